@@ -1,0 +1,57 @@
+"""Brings a database's tables to this version of Tradehold, whatever version wrote them."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from pathlib import Path
+from typing import Any
+
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Connection, create_engine, event, text
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+# Alembic's `op` is one per process, so two databases opened at once take turns.
+_one_at_a_time = threading.Lock()
+
+# Two processes that start together on one PostgreSQL take turns too ("THSchema" as a number).
+_ADVISORY_LOCK = int.from_bytes(b"THSchema", "big")
+
+
+def migrate(url: URL) -> None:
+    """Run every missing migration in one transaction. Blocks: call it from a thread without an event loop."""
+    with _one_at_a_time:
+        if url.get_backend_name() == "postgresql":
+            asyncio.run(_migrate_postgresql(url))
+        else:
+            _migrate_sqlite(url)
+
+
+def upgrade(connection: Connection) -> None:
+    """Run the missing migrations inside the connection's open transaction."""
+    script = ScriptDirectory(str(Path(__file__).parent))
+
+    def missing(revision: Any, _: MigrationContext) -> Any:
+        return script._upgrade_revs("head", revision)
+
+    context = MigrationContext.configure(connection, opts={"fn": missing, "transactional_ddl": True})
+    with Operations.context(context):
+        context.run_migrations()
+
+
+def _migrate_sqlite(url: URL) -> None:
+    engine = create_engine(url, poolclass=NullPool, connect_args={"isolation_level": None, "timeout": 30})
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    with engine.begin() as connection:
+        upgrade(connection)
+
+
+async def _migrate_postgresql(url: URL) -> None:
+    engine = create_async_engine(url, poolclass=NullPool)
+    async with engine.begin() as connection:
+        await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
+        await connection.run_sync(upgrade)
+    await engine.dispose()

@@ -1,0 +1,278 @@
+"""Every table of Tradehold's database, the same on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    text,
+)
+
+from storage.columns import Document, Moment
+
+metadata = MetaData()
+
+
+def _number() -> Column[int]:
+    """A row's own number; SQLite counts only columns called INTEGER. Numbers are never used twice."""
+    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
+
+
+def _only(name: str, where: str, *columns: Any) -> Index:
+    """An index over the few rows that still matter."""
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+
+
+# What was said and done, append-only and hash-chained; triggers forbid UPDATE and DELETE.
+entries = Table(
+    "entries",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("body", Document, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+)
+
+# Every update from Telegram, written before Telegram is told that we have it.
+inbox = Table(
+    "inbox",
+    metadata,
+    _number(),
+    Column("bot", BigInteger, nullable=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("received", Moment, nullable=False),
+    Column("raw", Text, nullable=False),
+    Column("done", Moment),
+    Column("failed", Text),
+    UniqueConstraint("bot", "update_id", name="inbox_once"),
+    sqlite_autoincrement=True,
+)
+_only("inbox_waiting", "done IS NULL", inbox.c.bot, inbox.c.id)
+
+# Every message to Telegram, written before it is sent.
+outbox = Table(
+    "outbox",
+    metadata,
+    _number(),
+    Column("bot", BigInteger, nullable=False),
+    Column("chat", BigInteger, nullable=False),
+    Column("person", BigInteger),
+    Column("subject", Text),
+    Column("lane", Integer, nullable=False),
+    Column("not_before", Moment, nullable=False),
+    Column("payload", Document, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("created", Moment, nullable=False),
+    Column("done", Moment),
+    Column("result", Text),
+    Column("why", Text),
+    Column("message_id", BigInteger),
+    CheckConstraint("result IN ('sent', 'unchanged', 'blocked', 'failed')", name="outbox_result"),
+    sqlite_autoincrement=True,
+)
+_only("outbox_waiting", "done IS NULL", outbox.c.bot, outbox.c.id)
+
+# Which message in which chat shows which subject (and which entry), so that replies and edits follow.
+copies = Table(
+    "copies",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("subject", Text, nullable=False),
+    Column("seq", Integer),
+)
+Index("copies_of_entry", copies.c.subject, copies.c.seq)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("username", Text),
+    Column("language", Text, nullable=False),
+    Column("language_chosen", Boolean, nullable=False),
+    Column("time_zone", Text, nullable=False),
+    Column("time_zone_chosen", Boolean, nullable=False),
+    Column("company", BigInteger),
+    Column("open_order", BigInteger),
+    Column("chat", BigInteger),
+    Column("blocked", Moment),
+    Column("seen", Moment, nullable=False),
+    Column("created", Moment, nullable=False),
+)
+Index("people_username", func.lower(people.c.username))
+Index("people_company", people.c.company)
+
+duties = Table(
+    "duties",
+    metadata,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("duty", Text, primary_key=True),
+    Column("given_by", BigInteger, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("token", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("body", Document, nullable=False),
+    Column("created_by", BigInteger, nullable=False),
+    Column("created", Moment, nullable=False),
+    Column("expires", Moment, nullable=False),
+    Column("used_by", BigInteger),
+    Column("used", Moment),
+)
+
+companies = Table(
+    "companies",
+    metadata,
+    _number(),
+    Column("name", Text, nullable=False),
+    Column("country", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", Document, nullable=False),
+    Column("created", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)
+Index("companies_name", func.lower(companies.c.name))
+
+orders = Table(
+    "orders",
+    metadata,
+    _number(),
+    Column("buyer", BigInteger, nullable=False),
+    Column("supplier", BigInteger),
+    Column("status", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", Document, nullable=False),
+    Column("created", Moment, nullable=False),
+    Column("updated", Moment, nullable=False),
+    Column("ended", Moment),
+    sqlite_autoincrement=True,
+)
+Index("orders_of_buyer", orders.c.buyer, orders.c.status)
+Index("orders_of_supplier", orders.c.supplier, orders.c.status)
+
+# Half-filled forms; `about` is a subject or empty.
+talks = Table(
+    "talks",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("form", Text, primary_key=True),
+    Column("about", Text, primary_key=True),
+    Column("answers", Document, nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("updated", Moment, nullable=False),
+)
+
+deadlines = Table(
+    "deadlines",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("due", Moment, nullable=False),
+    Column("next_alert", Moment),
+)
+Index("deadlines_due", deadlines.c.due)
+Index("deadlines_next_alert", deadlines.c.next_alert)
+
+# The ledger, append-only like the record.
+postings = Table(
+    "postings",
+    metadata,
+    _number(),
+    Column("subject", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("memo", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+Index("postings_of_subject", postings.c.subject, postings.c.seq)
+
+posting_lines = Table(
+    "posting_lines",
+    metadata,
+    Column("posting", BigInteger, ForeignKey("postings.id", name="posting_lines_posting"), primary_key=True),
+    Column("line", Integer, primary_key=True, autoincrement=False),
+    Column("account", Text, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("debit", BigInteger, nullable=False),
+    Column("credit", BigInteger, nullable=False),
+    CheckConstraint("debit >= 0 AND credit >= 0 AND (debit > 0) <> (credit > 0)", name="posting_lines_one_side"),
+)
+Index("posting_lines_of_account", posting_lines.c.account, posting_lines.c.currency)
+
+payouts = Table(
+    "payouts",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("company", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("created", Moment, nullable=False),
+    Column("sent", Moment),
+)
+Index("payouts_of_subject", payouts.c.subject)
+Index("payouts_by_status", payouts.c.status, payouts.c.created)
+
+# Files people sent: fetched from Telegram after the message is in the record, then kept under their SHA-256.
+files = Table(
+    "files",
+    metadata,
+    Column("file_unique_id", Text, primary_key=True),
+    Column("file_id", Text, nullable=False),
+    Column("subject", Text),
+    Column("seq", Integer),
+    Column("name", Text, nullable=False),
+    Column("mime", Text, nullable=False),
+    Column("size", BigInteger),
+    Column("sha256", Text),
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", Moment, nullable=False),
+    Column("failed", Text),
+    Column("created", Moment, nullable=False),
+)
+_only("files_waiting", "sha256 IS NULL AND failed IS NULL", files.c.not_before)
+Index("files_of_subject", files.c.subject)
+
+ratings = Table(
+    "ratings",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("by_company", BigInteger, primary_key=True, autoincrement=False),
+    Column("of_company", BigInteger, nullable=False),
+    Column("stars", Integer, nullable=False),
+    Column("line", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+Index("ratings_of_company", ratings.c.of_company)
+
+# Small facts about this installation: the bot's name, its heartbeat.
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Document, nullable=False),
+)
