@@ -1,0 +1,101 @@
+"""What a company's registration number looks like in each country that publishes its form, with one example."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Form(NamedTuple):
+    example: str
+    checks: tuple[str, ...]  # names of python-stdnum modules; or a pattern, where a register has no check digit
+
+
+def _form(example: str, *checks: str) -> Form:
+    return Form(example, checks)
+
+
+# Countries whose company number has a published form. In the EU the VAT number is always accepted as well.
+FORMS = {
+    "AD": _form("U132950X", "nrt"),
+    "AL": _form("K22218003V", "nipt"),
+    "AR": _form("20055361682", "cuit"),
+    "AT": _form("ATU13585627", "businessid"),
+    "AU": _form("83914571673", "abn", "acn"),
+    "AZ": _form("1401555071", "voen"),
+    "BE": _form("BE0403019261"),
+    "BG": _form("BG175074752"),
+    "BR": _form("16727230000197", "cnpj"),
+    "BY": _form("200988541", "unp"),
+    "CA": _form("123026635RC0001", "bn"),
+    "CH": _form("CHE100155212", "uid", "vat"),
+    "CL": _form("760864285", "rut"),
+    "CN": _form("91110000600037341L", "uscc"),
+    "CO": _form("2131234321", "nit"),
+    "CR": _form("3101999999", "cpj"),
+    "CY": _form("CY10259033P", r"HE ?\d{1,6}"),
+    "CZ": _form("CZ25123891"),
+    "DE": _form("DE136695976", r"(.+ )?(HRA|HRB|GNR|PR|VR) ?\d{1,6}( ?[A-Z]{1,3})?"),
+    "DK": _form("DK13585628"),
+    "DO": _form("101850043", "rnc"),
+    "DZ": _form("416001000000007", "nif"),
+    "EC": _form("1792060346001", "ruc"),
+    "EE": _form("EE100931558", "registrikood"),
+    "EG": _form("100531385", "tn"),
+    "ES": _form("ESB58378431"),
+    "FI": _form("FI20774740", "ytunnus"),
+    "FO": _form("623857", "vn"),
+    "FR": _form("FR40303265045", "siren", "siret"),
+    "GB": _form("GB980780684", "vat", r"\d{7,8}|[A-Z]{2}\d{6}"),
+    "GH": _form("C0000803561", "tin"),
+    "GN": _form("693770885", "nifp"),
+    "GR": _form("EL094259216", r"\d{12}"),
+    "GT": _form("576937K", "nit"),
+    "HR": _form("HR33392005961"),
+    "HU": _form("HU12892312", r"\d{2}-\d{2}-\d{6}"),
+    "ID": _form("013121660091000", "npwp"),
+    "IE": _form("IE6433435F", r"\d{5,6}"),
+    "IL": _form("516179157", "hp"),
+    "IN": _form("27AAPFU0939F1ZV", "gstin", "pan", r"[LUF]\d{5}[A-Z]{2}\d{4}[A-Z]{3}\d{6}"),
+    "IS": _form("1201743399", "kennitala", "vsk"),
+    "IT": _form("IT00743110157", r"[A-Z]{2}[ -]?\d{6,7}"),
+    "JP": _form("5835678256246", "cn"),
+    "KE": _form("P051365947M", "pin"),
+    "KR": _form("1168200276", "brn"),
+    "LI": _form("1234567", "peid"),
+    "LT": _form("LT119511515", r"\d{9}"),
+    "LU": _form("LU15027442", r"[A-Z] ?\d{1,6}"),
+    "LV": _form("LV40003521600"),
+    "MA": _form("001561191000066", "ice"),
+    "MC": _form("FR53000004605", "tva"),
+    "ME": _form("02655284", "pib"),
+    "MK": _form("4030000375897", "edb"),
+    "MT": _form("MT11679112", r"C ?\d{1,6}"),
+    "MX": _form("VACE460910SX6", "rfc"),
+    "MZ": _form("400339910", "nuit"),
+    "NL": _form("NL004495445B01", r"\d{8}"),
+    "NO": _form("988077917", "orgnr", "mva"),
+    "NZ": _form("49091850", "ird", r"94\d{11}"),
+    "PE": _form("20512333797", "ruc"),
+    "PL": _form("PL8567346215", "regon", r"(KRS ?)?\d{10}"),
+    "PT": _form("PT501964843"),
+    "PY": _form("800280610", "ruc"),
+    "RO": _form("RO18547290", "onrc", "cui"),
+    "RS": _form("101134702", "pib"),
+    "RU": _form("1234567894", "inn", "ogrn"),
+    "SE": _form("SE123456789701", "orgnr"),
+    "SG": _form("197401143C", "uen"),
+    "SI": _form("SI50223054", "maticna"),
+    "SK": _form("SK2022749619", r"\d{8}"),
+    "SN": _form("306 7221", "ninea"),
+    "SV": _form("06140507071048", "nit"),
+    "TH": _form("0994000617721", "moa", "tin"),
+    "TN": _form("1282182W", "mf"),
+    "TR": _form("4540536920", "vkn"),
+    "TW": _form("00501503", "ubn"),
+    "UA": _form("32855961", "edrpou"),
+    "US": _form("911144442", "ein"),
+    "UY": _form("211003420017", "rut"),
+    "VE": _form("V114702834", "rif"),
+    "VN": _form("0100233488", "mst"),
+    "ZA": _form("2010/123456/07", "tin", r"(19|20)\d{2}/\d{6}/\d{2}"),
+}
