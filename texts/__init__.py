@@ -1,0 +1,1 @@
+"""Every word Tradehold says, in every language, and the reading of what people type."""

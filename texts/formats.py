@@ -1,0 +1,74 @@
+"""How numbers, dates, moments and lengths of time are written in each language."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date as babel_date
+from babel.lists import format_list
+from babel.numbers import NumberPattern, parse_pattern
+from babel.units import format_unit
+
+from texts.languages import locale
+
+# Unit prices and quantities are kept to 6 places, so no number is rounded on its way to the reader.
+PLACES = 6
+_NUMBER: NumberPattern = parse_pattern("#,##0." + "#" * PLACES)
+
+# CLDR's long date puts the American month first in English; traders everywhere else read this order without a doubt.
+_DATE = {"en": "d MMMM y"}
+
+
+@lru_cache(maxsize=4096)
+def format_number(number: Decimal | int, language: str) -> str:
+    """2500 -> "2,500", exactly: more than 6 decimals are refused, never rounded."""
+    if isinstance(number, Decimal) and number != round(number, PLACES):
+        raise ValueError(f"{number} has more than {PLACES} decimals")
+    return _NUMBER.apply(number, locale(language))
+
+
+@lru_cache(maxsize=1024)
+def format_date(day: date, language: str) -> str:
+    """15 March 2027, 2027年3月15日."""
+    return babel_date(day, format=_DATE.get(language, "long"), locale=locale(language))
+
+
+@lru_cache(maxsize=4096)
+def format_moment(moment: datetime, zone: ZoneInfo, language: str) -> str:
+    """15 March 2027, 14:05 (UTC+8): the offset and not "CST", which is Shanghai to one side and Chicago to the other."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs a time zone")
+    local = moment.astimezone(zone)
+    comma = " " if language.startswith("zh") else ", "
+    return f"{format_date(local.date(), language)}{comma}{local:%H:%M} ({_offset(local)})"
+
+
+def _offset(local: datetime) -> str:
+    minutes = int((local.utcoffset() or timedelta()).total_seconds()) // 60
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "+" if minutes > 0 else "-"
+    return "UTC" + (f"{sign}{hours}" if minutes else "") + (f":{rest:02}" if rest else "")
+
+
+@lru_cache(maxsize=1024)
+def format_duration(length: timedelta, language: str) -> str:
+    """3 days, 4 hours: the two largest units, cut off and not rounded up, so that nobody counts on time they lack."""
+    minutes, seconds = divmod(int(abs(length).total_seconds()), 60)
+    days, minutes = divmod(minutes, 24 * 60)
+    hours, minutes = divmod(minutes, 60)
+    counts = [("day", days), ("hour", hours), ("minute", minutes), ("second", seconds)]
+    first = next((index for index, (_, count) in enumerate(counts) if count), 3)
+    shown = [
+        format_unit(count, f"duration-{unit}", "long", locale=locale(language))
+        for index, (unit, count) in enumerate(counts)
+        if index == first or (index == first + 1 and count and unit != "second")
+    ]
+    return format_list(shown, style="unit", locale=locale(language))
+
+
+def format_listed(items: list[str], language: str) -> str:
+    """Several names in one line: "invoice, packing list, and bill of lading"."""
+    return format_list(items, style="standard", locale=locale(language))

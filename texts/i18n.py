@@ -1,0 +1,181 @@
+"""What Tradehold says: a message's id and its values in, the words in a person's language out.
+
+The texts are Fluent files in locales/<language>/. Every value a person typed passes `markup.safe` here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from fluent.runtime import FluentBundle
+from fluent.runtime.types import FluentFloat, FluentInt
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+
+from texts.formats import format_date, format_duration, format_moment, format_number
+from texts.languages import LANGUAGES, locale, pick_language
+from texts.markup import Html, plain, safe
+from texts.money import Price, format_money, format_price
+from texts.numbers import Quantity
+from trade.money import Money
+
+__all__ = ["LANGUAGES", "LOCALES", "BrokenTexts", "Html", "MissingText", "Say", "load_texts", "pick_language", "plain"]
+
+LOCALES = Path(__file__).parent / "locales"
+
+# fluent.runtime refuses inserted text over 2,500 characters; a Telegram message has up to 4,096. Longer values are put
+# in afterwards, at a mark that no value can contain because `safe` removes NUL.
+_LONG = 2000
+_MARK = re.compile("\0(\\d+)\0")
+
+
+class MissingText(LookupError):
+    """A message, or a value it needs, does not exist. A bug of ours: nobody is ever shown an id in place of words."""
+
+
+class BrokenTexts(ValueError):
+    """A Fluent file has a mistake, or two files define the same message."""
+
+
+class _Int(FluentInt):
+    """A whole number: chooses plurals in Fluent, written by us."""
+
+    language: str
+
+    def format(self, locale: Any) -> str:
+        return format_number(int(self), self.language)
+
+
+class _Decimal(FluentFloat):
+    """A decimal number. A float to Fluent, whose plural rules know no Decimal; written exactly as it is."""
+
+    language: str
+    exact: Decimal
+
+    def format(self, locale: Any) -> str:
+        return format_number(self.exact, self.language)
+
+
+@cache
+def load_texts(language: str, folder: Path = LOCALES) -> FluentBundle:
+    """All *.ftl files of a language as one bundle. Raises BrokenTexts."""
+    bundle = FluentBundle([language], use_isolating=locale(language).text_direction == "rtl")
+    seen: dict[str, Path] = {}
+    for path in sorted((folder / language).glob("*.ftl")):
+        resource = FluentParser().parse(path.read_text(encoding="utf-8"))
+        for entry in resource.body:
+            if isinstance(entry, fluent.Junk):
+                raise BrokenTexts(f"{path}: {entry.annotations[0].message}: {entry.content.strip()[:80]}")
+            if isinstance(entry, (fluent.Message, fluent.Term)):
+                name = ("-" if isinstance(entry, fluent.Term) else "") + entry.id.name
+                if name in seen:
+                    raise BrokenTexts(f"{name} is in {seen[name].name} and in {path.name}")
+                seen[name] = path
+        bundle.add_resource(resource)
+    return bundle
+
+
+class Say:
+    """Speaks one person's language, in their time zone: `say("order-title", number=17)`."""
+
+    __slots__ = ("_bundle", "language", "zone")
+
+    def __init__(self, language: str, time_zone: str = "UTC", folder: Path = LOCALES) -> None:
+        self.language = pick_language(language)
+        self.zone = ZoneInfo(time_zone)
+        self._bundle = load_texts(self.language, folder)
+
+    @property
+    def time_zone(self) -> str:
+        return self.zone.key
+
+    def __call__(self, message_id: str, /, **values: object) -> Html:
+        """The message in HTML. Raises MissingText if the message or a value it uses does not exist."""
+        try:
+            pattern = self._bundle.get_message(message_id).value
+        except KeyError:
+            raise MissingText(f"no text {message_id!r} in {self.language}") from None
+        if pattern is None:
+            raise MissingText(f"{message_id!r} has no text of its own in {self.language}")
+        long: list[str] = []
+        arguments = {name: self._argument(value, long) for name, value in values.items() if value is not None}
+        text, errors = self._bundle.format_pattern(pattern, arguments)
+        if errors:
+            raise MissingText(f"{message_id!r} in {self.language}: {errors[0]}")
+        return Html(_MARK.sub(lambda mark: long[int(mark[1])], text) if long else text)
+
+    say = __call__
+
+    def has(self, message_id: str) -> bool:
+        """Whether there is a text with this id."""
+        return bool(self._bundle.has_message(message_id))
+
+    def show(self, value: object) -> Html:
+        """One value alone, as it would stand in a message."""
+        shown = self._argument(value, None)
+        return Html(shown.format(None) if isinstance(shown, (_Int, _Decimal)) else shown)
+
+    def _argument(self, value: object, long: list[str] | None) -> object:
+        """A value as Fluent takes it: a safe string, or a number that chooses plurals."""
+        writer = _WRITERS.get(type(value)) or _writer_by_parent(value)
+        written = writer(self, value)
+        if long is not None and isinstance(written, str) and len(written) > _LONG:
+            long.append(written)
+            return f"\0{len(long) - 1}\0"
+        return written
+
+
+def _whole(say: Say, value: int) -> _Int:
+    number = _Int(value)
+    number.language = say.language
+    return number
+
+
+def _decimal(say: Say, value: Decimal) -> _Int | _Decimal:
+    if value == value.to_integral_value():
+        return _whole(say, int(value))
+    number = _Decimal(value)
+    number.language = say.language
+    number.exact = value
+    return number
+
+
+def _quantity(say: Say, quantity: Quantity) -> str:
+    if quantity.unit is None:
+        return format_number(quantity.amount, say.language)
+    return say(f"quantity-{quantity.unit}", amount=quantity.amount)
+
+
+_Writer = Callable[[Say, Any], object]
+
+# By exact type first (the usual case, one look-up), then by parent.
+_WRITERS: dict[type, _Writer] = {
+    Html: lambda _, value: value,
+    bool: lambda _, value: "yes" if value else "no",  # to choose a variant with
+    str: lambda _, value: safe(value),
+    int: _whole,
+    Decimal: _decimal,
+    Money: lambda say, value: format_money(value, say.language),
+    Price: lambda say, value: format_price(value.amount, value.currency, say.language),
+    Quantity: _quantity,
+    datetime: lambda say, value: format_moment(value, say.zone, say.language),
+    date: lambda say, value: format_date(value, say.language),
+    timedelta: lambda say, value: format_duration(value, say.language),
+}
+
+
+def _writer_by_parent(value: object) -> _Writer:
+    if isinstance(value, Enum):
+        return lambda _, member: safe(str(member.value))
+    for kind, writer in _WRITERS.items():
+        if isinstance(value, kind):
+            return writer
+    raise TypeError(f"a message cannot show {type(value).__name__}")

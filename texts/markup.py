@@ -1,0 +1,66 @@
+"""The one place where what people wrote is made safe to stand inside our own messages.
+
+Two dangers: a name with "<" breaks Telegram's HTML, and a name with right-to-left or direction-changing characters
+reorders the words around it on the reader's screen ("pay 001 DSU").
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+
+class Html(str):
+    """Text that is already safe for Telegram's HTML parse mode."""
+
+    __slots__ = ()
+
+
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+
+# Characters that are written from right to left, or that change the direction (LRM, RLM, ALM, embeddings, isolates).
+_DIRECTION = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+# These end a paragraph, and with it every isolate that is still open: so each line is isolated by itself.
+_LINES = re.compile("([\n\r\x1c-\x1e\x85\u2029]+)")
+
+_EMBEDDINGS = "\u202a\u202b\u202d\u202e"  # LRE RLE LRO RLO, closed by PDF
+_ISOLATES = "\u2066\u2067\u2068"  # LRI RLI FSI, closed by PDI
+_FSI, _PDI, _PDF = "\u2068", "\u2069", "\u202c"
+
+
+def safe(text: str) -> Html:
+    """Text as a person wrote it -> text that can stand inside our message without changing anything around it."""
+    escaped = html.escape(text, quote=False).replace('"', "&quot;").replace("\0", "")
+    if escaped.isascii() or not _DIRECTION.search(escaped):
+        return Html(escaped)
+    return Html("".join(_isolated(part) if _DIRECTION.search(part) else part for part in _LINES.split(escaped)))
+
+
+def _isolated(line: str) -> str:
+    """A line between FSI and PDI, its own direction controls balanced so that none of them reaches beyond."""
+    kept: list[str] = []
+    closers: list[str] = []
+    for char in line:
+        if char in _EMBEDDINGS:
+            closers.append(_PDF)
+        elif char in _ISOLATES:
+            closers.append(_PDI)
+        elif char == _PDF:
+            if not closers or closers[-1] != _PDF:
+                continue
+            closers.pop()
+        elif char == _PDI:
+            if _PDI not in closers:
+                continue
+            while closers.pop() != _PDI:
+                kept.append(_PDF)
+        kept.append(char)
+    return f"{_FSI}{''.join(kept)}{''.join(reversed(closers))}{_PDI}"
+
+
+def plain(text: str) -> str:
+    """The words of an HTML message without tags and entities, where Telegram takes no HTML (toasts, command lists)."""
+    return html.unescape(_TAG.sub("", text))
