@@ -1,0 +1,77 @@
+"""Companies as rows: the fold of their record, kept for finding by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from storage import orders, tables
+from trade.policy import Policy
+from trade.refusals import Changed, NotFound
+from trade.rules import Standing
+from trade.suppliers import Company
+from trade.suppliers import Standing as CompanyStanding
+
+
+def new_id(connection: Connection, now: datetime) -> int:
+    """A number for a company that is about to be founded."""
+    row = {"name": "", "country": "", "status": "", "version": 0, "state": {}, "created": now}
+    return int(connection.execute(insert(tables.companies).values(row).returning(tables.companies.c.id)).scalar_one())
+
+
+def load(connection: Connection, company_id: int) -> Company:
+    """The company. Raises NotFound."""
+    query = select(tables.companies.c.state).where(tables.companies.c.id == company_id)
+    state = connection.execute(query).scalar_one_or_none()
+    if not state:
+        raise NotFound
+    return Company.model_validate(state)
+
+
+def save(connection: Connection, company: Company, seen: int) -> None:
+    """Write the company where the row still has the version seen. Raises Changed."""
+    row = tables.companies
+    values = {
+        "name": company.name,
+        "country": company.country,
+        "status": company.standing,
+        "version": company.version,
+        "state": company.model_dump(mode="json"),
+    }
+    saved = connection.execute(update(row).where(row.c.id == company.id, row.c.version == seen).values(values))
+    if saved.rowcount != 1:
+        raise Changed
+
+
+def ids(connection: Connection) -> Sequence[int]:
+    """The numbers of all companies."""
+    return connection.execute(select(tables.companies.c.id).order_by(tables.companies.c.id)).scalars().all()
+
+
+def suppliers_like(connection: Connection, words: str, limit: int = 6) -> list[Company]:
+    """Suppliers with a badge whose name holds the words; an empty search gives the longest-standing ones."""
+    row = tables.companies
+    query = select(row.c.state).where(row.c.status == CompanyStanding.APPROVED)
+    if words:
+        query = query.where(func.lower(row.c.name).contains(words.lower(), autoescape=True))
+    rows = connection.execute(query.order_by(row.c.id).limit(limit)).scalars()
+    return [Company.model_validate(state) for state in rows]
+
+
+def with_standing(connection: Connection, standing: CompanyStanding, limit: int = 50) -> list[Company]:
+    """Companies of one standing, oldest first: what an admin looks through."""
+    row = tables.companies
+    query = select(row.c.state).where(row.c.status == standing).order_by(row.c.id).limit(limit)
+    return [Company.model_validate(state) for state in connection.execute(query).scalars()]
+
+
+def standing(connection: Connection, company_id: int, currency: str, policy: Policy) -> Standing:
+    """The supplier's badge, fee, and coverage available in a currency: limit less exposure (RULES 2)."""
+    company = load(connection, company_id)
+    if not company.has_badge or company.limit is None:
+        return Standing()
+    exposed = orders.exposure(connection, company_id, company.limit.currency, policy)
+    available = policy.convert(company.limit - exposed, currency) if exposed is not None else None
+    return Standing(badge=True, available=available, fee_percent=policy.fee_percent(company.tier))

@@ -1,0 +1,179 @@
+"""People as rows: Telegram accounts, the company they act for, the duties they have."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+
+from storage import tables
+from trade.people import Actor, Duty
+from trade.refusals import LinkExpired, LinkUsed, NotFound
+
+
+@dataclass(frozen=True)
+class Person:
+    """One Telegram account."""
+
+    id: int
+    name: str
+    username: str | None
+    language: str
+    language_chosen: bool
+    time_zone: str
+    time_zone_chosen: bool
+    company: int | None
+    open_order: int | None
+    chat: int | None
+    blocked: datetime | None
+    duties: frozenset[Duty]
+
+    @property
+    def actor(self) -> Actor:
+        """This person as somebody who gives commands."""
+        return Actor(person=self.id, company=self.company, duties=self.duties, name=self.name)
+
+
+def find(connection: Connection, person_id: int) -> Person | None:
+    """The person with this Telegram id, if the bot has met it."""
+    row = connection.execute(select(tables.people).where(tables.people.c.id == person_id)).one_or_none()
+    return _person(connection, row) if row else None
+
+
+def get(connection: Connection, person_id: int) -> Person:
+    """The person with this Telegram id. Raises NotFound."""
+    person = find(connection, person_id)
+    if person is None:
+        raise NotFound
+    return person
+
+
+def named(connection: Connection, username: str) -> Person | None:
+    """The person with this @username, in any case."""
+    column = tables.people.c.username
+    row = connection.execute(select(tables.people).where(func.lower(column) == username.lower())).first()
+    return _person(connection, row) if row else None
+
+
+def _person(connection: Connection, row: Row[Any]) -> Person:
+    duty = tables.duties
+    held = connection.execute(select(duty.c.duty).where(duty.c.person == row.id)).scalars()
+    return Person(
+        id=row.id,
+        name=row.name,
+        username=row.username,
+        language=row.language,
+        language_chosen=row.language_chosen,
+        time_zone=row.time_zone,
+        time_zone_chosen=row.time_zone_chosen,
+        company=row.company,
+        open_order=row.open_order,
+        chat=row.chat,
+        blocked=row.blocked,
+        duties=frozenset(Duty(d) for d in held),
+    )
+
+
+def meet(connection: Connection, person_id: int, name: str, username: str | None, language: str, now: datetime) -> Person:
+    """The person behind an update, created at the first one and kept up to date with Telegram."""
+    person = find(connection, person_id)
+    if person is None:
+        row = {
+            "id": person_id,
+            "name": name,
+            "username": username,
+            "language": language,
+            "language_chosen": False,
+            "time_zone": "UTC",
+            "time_zone_chosen": False,
+            "seen": now,
+            "created": now,
+        }
+        connection.execute(insert(tables.people).values(row))
+        return get(connection, person_id)
+    changes: dict[str, object] = {}
+    if person.name != name:
+        changes["name"] = name
+    if person.username != username:
+        changes["username"] = username
+    if not person.language_chosen and person.language != language:
+        changes["language"] = language
+    return change(connection, person_id, **changes) if changes else person
+
+
+def change(connection: Connection, person_id: int, **values: object) -> Person:
+    """Set columns of a person."""
+    connection.execute(update(tables.people).where(tables.people.c.id == person_id).values(**values))
+    return get(connection, person_id)
+
+
+def members(connection: Connection, company: int) -> list[Person]:
+    """Everybody who acts for a company."""
+    query = select(tables.people).where(tables.people.c.company == company).order_by(tables.people.c.created)
+    return [_person(connection, row) for row in connection.execute(query).all()]
+
+
+def agents(connection: Connection, duty: Duty | None = None) -> list[Person]:
+    """The staff, or those of it with one duty."""
+    held = select(tables.duties.c.person)
+    if duty is not None:
+        held = held.where(tables.duties.c.duty == duty)
+    query = select(tables.people).where(tables.people.c.id.in_(held)).order_by(tables.people.c.id)
+    return [_person(connection, row) for row in connection.execute(query).all()]
+
+
+def give_duty(connection: Connection, person_id: int, duty: Duty, by: int, now: datetime) -> None:
+    """Name an agent. Giving a duty twice changes nothing."""
+    row = tables.duties
+    has = select(row.c.duty).where(row.c.person == person_id, row.c.duty == duty)
+    if connection.execute(has).one_or_none() is None:
+        connection.execute(insert(row).values(person=person_id, duty=duty, given_by=by, at=now))
+
+
+def take_duty(connection: Connection, person_id: int, duty: Duty) -> None:
+    """Take a duty away."""
+    row = tables.duties
+    connection.execute(delete(row).where(row.c.person == person_id, row.c.duty == duty))
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """A one-time link and what it gives."""
+
+    token: str
+    kind: str
+    body: dict[str, Any]
+    created_by: int
+    expires: datetime
+    used_by: int | None
+
+
+def invite(connection: Connection, kind: str, body: dict[str, Any], by: int, now: datetime, days: int) -> str:
+    """A new one-time link's token (16 characters, fit for a deep link)."""
+    token = secrets.token_urlsafe(12)
+    row = {"token": token, "kind": kind, "body": body, "created_by": by, "created": now}
+    connection.execute(insert(tables.invitations).values(expires=now + timedelta(days=days), **row))
+    return token
+
+
+def invitation(connection: Connection, token: str, now: datetime, person: int) -> Invitation:
+    """The invitation behind a link, still good for this person. Raises NotFound, LinkUsed or LinkExpired."""
+    row = connection.execute(select(tables.invitations).where(tables.invitations.c.token == token)).one_or_none()
+    if row is None:
+        raise NotFound
+    if row.used_by is not None and row.used_by != person:
+        raise LinkUsed
+    if row.expires < now:
+        raise LinkExpired
+    return Invitation(row.token, row.kind, row.body, row.created_by, row.expires, row.used_by)
+
+
+def use(connection: Connection, token: str, person: int, now: datetime) -> None:
+    """Mark the link as used; only one person ever can. Raises LinkUsed."""
+    row = tables.invitations
+    free = update(row).where(row.c.token == token, row.c.used_by.is_(None)).values(used_by=person, used=now)
+    if connection.execute(free).rowcount != 1:
+        raise LinkUsed

@@ -1,0 +1,154 @@
+"""The contract: what is bought from whom, for how much, by when, and its hash that both sides sign."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, field_validator
+
+from trade.canonical import canonical
+from trade.incoterms import Incoterm, Paper
+from trade.money import CURRENCIES, Money
+from trade.values import Number, Value
+
+LONGEST_DESCRIPTION = 200
+LONGEST_SPECIFICATION = 2000
+LONGEST_TERMS = 2000
+MOST_LINES = 30
+
+
+class Party(Value):
+    """A company as the contract names it."""
+
+    company: int
+    name: str
+    country: str = Field(pattern=r"^[A-Z]{2}$")
+    city: str = ""
+    registration: str = ""
+
+
+class Line(Value):
+    """One kind of goods: what, how exactly, how many, at what price."""
+
+    description: str = Field(min_length=1, max_length=LONGEST_DESCRIPTION)
+    specification: str = Field("", max_length=LONGEST_SPECIFICATION)
+    quantity: Number = Field(gt=0)
+    unit: str = Field(min_length=1, max_length=20)
+    unit_price: Number = Field(ge=0)
+
+
+class Due(StrEnum):
+    """When an instalment must be in."""
+
+    BEFORE_PRODUCTION = "before production"
+    BEFORE_SHIPMENT = "before shipment"
+
+
+class Part(Value):
+    """One part of the payment schedule, in percent of the contract's total."""
+
+    percent: Number = Field(gt=0, le=100)
+    due: Due
+
+
+class AttachedFile(Value):
+    """A file that belongs to the contract or to proof, by what is in it."""
+
+    name: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
+WHOLE = (Part(percent=Decimal(100), due=Due.BEFORE_PRODUCTION),)
+
+
+def end_of_day(day: date, zone: str) -> datetime:
+    """A date means the end of that day, 23:59, in the time zone of the place it is about (RULES 3)."""
+    return datetime.combine(day, time(23, 59), ZoneInfo(zone)).astimezone(ZoneInfo("UTC"))
+
+
+class Contract(Value):
+    """Everything both sides agree on. Its canonical JSON is what they sign."""
+
+    buyer: Party
+    supplier: Party
+    lines: tuple[Line, ...] = Field(min_length=1, max_length=MOST_LINES)
+    currency: str
+    latest_shipment: date
+    freight: int = Field(0, ge=0, description="minor units")
+    incoterm: Incoterm = Incoterm.FCA
+    place: str = Field("", max_length=100, description="the rule's named place")
+    destination: str = Field(pattern=r"^[A-Z]{2}$", description="country code")
+    transit_days: int = Field(30, ge=0, le=365)
+    inspection_days: int = Field(14, ge=1, le=30)
+    payment_days: int = Field(7, ge=1, le=90)
+    schedule: tuple[Part, ...] = WHOLE
+    freight_covered: bool = False
+    tolerance_percent: Number = Field(Decimal(0), ge=0, le=20, description="quantity more or less, in percent")
+    partial_shipments: bool = False
+    papers: tuple[Paper, ...] = ()
+    packing: str = Field("", max_length=LONGEST_TERMS)
+    files: tuple[AttachedFile, ...] = ()
+    terms: str = Field("", max_length=LONGEST_TERMS)
+    dispatch_zone: str = "UTC"
+    destination_zone: str = "UTC"
+
+    @field_validator("currency")
+    @classmethod
+    def _is_iso(cls, code: str) -> str:
+        if code not in CURRENCIES:
+            raise ValueError(f"{code!r} is not an ISO 4217 currency")
+        return code
+
+    @field_validator("schedule")
+    @classmethod
+    def _is_whole(cls, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        if sum(part.percent for part in parts) != 100:
+            raise ValueError("the schedule's parts must add up to 100 %")
+        return parts
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 over the canonical JSON: the same in every language and rendering."""
+        return hashlib.sha256(canonical(self.model_dump(mode="json"))).hexdigest()
+
+    def line_total(self, line: Line) -> Money:
+        """Quantity × unit price, rounded half up to the minor unit."""
+        return Money.of(line.quantity * line.unit_price, self.currency)
+
+    @property
+    def goods(self) -> Money:
+        """The product value: what coverage is about."""
+        return sum((self.line_total(line) for line in self.lines), Money(minor=0, currency=self.currency))
+
+    @property
+    def freight_charge(self) -> Money:
+        """The freight as money."""
+        return Money(minor=self.freight, currency=self.currency)
+
+    @property
+    def total(self) -> Money:
+        """Goods and freight: what the buyer pays."""
+        return self.goods + self.freight_charge
+
+    def instalments(self) -> tuple[Money, ...]:
+        """The schedule's parts in money; the last one takes the rounding, so that they add up to the total."""
+        shares = [self.total.share(part.percent) for part in self.schedule[:-1]]
+        return (*shares, self.total - sum(shares, Money(minor=0, currency=self.currency)))
+
+    def ship_by(self, moved_days: int = 0) -> datetime:
+        """The last moment to ship, moved by as many days as the payment came late."""
+        return end_of_day(self.latest_shipment + timedelta(days=moved_days), self.dispatch_zone)
+
+    def pay_by(self, signed: datetime) -> datetime:
+        """The last moment to pay the first instalment."""
+        day = signed.astimezone(ZoneInfo(self.destination_zone)).date()
+        return end_of_day(day + timedelta(days=self.payment_days), self.destination_zone)
+
+    def inspect_by(self, delivered: datetime) -> datetime:
+        """The end of the inspection days after delivery."""
+        day = delivered.astimezone(ZoneInfo(self.destination_zone)).date()
+        return end_of_day(day + timedelta(days=self.inspection_days), self.destination_zone)

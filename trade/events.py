@@ -1,0 +1,242 @@
+"""What has happened to an order. The order is the fold of these; each is an entry of the record."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from trade.contracts import Contract
+from trade.payments import FileRef, Payment, Payout
+from trade.people import Role
+from trade.shipment import Shipment
+from trade.values import Value
+
+
+class Drafted(Value):
+    """A buyer began an order."""
+
+    type: Literal["drafted"] = "drafted"
+    buyer: int
+    by: int
+
+
+class Offered(Value):
+    """The buyer signed the contract and sent it to the supplier."""
+
+    type: Literal["offered"] = "offered"
+    contract: Contract
+    hash: str
+    by: int
+    by_name: str
+    covered: int
+    expires: datetime
+
+
+class Discarded(Value):
+    """The draft was thrown away."""
+
+    type: Literal["discarded"] = "discarded"
+
+
+class OfferWithdrawn(Value):
+    """The offer went back into the draft."""
+
+    type: Literal["offer-withdrawn"] = "offer-withdrawn"
+
+
+class Signed(Value):
+    """The supplier signed: the order is agreed. Coverage, fee and due date are fixed here."""
+
+    type: Literal["signed"] = "signed"
+    hash: str
+    by: int
+    by_name: str
+    covered: int
+    fee_percent: Decimal
+    pay_by: datetime
+
+
+class Declined(Value):
+    """The supplier declined."""
+
+    type: Literal["declined"] = "declined"
+    reason: str
+
+
+class ChangeAsked(Value):
+    """The supplier asked for a change; the order is a draft again."""
+
+    type: Literal["change-asked"] = "change-asked"
+    wish: str
+
+
+class OfferExpired(Value):
+    """Nobody signed in time."""
+
+    type: Literal["offer-expired"] = "offer-expired"
+
+
+class PaymentClaimed(Value):
+    """The buyer says it has paid."""
+
+    type: Literal["payment-claimed"] = "payment-claimed"
+    by: int
+    slip: FileRef | None
+
+
+class PaymentReceived(Value):
+    """Money arrived: this much of it is held, this much is too much and goes back."""
+
+    type: Literal["payment-received"] = "payment-received"
+    payment: Payment
+    to_escrow: int
+    over: int
+    was_held: bool = False
+
+
+class PaymentHeld(Value):
+    """Money arrived whose payer is not the buyer."""
+
+    type: Literal["payment-held"] = "payment-held"
+    payment: Payment
+
+
+class HeldPaymentReturned(Value):
+    """Money held aside goes back to its payer."""
+
+    type: Literal["held-payment-returned"] = "held-payment-returned"
+    payment: Payment
+
+
+class ShortfallAccepted(Value):
+    """Finance let a small shortfall pass as bank charges."""
+
+    type: Literal["shortfall-accepted"] = "shortfall-accepted"
+    amount: int
+
+
+class Funded(Value):
+    """The money due before production is held; it came so many days late, and the shipment date moves by them."""
+
+    type: Literal["funded"] = "funded"
+    moved_days: int
+
+
+class Shipped(Value):
+    """The goods are on their way."""
+
+    type: Literal["shipped"] = "shipped"
+    shipment: Shipment
+
+
+class Delivered(Value):
+    """The goods arrived; inspection runs until then."""
+
+    type: Literal["delivered"] = "delivered"
+    role: Role
+    proof: str
+    inspect_by: datetime
+
+
+class FinalNoticeGiven(Value):
+    """The buyer was told that the goods will count as accepted at this moment."""
+
+    type: Literal["final-notice-given"] = "final-notice-given"
+    accepts: datetime
+
+
+class Accepted(Value):
+    """The goods are accepted, by the buyer or by the clock."""
+
+    type: Literal["accepted"] = "accepted"
+    role: Role
+
+
+class Released(Value):
+    """The held money goes to the supplier, less the fee."""
+
+    type: Literal["released"] = "released"
+    amount: int
+    fee: int
+
+
+class CancelProposed(Value):
+    """One side would like to cancel."""
+
+    type: Literal["cancel-proposed"] = "cancel-proposed"
+    role: Role
+    reason: str
+
+
+class CancelRefused(Value):
+    """The proposal to cancel is off the table."""
+
+    type: Literal["cancel-refused"] = "cancel-refused"
+    role: Role
+
+
+class Cancelled(Value):
+    """The order ended before shipment; what was held goes back."""
+
+    type: Literal["cancelled"] = "cancelled"
+    why: Literal["together", "late", "unpaid"]
+    refund: int
+
+
+class PayoutDue(Value):
+    """Money is to be sent."""
+
+    type: Literal["payout-due"] = "payout-due"
+    payout: Payout
+
+
+class PayoutSent(Value):
+    """Money has left the bank."""
+
+    type: Literal["payout-sent"] = "payout-sent"
+    payout: str
+    bank_reference: str
+
+
+class Rated(Value):
+    """One side rated the other."""
+
+    type: Literal["rated"] = "rated"
+    role: Role
+    stars: int
+    line: str
+
+
+Event = (
+    Drafted
+    | Offered
+    | Discarded
+    | OfferWithdrawn
+    | Signed
+    | Declined
+    | ChangeAsked
+    | OfferExpired
+    | PaymentClaimed
+    | PaymentReceived
+    | PaymentHeld
+    | HeldPaymentReturned
+    | ShortfallAccepted
+    | Funded
+    | Shipped
+    | Delivered
+    | FinalNoticeGiven
+    | Accepted
+    | Released
+    | CancelProposed
+    | CancelRefused
+    | Cancelled
+    | PayoutDue
+    | PayoutSent
+    | Rated
+)
+
+EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="type")])
+"""Reads an event back from the record's JSON."""

@@ -1,0 +1,252 @@
+"""An order: what it is at any moment, as the fold of what has happened to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from typing import assert_never
+
+from trade import events as e
+from trade.contracts import Contract
+from trade.money import Money
+from trade.payments import Payment, PaymentClaim, Payout
+from trade.people import Role
+from trade.shipment import Shipment
+from trade.values import Value
+
+
+class Status(StrEnum):
+    """The life of an order (RULES 4)."""
+
+    DRAFT = "draft"  # the buyer is writing it
+    OFFERED = "offered"  # the buyer has signed; the supplier is asked
+    AGREED = "agreed"  # both have signed; the buyer pays
+    FUNDED = "funded"  # the money is held; the supplier produces and ships
+    SHIPPED = "shipped"  # on its way
+    DELIVERED = "delivered"  # arrived; the buyer inspects
+    COMPLETED = "completed"  # accepted; the money went to the supplier
+    DECLINED = "declined"  # the supplier did not want it
+    EXPIRED = "expired"  # nobody signed in time
+    CANCELLED = "cancelled"  # ended before shipment, money back
+    REFUNDED = "refunded"  # all of it to the buyer by settlement or ruling
+
+
+ENDS = frozenset({Status.COMPLETED, Status.DECLINED, Status.EXPIRED, Status.CANCELLED, Status.REFUNDED})
+
+
+class Signature(Value):
+    """Who signed the contract, when, and which hash."""
+
+    role: Role
+    by: int
+    name: str
+    at: datetime
+    hash: str
+
+
+class Rating(Value):
+    """Stars and a line from one side about the other."""
+
+    stars: int
+    line: str
+
+
+class Order(Value):
+    """One order. `version` counts its events; every amount is in minor units of the contract's currency."""
+
+    id: int
+    version: int = 0
+    status: Status = Status.DRAFT
+    buyer: int = 0
+    author: int = 0
+    created: datetime | None = None
+    contract: Contract | None = None
+    contract_version: int = 0
+    signatures: tuple[Signature, ...] = ()
+    wish: str = ""
+    offer_expires: datetime | None = None
+    covered: int = 0
+    fee_percent: Decimal = Decimal(0)
+    agreed: datetime | None = None
+    pay_by: datetime | None = None
+    claims: tuple[PaymentClaim, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    held_aside: Payment | None = None
+    held: int = 0
+    shortfall: int = 0
+    funded: datetime | None = None
+    moved_days: int = 0
+    shipment: Shipment | None = None
+    shipped: datetime | None = None
+    delivered: datetime | None = None
+    inspect_by: datetime | None = None
+    final_notice: datetime | None = None
+    accepts: datetime | None = None
+    accepted_by: Role | None = None
+    released: int = 0
+    fee: int = 0
+    cancel_proposed_by: Role | None = None
+    cancel_reason: str = ""
+    cancelled_why: str = ""
+    payouts: tuple[Payout, ...] = ()
+    ratings: dict[Role, Rating] = {}
+    ended: datetime | None = None
+
+    @property
+    def subject(self) -> str:
+        """The order's name in the record."""
+        return f"order:{self.id}"
+
+    @property
+    def supplier(self) -> int | None:
+        """The supplying company, once there is a contract."""
+        return self.contract.supplier.company if self.contract else None
+
+    @property
+    def currency(self) -> str:
+        """The contract's currency."""
+        return self.agreement.currency
+
+    @property
+    def agreement(self) -> Contract:
+        """The contract; only to be asked of an order that has one."""
+        if self.contract is None:
+            raise ValueError(f"order {self.id} has no contract yet")
+        return self.contract
+
+    def money(self, minor: int) -> Money:
+        """Minor units of this order as money."""
+        return Money(minor=minor, currency=self.currency)
+
+    @property
+    def outstanding(self) -> Money:
+        """What the buyer still has to pay."""
+        if self.contract is None or self.status is not Status.AGREED:
+            return Money(minor=0, currency=self.contract.currency if self.contract else "USD")
+        return self.contract.total - self.money(self.held)
+
+    @property
+    def ship_by(self) -> datetime | None:
+        """The last moment to ship, moved by a late payment."""
+        return self.contract.ship_by(self.moved_days) if self.contract else None
+
+    @property
+    def expected(self) -> datetime | None:
+        """When the goods should arrive, by the contract's transit days."""
+        if self.shipped is None or self.contract is None:
+            return None
+        return self.shipped + timedelta(days=self.contract.transit_days)
+
+    @property
+    def waiting_payouts(self) -> tuple[Payout, ...]:
+        """Payouts that have not been sent."""
+        return tuple(p for p in self.payouts if p.sent is None)
+
+    def release_fee(self) -> Money:
+        """The operator's fee if all that is held were released now."""
+        return self.money(self.held).share(self.fee_percent)
+
+
+def evolve(order: Order, event: e.Event, at: datetime) -> Order:
+    """The order after the event. Never refuses: what has happened has happened."""
+    return order.model_copy(update={"version": order.version + 1, **_changes(order, event, at)})
+
+
+def fold(order_id: int, history: Iterable[tuple[e.Event, datetime]]) -> Order:
+    """The order that a history of events makes."""
+    order = Order(id=order_id)
+    for event, at in history:
+        order = evolve(order, event, at)
+    return order
+
+
+def _changes(order: Order, event: e.Event, at: datetime) -> dict[str, object]:  # one line an event: the table of the fold
+    match event:
+        case e.Drafted():
+            return {"buyer": event.buyer, "author": event.by, "created": at}
+        case e.Offered():
+            return _offered(order, event, at)
+        case e.Discarded():
+            return {"status": Status.CANCELLED, "ended": at}
+        case e.OfferWithdrawn():
+            return {"status": Status.DRAFT, "signatures": (), "offer_expires": None}
+        case e.Signed():
+            return _signed(order, event, at)
+        case e.Declined():
+            return {"status": Status.DECLINED, "ended": at, "wish": event.reason}
+        case e.ChangeAsked():
+            return {"status": Status.DRAFT, "signatures": (), "offer_expires": None, "wish": event.wish}
+        case e.OfferExpired():
+            return {"status": Status.EXPIRED, "ended": at}
+        case e.PaymentClaimed():
+            return {"claims": (*order.claims, PaymentClaim(at=at, by=event.by, slip=event.slip))}
+        case e.PaymentReceived():
+            aside = None if event.was_held else order.held_aside
+            return {"payments": (*order.payments, event.payment), "held": order.held + event.to_escrow, "held_aside": aside}
+        case e.PaymentHeld():
+            return {"held_aside": event.payment}
+        case e.HeldPaymentReturned():
+            return {"held_aside": None}
+        case e.ShortfallAccepted():
+            return {"shortfall": event.amount}
+        case e.Funded():
+            return {"status": Status.FUNDED, "funded": at, "moved_days": event.moved_days}
+        case e.Shipped():
+            return {"status": Status.SHIPPED, "shipment": event.shipment, "shipped": at, "cancel_proposed_by": None}
+        case e.Delivered():
+            return {"status": Status.DELIVERED, "delivered": at, "inspect_by": event.inspect_by}
+        case e.FinalNoticeGiven():
+            return {"final_notice": at, "accepts": event.accepts}
+        case e.Accepted():
+            return {"status": Status.COMPLETED, "accepted_by": event.role, "ended": at}
+        case e.Released():
+            return {"held": order.held - event.amount, "released": event.amount, "fee": event.fee}
+        case e.CancelProposed():
+            return {"cancel_proposed_by": event.role, "cancel_reason": event.reason}
+        case e.CancelRefused():
+            return {"cancel_proposed_by": None, "cancel_reason": ""}
+        case e.Cancelled():
+            return {
+                "status": Status.CANCELLED,
+                "cancelled_why": event.why,
+                "held": order.held - event.refund,
+                "cancel_proposed_by": None,
+                "ended": at,
+            }
+        case e.PayoutDue():
+            return {"payouts": (*order.payouts, event.payout)}
+        case e.PayoutSent():
+            done = (p.model_copy(update={"sent": at}) if p.id == event.payout else p for p in order.payouts)
+            return {"payouts": tuple(done)}
+        case e.Rated():
+            return {"ratings": {**order.ratings, event.role: Rating(stars=event.stars, line=event.line)}}
+        case _:
+            assert_never(event)
+
+
+def _offered(order: Order, event: e.Offered, at: datetime) -> dict[str, object]:
+    signature = Signature(role=Role.BUYER, by=event.by, name=event.by_name, at=at, hash=event.hash)
+    return {
+        "status": Status.OFFERED,
+        "contract": event.contract,
+        "contract_version": order.contract_version + 1,
+        "signatures": (signature,),
+        "covered": event.covered,
+        "offer_expires": event.expires,
+        "wish": "",
+    }
+
+
+def _signed(order: Order, event: e.Signed, at: datetime) -> dict[str, object]:
+    signature = Signature(role=Role.SUPPLIER, by=event.by, name=event.by_name, at=at, hash=event.hash)
+    return {
+        "status": Status.AGREED,
+        "signatures": (*order.signatures, signature),
+        "covered": event.covered,
+        "fee_percent": event.fee_percent,
+        "agreed": at,
+        "pay_by": event.pay_by,
+        "offer_expires": None,
+    }

@@ -1,0 +1,52 @@
+"""What the operator can set: the numbers of the rule book, each with its default."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+from pydantic import Field
+
+from trade.money import Money
+from trade.values import Number, Value
+
+
+class Policy(Value):
+    """The operator's numbers. The ones that bind an order are copied into it at signing."""
+
+    offer_days: int = Field(7, ge=1, le=60, description="days a supplier has to sign an offer")
+    final_notice_hours: int = Field(24, ge=1, le=168, description="hours between final notice and acceptance by the clock")
+    rating_days: int = Field(60, ge=1, description="days after the end in which either side may rate")
+    shortfall_percent: Number = Field(Decimal("0.5"), ge=0, le=5, description="bank charges finance may accept, at most")
+    shortfall_minor: int = Field(5000, ge=0, description="and never more than this many minor units")
+    tiers: dict[str, Number] = Field(
+        default={"basic": Decimal(3), "silver": Decimal(2), "gold": Decimal("1.5")},
+        description="membership tier -> fee in percent of released money",
+    )
+    invitation_days: int = Field(7, ge=1, description="days a one-time link works")
+    rates: dict[str, Number] = Field(
+        default={}, description="currency -> how much of the reporting currency one unit is worth"
+    )
+    reporting_currency: str = Field("USD", description="the operator's own currency")
+
+    @property
+    def final_notice(self) -> timedelta:
+        """How long before the end of inspection the final notice goes out."""
+        return timedelta(hours=self.final_notice_hours)
+
+    def fee_percent(self, tier: str) -> Decimal:
+        """The fee of a membership tier, in percent of the money released."""
+        return self.tiers[tier]
+
+    def acceptable_shortfall(self, due: Money) -> Money:
+        """The largest shortfall that finance may let pass as bank charges (RULES 5)."""
+        return min(due.share(self.shortfall_percent), Money(minor=self.shortfall_minor, currency=due.currency))
+
+    def convert(self, amount: Money, currency: str) -> Money | None:
+        """`amount` in another currency at the rates the operator keeps; None if there is no rate."""
+        if amount.currency == currency:
+            return amount
+        worth = {self.reporting_currency: Decimal(1), **self.rates}
+        if amount.currency not in worth or currency not in worth:
+            return None
+        return Money.of(amount.amount * worth[amount.currency] / worth[currency], currency)

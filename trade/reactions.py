@@ -1,0 +1,90 @@
+"""What follows from an event outside the order: who is told, and what is posted to the ledger."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from trade import events as e
+from trade import ledger
+from trade.ledger import Account, Posting
+from trade.orders import Order
+from trade.payments import PayoutKind
+from trade.people import Role
+from trade.values import Value
+
+
+class Tell(Value):
+    """Everybody with this role towards the subject is told of the event, in their language, when it is sent."""
+
+    to: Role
+
+
+Effect = Tell | Posting
+
+_NOBODY: tuple[Role, ...] = ()
+_PARTIES = (Role.BUYER, Role.SUPPLIER)
+
+
+def react(order: Order, event: e.Event) -> list[Effect]:
+    """The effects of an event; `order` is as it stands after it."""
+    told: list[Effect] = [Tell(to=role) for role in told_of(order, event)]
+    posting = posted(order, event)
+    return [*told, posting] if posting and posting.transfers else told
+
+
+def told_of(order: Order, event: e.Event) -> tuple[Role, ...]:
+    """Who is told of an event. The person whose act it was sees the answer on the screen instead."""
+    match event:
+        case e.Drafted() | e.Discarded() | e.Released() | e.ShortfallAccepted():
+            return _NOBODY
+        case e.Offered() | e.OfferWithdrawn():
+            return _PARTIES
+        case e.Signed() | e.Declined() | e.ChangeAsked() | e.OfferExpired():
+            return _PARTIES
+        case e.PaymentClaimed():
+            return (Role.FINANCE, Role.BUYER)
+        case e.PaymentReceived():
+            return (Role.BUYER,) if event.over or order.outstanding else _NOBODY
+        case e.PaymentHeld() | e.HeldPaymentReturned():
+            return (Role.BUYER, Role.FINANCE)
+        case e.Funded() | e.Shipped() | e.Delivered() | e.FinalNoticeGiven() | e.Accepted():
+            return _PARTIES
+        case e.CancelProposed() | e.CancelRefused() | e.Cancelled():
+            return _PARTIES
+        case e.PayoutDue():
+            return (Role.FINANCE,)
+        case e.PayoutSent():
+            return (_receiver(order, event.payout),)
+        case e.Rated():
+            return _PARTIES
+        case _:
+            assert_never(event)
+
+
+def posted(order: Order, event: e.Event) -> Posting | None:
+    """What an event means for the books."""
+    match event:
+        case e.PaymentReceived(was_held=True):
+            return ledger.counted(order.currency, event.to_escrow, event.over)
+        case e.PaymentReceived():
+            return ledger.received(order.currency, event.to_escrow, event.over)
+        case e.PaymentHeld():
+            return ledger.held_aside(order.currency, event.payment.amount)
+        case e.HeldPaymentReturned():
+            return ledger.returned(order.currency, event.payment.amount)
+        case e.Released():
+            return ledger.released(order.currency, event.amount, event.fee)
+        case e.Cancelled(refund=refund) if refund:
+            return ledger.refunded(order.currency, refund)
+        case e.PayoutSent():
+            payout = next(p for p in order.payouts if p.id == event.payout)
+            release = payout.kind is PayoutKind.RELEASE
+            owed = Account.PAYOUTS_PAYABLE if release else Account.REFUNDS_PAYABLE
+            return ledger.sent(order.currency, owed, payout.amount)
+        case _:
+            return None
+
+
+def _receiver(order: Order, payout_id: str) -> Role:
+    payout = next(p for p in order.payouts if p.id == payout_id)
+    return Role.SUPPLIER if payout.kind is PayoutKind.RELEASE else Role.BUYER
