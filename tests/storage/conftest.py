@@ -28,3 +28,11 @@ async def database(url: str) -> AsyncIterator[Database]:
     database = await Database.open(url)
     yield database
     await database.close()
+
+
+@pytest.fixture
+async def sqlite_database(tmp_path: Path) -> AsyncIterator[Database]:
+    """An open SQLite database, for what only SQLite can suffer."""
+    database = await Database.open(f"sqlite:///{tmp_path}/data/tradehold.db")
+    yield database
+    await database.close()

@@ -36,9 +36,13 @@ def keys(connection: Connection) -> list[str]:
 def commits() -> Iterator[list[Connection]]:
     """One item a commit of any engine in this process."""
     seen: list[Connection] = []
-    event.listen(Engine, "commit", seen.append)
+
+    def note(connection: Connection) -> None:
+        seen.append(connection)
+
+    event.listen(Engine, "commit", note)
     yield seen
-    event.remove(Engine, "commit", seen.append)
+    event.remove(Engine, "commit", note)
 
 
 async def test_a_transaction_returns_what_its_function_returns(database: Database) -> None:
@@ -47,9 +51,7 @@ async def test_a_transaction_returns_what_its_function_returns(database: Databas
     assert await database.read(keys) == ["a"]
 
 
-async def test_transactions_that_wait_together_share_one_commit(
-    database: Database, commits: list[Connection]
-) -> None:
+async def test_transactions_that_wait_together_share_one_commit(database: Database, commits: list[Connection]) -> None:
     """Fifty callers at once cost one commit, and each has its row."""
     await asyncio.gather(*(database.transaction(keep(f"{number:03}")) for number in range(50)))
     assert len(commits) == 1

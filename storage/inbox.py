@@ -1,0 +1,74 @@
+"""The inbox: every update from Telegram is written down before Telegram is told that we have it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from storage import tables
+from storage.columns import insert
+
+# Nobody types these; PostgreSQL stores no NUL, and half a surrogate pair has no UTF-8.
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An update that has not been acted on yet."""
+
+    id: int
+    update_id: int
+    update: dict[str, Any]
+
+
+def store(connection: Connection, bot: int, updates: Sequence[dict[str, Any]], now: datetime) -> list[Waiting]:
+    """Write the updates down and return the new ones, in the order they came; one seen before is dropped."""
+    if not updates:
+        return []
+    arrived: dict[int, dict[str, Any]] = {}
+    for update in updates:
+        arrived.setdefault(update["update_id"], _readable(update))
+    rows = [
+        {"bot": bot, "update_id": number, "received": now, "raw": json.dumps(update)}
+        for number, update in arrived.items()
+    ]
+    new = insert(connection, tables.inbox).on_conflict_do_nothing(index_elements=["bot", "update_id"])
+    stored = connection.execute(new.returning(tables.inbox.c.id, tables.inbox.c.update_id), rows).all()
+    return [Waiting(row.id, row.update_id, arrived[row.update_id]) for row in sorted(stored)]
+
+
+def done(connection: Connection, id: int, now: datetime, failed: str | None = None) -> None:
+    """The update has been acted on, or has failed for this reason and is not tried again."""
+    connection.execute(tables.inbox.update().where(tables.inbox.c.id == id).values(done=now, failed=failed))
+
+
+def waiting(connection: Connection, bot: int) -> list[Waiting]:
+    """What has not been acted on, oldest first."""
+    table = tables.inbox
+    undone = select(table).where(table.c.bot == bot, table.c.done.is_(None)).order_by(table.c.id)
+    return [Waiting(row.id, row.update_id, json.loads(row.raw)) for row in connection.execute(undone)]
+
+
+def last_update_id(connection: Connection, bot: int) -> int | None:
+    """The `update_id` that came last: not the greatest, as Telegram starts anew after a week without updates."""
+    table = tables.inbox
+    return connection.scalar(select(table.c.update_id).where(table.c.bot == bot).order_by(table.c.id.desc()).limit(1))
+
+
+def _readable(value: Any) -> Any:
+    """The same with every character that cannot be stored replaced by U+FFFD."""
+    match value:
+        case str():
+            return _UNWRITABLE.sub("\ufffd", value)
+        case dict():
+            return {_readable(key): _readable(member) for key, member in value.items()}
+        case list():
+            return [_readable(member) for member in value]
+        case _:
+            return value

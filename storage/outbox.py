@@ -1,0 +1,125 @@
+"""The outbox: every message to Telegram is written down before it is sent, and what became of it after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import IntEnum
+from typing import Any, Literal
+
+from sqlalchemy import Connection, func, select, update
+
+from storage import tables
+from storage.columns import insert
+from trade.canonical import plain
+
+
+class Lane(IntEnum):
+    """Which messages go first when many wait."""
+
+    ANSWER = 0  # the answer to a person's own press or message
+    NOTICE = 1  # what somebody else did, or what is due
+    BULK = 2  # digests and other things that can wait
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A message that waits to be sent."""
+
+    id: int
+    chat: int
+    person: int | None
+    subject: str | None
+    lane: Lane
+    not_before: datetime
+    payload: dict[str, Any]
+    attempts: int
+    created: datetime
+
+
+def put(
+    connection: Connection,
+    *,
+    bot: int,
+    chat: int,
+    person: int | None = None,
+    subject: str | None = None,
+    lane: Lane,
+    payload: dict[str, Any],
+    now: datetime,
+    not_before: datetime | None = None,
+) -> Parcel:
+    """Write down a message to a chat, to be sent at once or not before a time."""
+    fields: dict[str, Any] = {
+        "chat": chat,
+        "person": person,
+        "subject": subject,
+        "lane": lane,
+        "not_before": not_before or now,
+        "payload": plain(payload),
+        "attempts": 0,
+        "created": now,
+    }
+    number = connection.scalars(
+        insert(connection, tables.outbox).values(bot=bot, **fields).returning(tables.outbox.c.id)
+    )
+    return Parcel(id=number.one(), **fields)
+
+
+def waiting(connection: Connection, bot: int) -> list[Parcel]:
+    """What has not been sent, in the order it was written; some of it may not be due yet."""
+    table = tables.outbox
+    columns = [table.c[name] for name in Parcel.__slots__]
+    undone = select(*columns).where(table.c.bot == bot, table.c.done.is_(None)).order_by(table.c.id)
+    return [Parcel(**{**row._mapping, "lane": Lane(row.lane)}) for row in connection.execute(undone)]
+
+
+def sent(
+    connection: Connection,
+    parcel: Parcel,
+    message_id: int | None,
+    now: datetime,
+    result: Literal["sent", "unchanged"] = "sent",
+    *,
+    seq: int | None = None,
+) -> None:
+    """Telegram has it, under this message id; a subject's message (and its entry `seq`) can be found by it."""
+    _finish(connection, parcel, result=result, why=None, message_id=message_id, now=now)
+    if parcel.subject is not None and message_id is not None:
+        copy(connection, chat=parcel.chat, message_id=message_id, subject=parcel.subject, seq=seq)
+
+
+def copy(connection: Connection, *, chat: int, message_id: int, subject: str, seq: int | None = None) -> None:
+    """This message in this chat shows this subject; an edit keeps the entry it was sent for, if it names none."""
+    table = tables.copies
+    new = insert(connection, table).values(chat=chat, message_id=message_id, subject=subject, seq=seq)
+    kept = {"subject": new.excluded.subject, "seq": func.coalesce(new.excluded.seq, table.c.seq)}
+    connection.execute(new.on_conflict_do_update(index_elements=["chat", "message_id"], set_=kept))
+
+
+def postpone(connection: Connection, parcel: Parcel, until: datetime, why: str, now: datetime) -> Parcel:
+    """It could not be sent for this reason; try again then."""
+    later = replace(parcel, not_before=max(until, now), attempts=parcel.attempts + 1)
+    connection.execute(
+        update(tables.outbox)
+        .where(tables.outbox.c.id == parcel.id)
+        .values(not_before=later.not_before, attempts=later.attempts, why=why)
+    )
+    return later
+
+
+def failed(
+    connection: Connection, parcel: Parcel, result: Literal["blocked", "failed"], why: str, now: datetime
+) -> None:
+    """It will never be sent: the person has blocked the bot, or Telegram refuses it for this reason."""
+    _finish(connection, parcel, result=result, why=why, message_id=None, now=now)
+
+
+def _finish(
+    connection: Connection, parcel: Parcel, *, result: str, why: str | None, message_id: int | None, now: datetime
+) -> None:
+    connection.execute(
+        update(tables.outbox)
+        .where(tables.outbox.c.id == parcel.id)
+        .values(done=now, result=result, why=why, message_id=message_id, attempts=parcel.attempts + 1)
+    )

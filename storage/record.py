@@ -1,0 +1,168 @@
+"""The record: everything said and done about a subject, each entry holding the hash of the one before it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Connection, LargeBinary, Text, cast, func, insert, select, text
+
+from storage import tables
+from storage.columns import EPOCH
+from trade.canonical import canonical, moment, plain
+
+# What the first entry names as the one before it.
+NOTHING = ""
+
+# Entries are read in pieces, so that a long record never fills the memory.
+PIECE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that was said or done."""
+
+    subject: str
+    seq: int
+    at: datetime
+    actor: str
+    kind: str
+    body: dict[str, Any]
+    previous: str
+    hash: str
+
+
+class Flaw(StrEnum):
+    """What can be wrong with an entry."""
+
+    UNREADABLE = "unreadable"  # it is no longer text, JSON or a time
+    CHANGED = "changed"  # its hash is not the hash of what it says
+    UNLINKED = "unlinked"  # it does not continue the entry before it
+    MISSING = "missing"  # the numbers show that an entry is gone
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A place where a record is broken."""
+
+    subject: str
+    seq: int
+    flaw: Flaw
+
+
+def fingerprint(
+    *, subject: str, seq: int, at: datetime, actor: str, kind: str, body: Mapping[str, Any], previous: str
+) -> str:
+    """The SHA-256 over an entry's canonical JSON, in hexadecimal digits: what `sha256sum` says of those bytes."""
+    entry = {"subject": subject, "seq": seq, "at": moment(at), "actor": actor, "kind": kind}
+    return hashlib.sha256(canonical({**entry, "body": body, "previous": previous})).hexdigest()
+
+
+def append(
+    connection: Connection, subject: str, *, at: datetime, actor: str, kind: str, body: Mapping[str, Any]
+) -> Entry:
+    """Write one more entry behind the subject's last one."""
+    if connection.dialect.name == "postgresql":
+        # Two processes that write about one subject take turns; SQLite has one writer anyway.
+        connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:subject, 0))"), {"subject": subject})
+    seq, previous = _last(connection, subject)
+    content = plain(body)
+    entry = Entry(
+        subject=subject,
+        seq=seq + 1,
+        at=at,
+        actor=actor,
+        kind=kind,
+        body=content,
+        previous=previous,
+        hash=fingerprint(subject=subject, seq=seq + 1, at=at, actor=actor, kind=kind, body=content, previous=previous),
+    )
+    connection.execute(insert(tables.entries), {name: getattr(entry, name) for name in Entry.__slots__})
+    return entry
+
+
+def _last(connection: Connection, subject: str) -> tuple[int, str]:
+    table = tables.entries
+    newest = select(table.c.seq, table.c.hash).where(table.c.subject == subject).order_by(table.c.seq.desc()).limit(1)
+    row = connection.execute(newest).one_or_none()
+    return (row.seq, row.hash) if row else (0, NOTHING)
+
+
+def entries(connection: Connection, subject: str, after: int = 0) -> Iterator[Entry]:
+    """The subject's entries behind number `after`, oldest first."""
+    table = tables.entries
+    while True:
+        piece = connection.execute(
+            select(table).where(table.c.subject == subject, table.c.seq > after).order_by(table.c.seq).limit(PIECE)
+        ).all()
+        for row in piece:
+            yield Entry(**row._mapping)
+        if len(piece) < PIECE:
+            return
+        after = piece[-1].seq
+
+
+def subjects(connection: Connection) -> list[str]:
+    """Every subject that has a record."""
+    return list(connection.scalars(select(tables.entries.c.subject).distinct().order_by(tables.entries.c.subject)))
+
+
+def verify(connection: Connection, subject: str) -> list[Damage]:
+    """Every broken place of a subject's record; empty when it is whole.
+
+    A record cut off at its end looks whole: for that, compare the last hash with one that was shown in a chat.
+    """
+    damage: list[Damage] = []
+    expected, previous = 1, NOTHING.encode()
+    for row in _as_stored(connection, subject):
+        if row["seq"] != expected:
+            damage.append(Damage(subject, row["seq"], Flaw.MISSING))
+        elif row["previous"] != previous:
+            damage.append(Damage(subject, row["seq"], Flaw.UNLINKED))
+        if flaw := _flaw(subject, row):
+            damage.append(Damage(subject, row["seq"], flaw))
+        expected, previous = row["seq"] + 1, row["hash"]
+    return damage
+
+
+def _flaw(subject: str, row: Mapping[str, Any]) -> Flaw | None:
+    try:
+        computed = fingerprint(
+            subject=subject,
+            seq=row["seq"],
+            at=EPOCH + timedelta(microseconds=int(row["at"])),
+            actor=row["actor"].decode(),
+            kind=row["kind"].decode(),
+            body=json.loads(row["body"]),
+            previous=row["previous"].decode(),
+        )
+    except (ValueError, TypeError, OverflowError):
+        return Flaw.UNREADABLE
+    return None if computed.encode() == row["hash"] else Flaw.CHANGED
+
+
+def _as_stored(connection: Connection, subject: str) -> Iterator[dict[str, Any]]:
+    """The rows as bytes: a damaged one may hold no text, no JSON and no time."""
+    table = tables.entries
+    postgresql = connection.dialect.name == "postgresql"
+
+    def raw(column: Column[Any]) -> ColumnElement[bytes]:
+        stored: ColumnElement[bytes] = (
+            func.convert_to(cast(column, Text), "UTF8", type_=LargeBinary) if postgresql else cast(column, LargeBinary)
+        )
+        return stored.label(column.name)
+
+    columns = [raw(column) for column in table.c if column.name not in ("subject", "seq")]
+    after = 0
+    while True:
+        newer = select(table.c.seq, *columns).where(table.c.subject == subject, table.c.seq > after)
+        piece = connection.execute(newer.order_by(table.c.seq).limit(PIECE)).mappings().all()
+        yield from ({**row} for row in piece)
+        if len(piece) < PIECE:
+            return
+        after = piece[-1]["seq"]

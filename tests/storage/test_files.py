@@ -1,0 +1,87 @@
+"""Files are kept under their hash, once, whole, and never outside their folder."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from storage.files import FileDamaged, FileMissing, FileStore
+
+PHOTO = b"\xff\xd8 a photo of crate 7"
+NAME = hashlib.sha256(PHOTO).hexdigest()
+
+
+@pytest.fixture(params=["folder", "bucket"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> FileStore:
+    """A store in a folder that does not exist yet, and one behind a URL."""
+    return FileStore(tmp_path / "data" / "files" if request.param == "folder" else "memory:///files")
+
+
+async def _pieces() -> AsyncIterator[bytes]:
+    yield PHOTO[:5]
+    yield PHOTO[5:]
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+async def test_a_file_comes_back_under_its_hash(store: FileStore) -> None:
+    """The name is the SHA-256 of the bytes."""
+    assert await store.put(PHOTO) == NAME
+    assert await store.get(NAME) == PHOTO
+
+
+async def test_a_file_may_come_in_pieces(store: FileStore) -> None:
+    """A download is hashed while it arrives."""
+    assert await store.put(_pieces()) == NAME
+    assert await store.get(NAME) == PHOTO
+
+
+async def test_an_empty_file_is_kept_too(store: FileStore) -> None:
+    """Telegram does not send one, but nothing breaks if it does."""
+    assert await store.get(await store.put(b"")) == b""
+
+
+async def test_a_missing_file_is_named_as_missing(store: FileStore) -> None:
+    """Neither an empty answer nor the library's own error."""
+    assert not await store.exists(NAME)
+    with pytest.raises(FileMissing):
+        await store.get(NAME)
+
+
+async def test_the_same_file_put_twice_is_kept_once(tmp_path: Path) -> None:
+    """Only its own path lies in the folder, fanned out, and no temporary file is left."""
+    store = FileStore(tmp_path)
+    await store.put(PHOTO)
+    await store.put(_pieces())
+    assert _files(tmp_path) == [tmp_path / NAME[:2] / NAME[2:4] / NAME]
+    assert store.path(NAME).read_bytes() == PHOTO
+    assert await store.exists(NAME)
+
+
+async def test_a_damaged_file_is_not_given_out(tmp_path: Path) -> None:
+    """A changed byte on the disk is noticed; putting the file again heals it."""
+    store = FileStore(tmp_path)
+    await store.put(PHOTO)
+    store.path(NAME).write_bytes(PHOTO[:-1] + b"8")
+    with pytest.raises(FileDamaged):
+        await store.get(NAME)
+    await store.put(PHOTO)
+    assert await store.get(NAME) == PHOTO
+
+
+async def test_a_name_that_is_no_hash_reaches_no_file(store: FileStore) -> None:
+    """`../` and its like are refused before the disk is asked."""
+    for name in ("../../etc/passwd", "", NAME.upper(), NAME + "\n"):
+        with pytest.raises(ValueError, match="SHA-256"):
+            await store.get(name)
+
+
+async def test_a_bucket_has_no_local_path() -> None:
+    """Who needs a path in a bucket's store is told so."""
+    with pytest.raises(FileMissing):
+        FileStore("memory:///files").path(NAME)
