@@ -15,7 +15,7 @@ def write(connection: Connection, subject: str, seq: int, posting: Posting, at: 
     row = {"subject": subject, "seq": seq, "at": at, "memo": posting.memo}
     result = connection.execute(insert(tables.postings).values(row).returning(tables.postings.c.id))
     number = int(result.scalar_one())
-    lines = []
+    lines: list[dict[str, object]] = []
     for transfer in posting.transfers:
         for account, debit, credit in ((transfer.debit, transfer.amount, 0), (transfer.credit, 0, transfer.amount)):
             lines.append(

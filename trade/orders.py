@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
 
+from pydantic import Field
+
 from trade import events as e
 from trade.contracts import Contract
 from trade.money import Money
@@ -91,7 +93,7 @@ class Order(Value):
     cancel_reason: str = ""
     cancelled_why: str = ""
     payouts: tuple[Payout, ...] = ()
-    ratings: dict[Role, Rating] = {}
+    ratings: dict[Role, Rating] = Field(default={})
     ended: datetime | None = None
 
     @property
@@ -162,7 +164,9 @@ def fold(order_id: int, history: Iterable[tuple[e.Event, datetime]]) -> Order:
     return order
 
 
-def _changes(order: Order, event: e.Event, at: datetime) -> dict[str, object]:  # one line an event: the table of the fold
+def _changes(
+    order: Order, event: e.Event, at: datetime
+) -> dict[str, object]:  # one line an event: the table of the fold
     match event:
         case e.Drafted():
             return {"buyer": event.buyer, "author": event.by, "created": at}
@@ -184,7 +188,11 @@ def _changes(order: Order, event: e.Event, at: datetime) -> dict[str, object]:  
             return {"claims": (*order.claims, PaymentClaim(at=at, by=event.by, slip=event.slip))}
         case e.PaymentReceived():
             aside = None if event.was_held else order.held_aside
-            return {"payments": (*order.payments, event.payment), "held": order.held + event.to_escrow, "held_aside": aside}
+            return {
+                "payments": (*order.payments, event.payment),
+                "held": order.held + event.to_escrow,
+                "held_aside": aside,
+            }
         case e.PaymentHeld():
             return {"held_aside": event.payment}
         case e.HeldPaymentReturned():

@@ -15,9 +15,13 @@ class Policy(Value):
     """The operator's numbers. The ones that bind an order are copied into it at signing."""
 
     offer_days: int = Field(7, ge=1, le=60, description="days a supplier has to sign an offer")
-    final_notice_hours: int = Field(24, ge=1, le=168, description="hours between final notice and acceptance by the clock")
+    final_notice_hours: int = Field(
+        24, ge=1, le=168, description="hours between final notice and acceptance by the clock"
+    )
     rating_days: int = Field(60, ge=1, description="days after the end in which either side may rate")
-    shortfall_percent: Number = Field(Decimal("0.5"), ge=0, le=5, description="bank charges finance may accept, at most")
+    shortfall_percent: Number = Field(
+        Decimal("0.5"), ge=0, le=5, description="bank charges finance may accept, at most"
+    )
     shortfall_minor: int = Field(5000, ge=0, description="and never more than this many minor units")
     tiers: dict[str, Number] = Field(
         default={"basic": Decimal(3), "silver": Decimal(2), "gold": Decimal("1.5")},

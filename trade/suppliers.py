@@ -251,7 +251,13 @@ def _changes(company: Company, event: CompanyEvent, at: datetime) -> dict[str, o
             return {"standing": _S.MORE_ASKED, "reason": event.question}
         case Approved():
             since = company.badge_since or at
-            return {"standing": _S.APPROVED, "limit": event.limit, "tier": event.tier, "badge_since": since, "reason": ""}
+            return {
+                "standing": _S.APPROVED,
+                "limit": event.limit,
+                "tier": event.tier,
+                "badge_since": since,
+                "reason": "",
+            }
         case ApplicationRefused():
             return {"standing": _S.REFUSED, "reason": event.reason}
         case Suspended():
@@ -281,5 +287,3 @@ def react(company: Company, event: CompanyEvent) -> list[Tell]:
             return [Tell(to=Role.SUPPLIER)]
         case _:
             assert_never(event)
-
-

@@ -1,0 +1,271 @@
+"""One unit of work: the only way an order or a company changes, and the only way to the outbox.
+
+Everything here happens inside one transaction; if anything refuses, nothing of it has happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from storage import companies, ledger, orders, outbox, people, record, tables
+from storage.columns import insert as upsert
+from storage.database import Transaction
+from storage.outbox import Lane, Parcel
+from storage.people import Person
+from storage.record import Entry
+from trade import commands as c
+from trade import events as e
+from trade import orders as trade_orders
+from trade import reactions, rules, suppliers
+from trade.deadlines import deadlines
+from trade.ledger import Posting
+from trade.orders import Order
+from trade.people import CLOCK, Actor, Duty, Role, roles
+from trade.policy import Policy
+from trade.refusals import Changed, NotFound, Refused
+from trade.suppliers import Company, CompanyCommand
+
+EVENT = "event"
+TALK = "talk"
+
+
+def _nobody(parcels: list[Parcel]) -> None:
+    """Nobody sends: the parcels wait in the table."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """What one installation is: its bot, its numbers, its staff group, and who takes parcels after a commit."""
+
+    bot: int
+    policy: Policy
+    staff_group: int | None = None
+    hand_over: Callable[[list[Parcel]], None] = _nobody
+
+
+@dataclass
+class Work:
+    """What a handler, the clock or a command line can do within one transaction, at one moment."""
+
+    transaction: Transaction
+    site: Site
+    now: datetime
+    parcels: list[Parcel] = field(default_factory=list)
+
+    @property
+    def connection(self) -> Connection:
+        """The transaction's connection."""
+        return self.transaction.connection
+
+    @property
+    def policy(self) -> Policy:
+        """The operator's numbers."""
+        return self.site.policy
+
+    # ── orders ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def draft(self, by: Actor) -> Order:
+        """A new draft of the actor's company."""
+        if by.company is None or by.person is None:
+            raise NotFound
+        order = Order(id=orders.new_id(self.connection, by.company, self.now))
+        return self._happen(order, [e.Drafted(buyer=by.company, by=by.person)], by)
+
+    def perform(self, order_id: int, command: c.Command, by: Actor, seen: int | None = None) -> Order:
+        """Change an order: decide, record, save, follow up. Raises a `Refused`; `seen` guards against a stale look."""
+        order = orders.load(self.connection, order_id)
+        if seen is not None and seen != order.version:
+            raise Changed
+        happened = rules.decide(order, command, by, self.now, self.policy, self._standing(order, command))
+        return self._happen(order, happened, by)
+
+    def _standing(self, order: Order, command: c.Command) -> rules.Standing | None:
+        match command:
+            case c.Offer(contract=contract):
+                pass
+            case c.Sign():
+                if order.contract is None:
+                    return None
+                contract = order.contract
+            case _:
+                return None
+        return companies.standing(self.connection, contract.supplier.company, contract.currency, self.policy)
+
+    def _happen(self, order: Order, happened: list[e.Event], by: Actor) -> Order:
+        seen, tells = order.version, []
+        for event in happened:
+            order = trade_orders.evolve(order, event, self.now)
+            entry = self._enter(order.subject, event, by)
+            for effect in reactions.react(order, event):
+                if isinstance(effect, Posting):
+                    ledger.write(self.connection, order.subject, entry.seq, effect, self.now)
+                else:
+                    tells.append((effect.to, event, entry))
+        orders.save(self.connection, order, seen, self.now)
+        self._follow(order, happened)
+        for role, event, entry in tells:
+            self._tell(self.audience(role, order.buyer, order.supplier), role, order.subject, event, entry, by)
+        return order
+
+    def _enter(self, subject: str, event: e.Event | suppliers.CompanyEvent, by: Actor) -> Entry:
+        body = event.model_dump(mode="json")
+        return record.append(self.connection, subject, at=self.now, actor=str(by), kind=EVENT, body=body)
+
+    def _follow(self, order: Order, happened: Iterable[e.Event]) -> None:
+        """The rows derived from the order: its deadlines, payouts and ratings."""
+        rows = [{"subject": order.subject, "kind": d.kind, "due": d.due} for d in deadlines(order, self.policy)]
+        self.connection.execute(delete(tables.deadlines).where(tables.deadlines.c.subject == order.subject))
+        if rows:
+            self.connection.execute(insert(tables.deadlines), rows)
+        for event in happened:
+            match event:
+                case e.PayoutDue(payout=payout):
+                    row = {
+                        "id": payout.id,
+                        "subject": order.subject,
+                        "company": payout.company,
+                        "kind": payout.kind,
+                        "currency": order.currency,
+                        "amount": payout.amount,
+                        "status": "due",
+                        "created": self.now,
+                    }
+                    self.connection.execute(insert(tables.payouts).values(row))
+                case e.PayoutSent(payout=number):
+                    table = tables.payouts
+                    done = {"status": "sent", "sent": self.now}
+                    self.connection.execute(update(table).where(table.c.id == number).values(done))
+                case e.Rated():
+                    mine, other = order.buyer, order.agreement.supplier.company
+                    if event.role is Role.SUPPLIER:
+                        mine, other = other, mine
+                    row = {"subject": order.subject, "by_company": mine, "of_company": other, "at": self.now}
+                    self.connection.execute(insert(tables.ratings).values(stars=event.stars, line=event.line, **row))
+                case _:
+                    pass
+
+    # ── companies ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def found(self, name: str, country: str, by: Actor) -> Company:
+        """A new company with the person as its first member."""
+        company = Company(id=companies.new_id(self.connection, self.now))
+        command = suppliers.Found(name=name, country=country)
+        company = self._company_happens(company, command, by)
+        if by.person is not None:
+            people.change(self.connection, by.person, company=company.id)
+        return company
+
+    def enrol(self, company_id: int, command: CompanyCommand, by: Actor, seen: int | None = None) -> Company:
+        """Change a company's enrolment. Raises a `Refused`."""
+        company = companies.load(self.connection, company_id)
+        if seen is not None and seen != company.version:
+            raise Changed
+        return self._company_happens(company, command, by)
+
+    def _company_happens(self, company: Company, command: CompanyCommand, by: Actor) -> Company:
+        seen = company.version
+        for event in suppliers.decide(company, command, by, self.now, self.policy):
+            company = suppliers.evolve(company, event, self.now)
+            entry = self._enter(company.subject, event, by)
+            for tell in suppliers.react(company, event):
+                audience = self.audience(tell.to, None, company.id)
+                self._tell(audience, tell.to, company.subject, event, entry, by)
+        companies.save(self.connection, company, seen)
+        return company
+
+    # ── telling ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def audience(self, role: Role, buyer: int | None, supplier: int | None) -> list[Person]:
+        """Everybody with a role towards a subject; agents who belong to a party are left out (RULES 1)."""
+        match role:
+            case Role.BUYER:
+                return people.members(self.connection, buyer) if buyer is not None else []
+            case Role.SUPPLIER:
+                return people.members(self.connection, supplier) if supplier is not None else []
+            case Role.CLOCK:
+                return []
+            case Role.MEDIATOR | Role.FINANCE | Role.ADMIN:
+                agents = people.agents(self.connection, Duty(role.value))
+                return [a for a in agents if a.company is None or a.company not in (buyer, supplier)]
+
+    def _tell(
+        self,
+        audience: list[Person],
+        role: Role,
+        subject: str,
+        event: e.Event | suppliers.CompanyEvent,
+        entry: Entry,
+        by: Actor,
+    ) -> None:
+        told = {"tell": event.type, "role": role, "event": entry.body, "seq": entry.seq, "head": entry.hash}
+        for person in audience:
+            if person.id != by.person and person.chat is not None:
+                self.send(person.chat, told, Lane.NOTICE, person=person.id, subject=subject)
+        if role in (Role.FINANCE, Role.ADMIN, Role.MEDIATOR) and self.site.staff_group is not None:
+            self.send(self.site.staff_group, told, Lane.BULK, subject=subject)
+
+    def send(
+        self,
+        chat: int,
+        payload: dict[str, Any],
+        lane: Lane,
+        *,
+        person: int | None = None,
+        subject: str | None = None,
+        not_before: datetime | None = None,
+    ) -> Parcel:
+        """Write a message into the outbox; it is handed to the sender once this transaction is committed."""
+        parcel = outbox.put(
+            self.connection,
+            bot=self.site.bot,
+            chat=chat,
+            person=person,
+            subject=subject,
+            lane=lane,
+            payload=payload,
+            now=self.now,
+            not_before=not_before,
+        )
+        if not self.parcels:
+            self.transaction.after_commit(lambda: self.site.hand_over(self.parcels))
+        self.parcels.append(parcel)
+        return parcel
+
+    def note(self, subject: str, kind: str, body: dict[str, Any], by: Actor) -> Entry:
+        """An entry that changes no state: talk, an alert, a delivery, a file's hash."""
+        return record.append(self.connection, subject, at=self.now, actor=str(by), kind=kind, body=body)
+
+    # ── the clock ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def pass_deadline(self, order_id: int, command: c.Command) -> Order | None:
+        """The clock acts; None if the facts no longer call for it."""
+        try:
+            return self.perform(order_id, command, CLOCK)
+        except Refused:
+            return None
+
+
+def visible(connection: Connection, order_id: int, by: Actor) -> Order:
+    """The order, if this person is a party to it or an agent. To everybody else it does not exist: NotFound."""
+    order = orders.look(connection, order_id)
+    mine = roles(by, order.buyer, order.supplier)
+    if not mine or (mine <= {Role.SUPPLIER} and order.status is trade_orders.Status.DRAFT and not order.contract):
+        raise NotFound
+    return order
+
+
+def fact(connection: Connection, key: str) -> Any:
+    """A small fact about this installation, or None."""
+    query = select(tables.settings.c.value).where(tables.settings.c.key == key)
+    return connection.execute(query).scalar_one_or_none()
+
+
+def set_fact(connection: Connection, key: str, value: Any) -> None:
+    """Write a small fact about this installation."""
+    new = upsert(connection, tables.settings).values(key=key, value=value)
+    connection.execute(new.on_conflict_do_update(index_elements=["key"], set_={"value": new.excluded.value}))
