@@ -23,6 +23,9 @@ BUSY_SECONDS = 30
 
 # PostgreSQL's advisory lock of the one running bot ("THLeader" as a number).
 LEADER_LOCK = int.from_bytes(b"THLeader", "big")
+# In milliseconds: so long may the server need to notice that the bot before this one has died.
+LEADER_PATIENCE = 1000
+LOCK_NOT_AVAILABLE = "55P03"
 
 
 class AlreadyRunning(Exception):
@@ -206,13 +209,15 @@ def _lock(path: Path) -> IO[bytes]:
 def _lead(connection: Any, _: object) -> None:
     """Every new writing connection must hold the leader's lock; the server frees it when the connection ends."""
     cursor = connection.cursor()
-    cursor.execute(f"SELECT pg_try_advisory_lock({LEADER_LOCK})")
-    (granted,) = cursor.fetchone()
-    cursor.close()
-    connection.commit()
-    if not granted:
+    try:
+        cursor.execute(f"SET LOCAL lock_timeout = {LEADER_PATIENCE}")
+        cursor.execute(f"SELECT pg_advisory_lock({LEADER_LOCK})")
+        connection.commit()
+    except connection.dbapi.Error as error:
         connection.close()
-        raise AlreadyRunning
+        if error.sqlstate == LOCK_NOT_AVAILABLE:
+            raise AlreadyRunning from None
+        raise
 
 
 def _for_asyncpg(url: URL) -> URL:
