@@ -1,6 +1,7 @@
 """What Tradehold says: a message's id and its values in, the words in a person's language out.
 
-The texts are Fluent files in locales/<language>/. Every value a person typed passes `markup.safe` here and nowhere else.
+The texts are Fluent files in locales/<language>/. Every value a person typed passes `markup.safe` here and nowhere
+else.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from fluent.runtime.types import FluentFloat, FluentInt
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
-from texts.formats import format_date, format_duration, format_moment, format_number
+from texts.formats import format_date, format_duration, format_listed, format_moment, format_number
 from texts.languages import LANGUAGES, locale, pick_language
 from texts.markup import Html, plain, safe
 from texts.money import Price, format_money, format_price
@@ -73,7 +74,7 @@ def load_texts(language: str, folder: Path = LOCALES) -> FluentBundle:
         resource = FluentParser().parse(path.read_text(encoding="utf-8"))
         for entry in resource.body:
             if isinstance(entry, fluent.Junk):
-                raise BrokenTexts(f"{path}: {entry.annotations[0].message}: {entry.content.strip()[:80]}")
+                raise BrokenTexts(f"{path}: {entry.annotations[0].message}: {(entry.content or '').strip()[:80]}")
             if isinstance(entry, (fluent.Message, fluent.Term)):
                 name = ("-" if isinstance(entry, fluent.Term) else "") + entry.id.name
                 if name in seen:
@@ -110,7 +111,7 @@ class Say:
         text, errors = self._bundle.format_pattern(pattern, arguments)
         if errors:
             raise MissingText(f"{message_id!r} in {self.language}: {errors[0]}")
-        return Html(_MARK.sub(lambda mark: long[int(mark[1])], text) if long else text)
+        return Html(_MARK.sub(lambda mark: long[int(mark[1])], str(text)) if long else text)
 
     say = __call__
 
@@ -154,6 +155,10 @@ def _quantity(say: Say, quantity: Quantity) -> str:
     return say(f"quantity-{quantity.unit}", amount=quantity.amount)
 
 
+def _listed(say: Say, values: list[object] | tuple[object, ...]) -> Html:
+    return Html(format_listed([say.show(value) for value in values], say.language))
+
+
 _Writer = Callable[[Say, Any], object]
 
 # By exact type first (the usual case, one look-up), then by parent.
@@ -169,6 +174,8 @@ _WRITERS: dict[type, _Writer] = {
     datetime: lambda say, value: format_moment(value, say.zone, say.language),
     date: lambda say, value: format_date(value, say.language),
     timedelta: lambda say, value: format_duration(value, say.language),
+    list: _listed,
+    tuple: _listed,
 }
 
 

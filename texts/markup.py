@@ -8,12 +8,19 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 
 
 class Html(str):
-    """Text that is already safe for Telegram's HTML parse mode."""
+    """Text that is already safe for Telegram's HTML parse mode. Joining it with other text makes that safe too."""
 
     __slots__ = ()
+
+    def __add__(self, other: str) -> Html:
+        return Html(str.__add__(self, _html(other)))
+
+    def join(self, parts: Iterable[str], /) -> Html:
+        return Html(str.join(self, map(_html, parts)))
 
 
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
@@ -37,6 +44,10 @@ def safe(text: str) -> Html:
     if escaped.isascii() or not _DIRECTION.search(escaped):
         return Html(escaped)
     return Html("".join(_isolated(part) if _DIRECTION.search(part) else part for part in _LINES.split(escaped)))
+
+
+def _html(text: str) -> Html:
+    return text if isinstance(text, Html) else safe(text)
 
 
 def _isolated(line: str) -> str:

@@ -19,6 +19,7 @@ from texts.units import find_unit
 from trade.money import Money, digits
 
 _LONGEST = 60
+_MINUS = ("-", "−", "–")
 _PRICE = re.compile(rf"([^\d{CHINESE_NUMERALS}]*?)\s*(\d[\d.,'’ ]*\d|\.\d+|\d|[{CHINESE_NUMERALS}]+)\s*(.*)")
 _PER = re.compile(r"(.*?)\s*(?:/|\bper\b|\beach\b|每)\s*(.*)", re.IGNORECASE)
 
@@ -64,7 +65,7 @@ def parse_price(text: str, currency: str | None = None, language: str = "en", *,
     if found is None:
         raise Misread("misread-price", text=shortened(text))
     before, figure, after = found.groups()
-    if before.strip().endswith(("-", "−", "–")):
+    if before.strip().startswith(_MINUS) or before.strip().endswith(_MINUS):
         raise Misread("misread-price-positive", text=shortened(text))
     number = read_number(figure, language)
     if number is None:

@@ -18,7 +18,7 @@ LARGEST = Decimal(10**12)
 
 _LONGEST = 60  # characters; nobody needs more for a number and its unit
 _NUMBER = re.compile(rf"(\d[\d.,'’ ]*\d|\.\d+|\d|[{CHINESE_NUMERALS}]+)")
-_TIMES = re.compile(r"(?:(k)(?![a-z])|(thousand|mille)\b|(million|mio|mln)\b|(百万|十万|百|千|万|萬|亿|億))", re.IGNORECASE)
+_TIMES = re.compile(r"(k)(?![a-z])|(thousand|mille)\b|(million|mio|mln)\b|(百万|十万|百|千|万|萬|亿|億)", re.IGNORECASE)
 _SCALES = {"百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "十万": 10**5, "百万": 10**6, "亿": 10**8, "億": 10**8}
 
 
@@ -51,6 +51,8 @@ def parse_quantity(text: str, language: str = "en") -> Quantity:
         scale, rest = read_scale(rest)
         number *= scale
         unit = find_unit(rest) if rest else None
+        if rest and unit is None and (not rest[0].isalpha() or re.search(r"\d", rest)):
+            raise Misread("misread-quantity", text=shortened(text))
         if rest and unit is None:
             raise Misread("misread-quantity-unit", text=shortened(text), unit=shortened(rest, 20))
     return Quantity(checked(number, text, "misread-quantity"), unit)
@@ -102,8 +104,7 @@ def _decimal_mark(text: str, marks: str, language: str) -> str:
         return ""
     if marks.count(last) > 1:
         return ""
-    before, _, after = text.rpartition(last)
-    if len(set(marks)) == 1 and len(after) == 3 and before.isdigit() and len(before) <= 3 and not before.startswith("0"):
+    if len(set(marks)) == 1 and re.fullmatch(r"[1-9]\d{0,2}\D\d{3}", text):  # 1,200 or 1.200
         return last if get_decimal_symbol(locale(language)) == last else ""
     return last
 

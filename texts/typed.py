@@ -1,14 +1,14 @@
-"""Evens out the ways one and the same thing is typed: full-width and Arabic digits, odd spaces, invisible characters."""
+"""Evens out the ways one thing is typed: full-width and Arabic digits, odd spaces, invisible characters."""
 
 from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
 
-_CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+_CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _CHINESE_TENS = {"十": 10, "百": 100, "千": 1000}
-_CHINESE_MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
-CHINESE_NUMERALS = "".join([*_CHINESE_DIGITS, *_CHINESE_TENS, *_CHINESE_MYRIADS])
+_SIMPLIFIED = str.maketrans("萬億兩", "万亿两")
+CHINESE_NUMERALS = "".join([*_CHINESE_DIGITS, *_CHINESE_TENS, "万亿萬億兩"])
 
 _ARABIC_SEPARATORS = {"٫": ".", "٬": ","}
 
@@ -36,25 +36,21 @@ def evened(text: str) -> str:
 
 def chinese_number(text: str) -> int | None:
     """三十五 -> 35, 两万 -> 20000. None if it is no number, or a spoken short form (一百五) with two readings."""
-    if not text or any(char not in CHINESE_NUMERALS for char in text) or len(text) > 20:
+    text = text.translate(_SIMPLIFIED)
+    if not text or len(text) > 20 or not set(text) <= set(CHINESE_NUMERALS):
         return None
     if all(char in _CHINESE_DIGITS for char in text):  # 二〇二七: digit by digit, as years are written
         return int("".join(str(_CHINESE_DIGITS[char]) for char in text)) if len(text) in (1, 4) else None
-    total, limit = 0, 10**12
-    for mark, scale in (("亿億", 10**8), ("万萬", 10**4)):
-        head, found, tail = text, "", ""
-        for char in mark:
-            if char in text:
-                head, found, tail = text.partition(char)
+    total = 0
+    for myriad, scale in (("亿", 10**8), ("万", 10**4)):
+        count, found, rest = text.partition(myriad)
         if found:
-            count = _below_myriad(head)
-            if not count or scale >= limit:
+            several = _below_myriad(count)
+            if not several or _CHINESE_DIGITS.get(rest):  # 一万二 is 12,000 to some and 10,002 to others
                 return None
-            total, limit, text = total + count * scale, scale, tail
-            if tail and _CHINESE_DIGITS.get(tail, 0):  # 一万二
-                return None
-    rest = _below_myriad(text) if text else 0
-    return None if rest is None else total + rest
+            total, text = total + several * scale, rest
+    rest_of_it = _below_myriad(text) if text else 0
+    return None if rest_of_it is None else total + rest_of_it
 
 
 def _below_myriad(text: str) -> int | None:
@@ -66,11 +62,11 @@ def _below_myriad(text: str) -> int | None:
                 return None
             digit = _CHINESE_DIGITS[char]
             zero = zero or digit == 0
-        else:
-            scale = _CHINESE_TENS.get(char, 10_000)
-            if scale >= last or digit == 0 and total == 0 or (digit is None and scale != 10):
-                return None
-            total, last, digit, zero = total + (digit or 1) * scale, scale, None, False
+            continue
+        scale = _CHINESE_TENS.get(char, 10_000)
+        if scale >= last or (digit is None and scale != 10) or (digit == 0 and not total):
+            return None
+        total, last, digit, zero = total + (digit or 1) * scale, scale, None, False
     if digit and last > 10 and total and not zero:  # 一百五 is 150 to some and 105 to others
         return None
     return total + (digit or 0) if text else None

@@ -9,8 +9,8 @@ from texts.typed import evened
 
 # Unit code (kept in contracts) -> what people type for it. How it is written is in formats.ftl: quantity-<code>.
 UNITS: dict[str, str] = {
-    "pcs": "pc pcs piece pieces pce unit units ea each nos 个 個 件 只 隻 支 枚 片 块 台 臺 條 条 根 把 颗 粒 顶 副 pièce pièces stück "
-    "stk stueck pieza piezas pezzi peças adet cái chiếc",
+    "pcs": "pc pcs piece pieces pce unit units ea each nos 个 個 件 只 隻 支 枚 片 块 台 臺 條 条 根 把 颗 粒 顶 副 "
+    "pièce pièces stück stk stueck pieza piezas pezzi peças adet cái chiếc",
     "set": "set sets kit kits 套 组 組",
     "pair": "pair pairs pr prs 双 雙 对 對",
     "dozen": "dozen dozens doz dz 打",

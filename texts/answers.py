@@ -1,0 +1,88 @@
+"""Reads the small answers of every form: a text of some length, a number of days, a percentage, yes or no."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+from texts.calendar_words import notation
+from texts.misread import Misread, shortened
+from texts.numbers import read_number
+from texts.typed import evened
+
+_DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
+_WORKING = re.compile(r"\b(?:work|working|business|banking|bank)[ -]?days?\b|工作[日天]", re.IGNORECASE)
+
+_PERCENT = re.compile(
+    r"(?:百分之)?(\d[\d.,]*\d|\.\d+|\d|[零一二三四五六七八九十百]+) ?(?:%|percent|per cent|pct|个百分点)?"
+)
+
+_YES = frozenset(
+    "yes y yeah yep sure ok okay true agree agreed confirm correct 是 是的 好 好的 对 對 可以 同意 行 确认 有 "
+    "ja oui si sí sì "
+    "sim да evet có 1 ✅ ✔ 👍 👌".split()
+)
+_NO = frozenset(
+    "no n nope not false never disagree 否 不 不是 不要 不行 不可以 不同意 没有 没 無 无 "
+    "nein non não нет hayır không 0 ❌ ✖ 👎 🚫".split()
+)
+
+
+def parse_text(text: str, longest: int, shortest: int = 1) -> str:
+    """The text as it was written, without control characters, trailing spaces and invisible ends; Misread if it is
+    empty or not between `shortest` and `longest` characters long."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    kept = "\n".join("".join(filter(_printable, line)).rstrip() for line in lines)
+    visible = [index for index, char in enumerate(kept) if not char.isspace() and unicodedata.category(char) != "Cf"]
+    if not visible:
+        raise Misread("misread-text-empty")
+    kept = kept[visible[0] :].strip()
+    if len(visible) < shortest:
+        raise Misread("misread-text-short", shortest=shortest)
+    if len(kept) > longest:
+        raise Misread("misread-text-long", length=len(kept), longest=longest)
+    return kept
+
+
+def _printable(char: str) -> bool:
+    return char == "\t" or unicodedata.category(char) not in ("Cc", "Cs", "Cn")
+
+
+def parse_days(text: str, longest: int = 3650, shortest: int = 1, language: str = "en") -> int:
+    """A length of time in calendar days: 14, 2 weeks, 两周. A month counts 30 days and a year 365."""
+    typed = evened(text).rstrip("。. ")
+    if len(typed) > 60:
+        raise Misread("misread-days", text=shortened(text))
+    if _WORKING.search(typed):
+        raise Misread("misread-days-working", text=shortened(text))
+    words = notation(typed.replace("日", "天"), date.min, language)
+    found = re.fullmatch(r"(?:in )?(?P<n>\d{1,6})(?: (?P<unit>days|weeks|months|years))?(?: after)?", words)
+    if found is None:
+        raise Misread("misread-days", text=shortened(text))
+    days = int(found["n"]) * _DAYS[found["unit"] or "days"]
+    if not shortest <= days <= longest:
+        raise Misread("misread-days-range", text=shortened(text), shortest=shortest, longest=longest)
+    return days
+
+
+def parse_percent(text: str, language: str = "en") -> Decimal:
+    """A percentage from 0 to 100 with up to 2 decimals: 30, 30 %, 2.5%, 百分之五."""
+    typed = evened(text).casefold().rstrip("。 ")
+    figure = _PERCENT.fullmatch(typed) if len(typed) <= 40 else None
+    number = read_number(figure[1], language) if figure else None
+    if number is None or number > 100 or number != round(number, 2):
+        raise Misread("misread-percent", text=shortened(text))
+    whole = number.to_integral_value()
+    return whole if number == whole else number.normalize()
+
+
+def parse_yes_no(text: str) -> bool:
+    """True for yes, False for no, in the words and signs people use; Misread for anything else."""
+    typed = evened(text).casefold().strip(" .!。?").replace("\ufe0f", "")
+    if typed in _YES:
+        return True
+    if typed in _NO:
+        return False
+    raise Misread("misread-yes-no", text=shortened(text))
