@@ -7,11 +7,25 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any, Literal
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage import tables
 from storage.columns import insert
 from trade.canonical import plain
+
+# Built once, as they run for every message.
+_NEW = tables.outbox.insert().returning(tables.outbox.c.id)
+_DONE = (
+    tables.outbox.update()
+    .where(tables.outbox.c.id == bindparam("row"))
+    .values(
+        done=bindparam("at"),
+        result=bindparam("ended"),
+        why=bindparam("reason"),
+        message_id=bindparam("message"),
+        attempts=bindparam("tries"),
+    )
+)
 
 
 class Lane(IntEnum):
@@ -60,10 +74,8 @@ def put(
         "attempts": 0,
         "created": now,
     }
-    number = connection.scalars(
-        insert(connection, tables.outbox).values(bot=bot, **fields).returning(tables.outbox.c.id)
-    )
-    return Parcel(id=number.one(), **fields)
+    number = connection.scalars(_NEW, {"bot": bot, **fields}).one()
+    return Parcel(id=number, **fields)
 
 
 def waiting(connection: Connection, bot: int) -> list[Parcel]:
@@ -118,8 +130,5 @@ def failed(
 def _finish(
     connection: Connection, parcel: Parcel, *, result: str, why: str | None, message_id: int | None, now: datetime
 ) -> None:
-    connection.execute(
-        update(tables.outbox)
-        .where(tables.outbox.c.id == parcel.id)
-        .values(done=now, result=result, why=why, message_id=message_id, attempts=parcel.attempts + 1)
-    )
+    what = {"at": now, "ended": result, "reason": why, "message": message_id, "tries": parcel.attempts + 1}
+    connection.execute(_DONE, {"row": parcel.id, **what})

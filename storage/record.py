@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, LargeBinary, Text, cast, func, insert, select, text
+from sqlalchemy import Column, ColumnElement, Connection, LargeBinary, Text, bindparam, cast, func, insert, select, text
 
 from storage import tables
 from storage.columns import EPOCH
@@ -21,6 +21,16 @@ NOTHING = ""
 
 # Entries are read in pieces, so that a long record never fills the memory.
 PIECE = 500
+
+# Built once: SQLAlchemy takes longer to put a statement together than SQLite to run it.
+_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(:subject, 0))")
+_NEWEST = (
+    select(tables.entries.c.seq, tables.entries.c.hash)
+    .where(tables.entries.c.subject == bindparam("subject"))
+    .order_by(tables.entries.c.seq.desc())
+    .limit(1)
+)
+_NEW = insert(tables.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,7 @@ def append(
     """Write one more entry behind the subject's last one."""
     if connection.dialect.name == "postgresql":
         # Two processes that write about one subject take turns; SQLite has one writer anyway.
-        connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:subject, 0))"), {"subject": subject})
+        connection.execute(_TURN, {"subject": subject})
     seq, previous = _last(connection, subject)
     content = plain(body)
     entry = Entry(
@@ -82,14 +92,12 @@ def append(
         previous=previous,
         hash=fingerprint(subject=subject, seq=seq + 1, at=at, actor=actor, kind=kind, body=content, previous=previous),
     )
-    connection.execute(insert(tables.entries), {name: getattr(entry, name) for name in Entry.__slots__})
+    connection.execute(_NEW, {name: getattr(entry, name) for name in Entry.__slots__})
     return entry
 
 
 def _last(connection: Connection, subject: str) -> tuple[int, str]:
-    table = tables.entries
-    newest = select(table.c.seq, table.c.hash).where(table.c.subject == subject).order_by(table.c.seq.desc()).limit(1)
-    row = connection.execute(newest).one_or_none()
+    row = connection.execute(_NEWEST, {"subject": subject}).one_or_none()
     return (row.seq, row.hash) if row else (0, NOTHING)
 
 
