@@ -1,7 +1,7 @@
 """The contract's numbered clauses, in words: what `templates/contract.typ` then lays out.
 
-A clause is a heading and blocks; a block is a paragraph, facts (label and value), a quotation of what a party typed, or a
-table. Rulings cite the clause numbers, so their order is the same in every language and clauses are never left out.
+A clause is a heading and blocks; a block is a paragraph, facts (label and value), a quotation of what a party typed, or
+a table. Rulings cite the clause numbers, so their order is the same in every language and clauses are never left out.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ class NoBankForCurrency(LookupError):
 
 
 class Bank(Account):
-    """An account of the operator that receives one currency: `holder` is the beneficiary a payer writes on the transfer."""
+    """An account of the operator that receives one currency; `holder` is the beneficiary of the transfer."""
 
     address: str = Field("", max_length=70, description="the beneficiary's street and number")
 
@@ -67,7 +67,7 @@ def instructions_for(
 ) -> Instructions:
     """Instructions for instalment 1, 2, … of the contract's schedule.
 
-    `banks` holds the operator's account for each currency; `outstanding` is what is still missing after a short payment.
+    `banks` holds the operator's account for each currency; `outstanding` is what is missing after a short payment.
     Raises NoBankForCurrency, and ValueError for an instalment the schedule does not have.
     """
     amounts = contract.instalments()

@@ -27,7 +27,7 @@ contract-line-total = Total ({ $currency })
 contract-goods-total = Goods
 contract-freight = Freight
 contract-total = Total to pay
-contract-tolerance = The supplier may deliver up to { $percent } % more or less than each quantity.
+contract-tolerance = The supplier may deliver up to { $percent }% more or less than each quantity.
 contract-no-tolerance = The quantities are exact: no tolerance is agreed.
 
 contract-payment = Payment and escrow
@@ -35,7 +35,7 @@ contract-instalment = Instalment
 contract-due = Due
 contract-amount = Amount
 contract-reference = Payment reference
-contract-share = { $number } ({ $percent } %)
+contract-share = { $number } ({ $percent }%)
 contract-due-first = { $days ->
     [one] before production, within { $days } day after both sides have signed
    *[other] before production, within { $days } days after both sides have signed
@@ -115,9 +115,8 @@ contract-disputes-steps = The parties negotiate first. If they do not settle, a 
 contract-disputes-record = Rulings rest on this contract, with its clause numbers, and on the record of everything said and done on the order inside the programme.
 
 contract-signatures = Signatures
-contract-signed = Signed electronically
 contract-not-signed = Not signed yet
-contract-signer = Person
+contract-signed-by = Signed electronically by
 contract-signed-at = Date and time
 contract-signed-hash = Signed hash
 contract-other-hash = This signature belongs to another version of the contract.

@@ -106,9 +106,8 @@ contract-disputes-steps = 双方先行协商。协商不成的，由与双方均
 contract-disputes-record = 裁决以本合同及其条款编号，以及平台内关于本订单的全部沟通与操作记录为依据。
 
 contract-signatures = 签署
-contract-signed = 已电子签署
 contract-not-signed = 尚未签署
-contract-signer = 签署人
+contract-signed-by = 电子签署人
 contract-signed-at = 签署时间
 contract-signed-hash = 签署的哈希值
 contract-other-hash = 此签署属于合同的另一版本。
