@@ -197,13 +197,14 @@ def read_reference(text: str) -> tuple[int, int] | None:
     line = " ".join(re.sub(r"[^A-Z0-9]", " ", tidy(text)).split())
     whole = {found for match in _REFERENCE.findall(line) if (found := _read(match))}
     if not whole:
-        spaced = [match.replace(" ", "") for match in _SPACED_REFERENCE.findall(line)]
-        whole = {found for s in spaced for end in range(14, len(s) + 1) if (found := _read(s[:end]))}
+        # Other digits may follow the last group (a date, an amount): it ends at one of the blanks.
+        ends = [match[: end.start()] for match in _SPACED_REFERENCE.findall(line) for end in re.finditer(r" |$", match)]
+        whole = {found for text in ends if (found := _read(text.replace(" ", "")))}
     return whole.pop() if len(whole) == 1 else None
 
 
 def _read(reference: str) -> tuple[int, int] | None:
-    if not iso11649.is_valid(reference):
+    if not _REFERENCE.fullmatch(reference) or not iso11649.is_valid(reference):
         return None
     order, instalment = int(reference[6:-2]), int(reference[-2:])
     canonical = order > 0 and instalment > 0 and reference == creditor_reference(order, instalment)

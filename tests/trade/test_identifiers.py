@@ -152,13 +152,27 @@ def test_a_masked_account_shows_its_ends_only() -> None:
     assert masked(number) == "… 56"
 
 
-@given(st.integers(1, 10**12), st.integers(1, 99), st.booleans())
+@given(st.integers(1, 999_999), st.integers(1, 99), st.booleans())
 def test_a_reference_is_read_back_from_what_banks_make_of_it(order: int, instalment: int, spaced: bool) -> None:
     """Whole or in groups of four, in lower case, among other words."""
     reference = creditor_reference(order, instalment)
     assert iso11649.is_valid(reference)
     printed = iso11649.format(reference) if spaced else reference
     assert read_reference(f"EREF+{printed.lower()}+order, thanks") == (order, instalment)
+
+
+@given(st.integers(10**6, 10**12), st.integers(1, 99))
+def test_a_long_reference_is_never_misread(order: int, instalment: int) -> None:
+    """Beyond a million orders the groups of four may allow two readings; then there is none."""
+    reference = creditor_reference(order, instalment)
+    assert read_reference(f"{reference} 2027-03-15") == (order, instalment)
+    assert read_reference(iso11649.format(reference)) in ((order, instalment), None)
+
+
+def test_digits_after_a_spaced_reference_do_not_matter() -> None:
+    """Nor do letters glued to it."""
+    assert read_reference("RF72 TH00 0017 01 2027 03 15") == (17, 1)
+    assert read_reference("SVWZRF72TH00001701ABWA") == (17, 1)
 
 
 def test_a_reference_has_a_known_form() -> None:
