@@ -100,18 +100,21 @@ class TomlTables(PydanticBaseSettingsSource):
         if not path:
             return {}
         try:
-            return tomllib.loads(Path(path).read_text("utf-8"))
+            tables = tomllib.loads(Path(path).read_text("utf-8"))
         except OSError as error:
             raise BadSettings([f"{PREFIX}CONFIG: {path} cannot be read ({error.strerror})"]) from None
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise BadSettings([f"{path}: is no TOML ({error})"]) from None
+        if unknown := [f"{key}: there is no such key{_meant(key, TABLES)}" for key in tables if key not in TABLES]:
+            raise BadSettings(unknown)
+        return tables
 
 
 class Settings(BaseSettings):
     """Everything that is set from outside, read once at the start."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True, nested_model_default_partial_update=False
+        env_prefix=PREFIX, env_ignore_empty=True, enable_decoding=False, extra="ignore", frozen=True
     )
 
     token: SecretStr = Field(description="the bot's token, from BotFather")
@@ -222,7 +225,7 @@ def _explained(problem: ErrorDetails) -> str:
     message = problem["msg"].removeprefix("Value error, ")
     if not place:
         return message
-    if place[0] not in Settings.model_fields or place[0] in TABLES:
+    if place[0] in TABLES:
         if problem["type"] == "extra_forbidden":
             message = "there is no such key" + _meant(place[-1], _keys(place[:-1]))
         return f"{'.'.join(place)}: {message}"
@@ -232,8 +235,6 @@ def _explained(problem: ErrorDetails) -> str:
 
 def _keys(place: list[str]) -> list[str]:
     """The keys a TOML table may have."""
-    if not place:
-        return list(TABLES)
     if place[0] == "policy":
         return list(Policy.model_fields)
     return list((Operator if len(place) == 1 else Bank).model_fields)

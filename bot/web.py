@@ -78,7 +78,7 @@ def _webhook(take: Take, secret: str) -> Callable[[Request], Awaitable[Response]
 def _advance(advance: Advance) -> Callable[[Request], Awaitable[Response]]:
     async def move(request: Request) -> Response:
         seconds = _object(await _body(request) or b"").get("seconds")
-        if not isinstance(seconds, int | float) or not 0 < seconds <= 366 * 86400:
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds <= 366 * 86400:
             return JSONResponse({"error": "seconds: a number from 1 to a year's"}, status_code=400)
         now = await advance(timedelta(seconds=seconds))
         return JSONResponse({"now": now.isoformat()})

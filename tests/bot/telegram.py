@@ -22,7 +22,8 @@ class Made:
 
     method: str
     params: dict[str, Any]
-    files: dict[str, bytes] = field(default_factory=dict)
+    files: dict[str, bytes]
+    request: web.Request = field(compare=False, repr=False)
 
 
 def ok(result: Any) -> Answer:
@@ -108,10 +109,12 @@ class ScriptedTelegram:
 async def _made(request: web.Request) -> Made:
     method = request.match_info["method"]
     if request.content_type == "application/json":
-        return Made(method, await request.json())
+        return Made(method, await request.json(), {}, request)
+    if not request.can_read_body:
+        return Made(method, {}, {}, request)
     form = await request.post()
     files = {name: part.file.read() for name, part in form.items() if isinstance(part, web.FileField)}
-    return Made(method, {name: part for name, part in form.items() if isinstance(part, str)}, files)
+    return Made(method, {name: part for name, part in form.items() if isinstance(part, str)}, files, request)
 
 
 @asynccontextmanager
