@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection as Connection  # handed on: nobody above storage imports sqlalchemy
+from sqlalchemy import delete, insert, select, update
 
 from storage import companies, ledger, orders, outbox, people, record, tables
 from storage.columns import insert as upsert

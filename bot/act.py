@@ -1,0 +1,76 @@
+"""What a handler works with: who acts, where, when, and the transaction it happens in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from storage import people
+from storage.people import Person
+from storage.work import Connection, Work, visible
+from texts.i18n import Say
+from trade import commands
+from trade.orders import Order
+from trade.payments import FileRef
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A message somebody sent: its text or caption, and the file it carries."""
+
+    chat: int
+    message_id: int
+    text: str = ""
+    file: FileRef | None = None
+    kind: str = "text"
+    reply_to: int | None = None
+    forwarded_from: int | None = None
+    forwarded: bool = False
+    album: str | None = None
+
+
+@dataclass
+class Act:
+    """One act of one person."""
+
+    person: Person
+    chat: int
+    work: Work
+    bot_username: str = ""
+    message: Incoming | None = None
+    say: Say = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.say = Say(self.person.language, self.person.time_zone)
+
+    @property
+    def now(self) -> datetime:
+        """The moment of the act."""
+        return self.work.now
+
+    @property
+    def connection(self) -> Connection:
+        """The transaction's connection, for the functions of `storage`."""
+        return self.work.connection
+
+    def order(self, order_id: int) -> Order:
+        """An order this person may see. Raises NotFound."""
+        return visible(self.connection, order_id, self.person.actor)
+
+    def perform(self, order_id: int, command: commands.Command, seen: int | None = None) -> Order:
+        """Change an order as this person. Raises a `Refused`."""
+        return self.work.perform(order_id, command, self.person.actor, seen)
+
+    def open(self, order: Order) -> None:
+        """What this person types next is about this order."""
+        if self.person.open_order != order.id:
+            self.change(open_order=order.id)
+
+    def change(self, **values: object) -> None:
+        """Change the person's own row, and speak accordingly from here on."""
+        self.person = people.change(self.connection, self.person.id, **values)
+        self.say = Say(self.person.language, self.person.time_zone)
+
+    def link(self, payload: str) -> str:
+        """A deep link into the bot."""
+        return f"https://t.me/{self.bot_username}?start={payload}"

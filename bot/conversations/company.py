@@ -1,0 +1,54 @@
+"""The company a person trades for: asked once, when the first order or application needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from texts.answers import parse_text
+from texts.places import country_name, find_country
+
+from bot.act import Act
+from bot.conversations.forms import Answers, Asking, Form, Option, Step
+from bot.screens.screen import Screen
+
+COMMON = ("US", "DE", "GB", "FR", "DK", "AU", "CN", "IN")
+
+
+def _name(asking: Asking, text: str) -> str:
+    return parse_text(text, longest=120, shortest=2)
+
+
+def _country(asking: Asking, text: str) -> str:
+    return find_country(text, asking.act.say.language)
+
+
+def _countries(asking: Asking) -> list[Option]:
+    return [Option(code, country_name(code, asking.act.say.language)) for code in COMMON]
+
+
+def show_country(asking: Asking, code: str) -> object:
+    return country_name(code, asking.act.say.language)
+
+
+def steps(asking: Asking) -> list[Step]:
+    """Name and country."""
+    return [
+        Step("name", read=_name),
+        Step("country", read=_country, options=_countries, show=show_country),
+    ]
+
+
+def company_form(then: dict[str, Callable[[Act], Screen]]) -> Form:
+    """The form; `then` names what goes on afterwards, e.g. the first order."""
+
+    def finish(asking: Asking) -> Screen:
+        act, answers = asking.act, asking.answers
+        if act.person.company is None:
+            company = act.work.found(answers["name"], answers["country"], act.person.actor)
+            act.change(company=company.id)
+        return then[answers.get("then", "menu")](act)
+
+    def begin(act: Act, about: int) -> Answers:
+        return {}
+
+    return Form("co", "company", steps, finish, begin=begin)

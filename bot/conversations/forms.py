@@ -1,0 +1,284 @@
+"""Forms: questions asked one after another in chat. A form is a list of steps.
+
+The current step is the first one without an answer, so back, edit and restart need no cursor. Answers are a row written
+in the same transaction as everything else, so a form survives leaving and restarting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.act import Act
+from bot.buttons import Back, Choose, Edit, Fill, Leave, Send
+from bot.screens.screen import Key, Rows, Screen, columns, key, rows
+from storage import talks
+from texts.i18n import Html
+from texts.misread import Misread
+from trade.payments import FileRef
+
+Answers = dict[str, Any]
+SKIPPED = "-"
+KEEP = "="
+ALL = "_all"
+"""Not a step: shows every field to choose from."""
+CHANGED = "_changed"
+"""Which step is being answered anew, with its answer so far: `["price.0", "1.20"]`."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What a step sees: who fills the form in, what it is about, and the answers so far."""
+
+    act: Act
+    about: int
+    answers: Answers
+
+
+@dataclass(frozen=True)
+class Option:
+    """A common answer as a key. `value` is what the key carries, `label` what it says."""
+
+    value: str
+    label: str
+
+
+def _no_options(asking: Asking) -> Sequence[Option]:
+    return ()
+
+
+def _always(asking: Asking) -> bool:
+    return True
+
+
+def _as_typed(asking: Asking, answer: Any) -> object:
+    return answer
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question.
+
+    `read` turns typed text into the answer (JSON) or raises Misread; `pick` does so for a key's value; `file` takes a
+    photo or document; `show` gives what was understood, for showing back. Without `read` only keys answer. Texts are
+    `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told otherwise.
+    """
+
+    key: str
+    read: Callable[[Asking, str], Any] | None = None
+    pick: Callable[[Asking, str], Any] | None = None
+    file: Callable[[Asking, FileRef], Any] | None = None
+    options: Callable[[Asking], Sequence[Option]] = _no_options
+    when: Callable[[Asking], bool] = _always
+    show: Callable[[Asking, Any], object] = _as_typed
+    ask: Callable[[Asking], dict[str, object]] | None = None
+    text: str = ""
+    skip: bool = False
+    wide: int = 2
+
+
+@dataclass(frozen=True)
+class Form:
+    """Steps in order, and what becomes of the answers.
+
+    `code` is the form's name on the wire; `review` shows everything before `finish`; a form that `keeps` is left for
+    later rather than thrown away.
+    """
+
+    code: str
+    name: str
+    steps: Callable[[Asking], Sequence[Step]]
+    finish: Callable[[Asking], Screen]
+    review: Callable[[Asking], Screen] | None = None
+    keeps: bool = False
+    left: Callable[[Asking], Screen] | None = None
+    begin: Callable[[Act, int], Answers] | None = None
+
+
+class Forms:
+    """Every form by its code: one message handler and one key handler serve them all."""
+
+    def __init__(self, forms: Sequence[Form], after_leaving: Callable[[Act], Screen]) -> None:
+        self._forms = {form.code: form for form in forms}
+        self._after_leaving = after_leaving
+
+    def open(self, act: Act, press: Fill) -> Screen:
+        """Open a form, or go on with it where it was left."""
+        return self.begin(act, press.form, press.about)
+
+    def begin(self, act: Act, code: str, about: int = 0, given: Answers | None = None) -> Screen:
+        """Open a form with answers that are known already."""
+        form = self._forms[code]
+        talk = talks.load(act.connection, act.chat, code, str(about))
+        first = talk.answers if talk else (form.begin(act, about) if form.begin else {})
+        return self._next(form, Asking(act, about, {**first, **(given or {})}))
+
+    def typed(self, act: Act, text: str, file: FileRef | None) -> Screen | None:
+        """A message that answers the chat's active form; None if there is none."""
+        talk = talks.active(act.connection, act.chat)
+        if talk is None or talk.form not in self._forms:
+            return None
+        form, asking = self._forms[talk.form], Asking(act, int(talk.about), talk.answers)
+        step = current(form, asking)
+        if step is None:
+            return self._next(form, asking)
+        try:
+            if file is not None and step.file is not None:
+                answer = step.file(asking, file)
+            elif step.read is not None and (text or file is None):
+                answer = step.read(asking, text)
+            else:
+                raise Misread("misread-form-file" if step.file else "misread-form-keys")
+        except Misread as wrong:
+            problem = act.say(wrong.message_id, **wrong.values)
+            return self._question(form, asking, step, problem)
+        return self._answered(form, asking, step, answer)
+
+    def chosen(self, act: Act, press: Choose) -> Screen:
+        """A pressed option. An old or forged one changes nothing that is not offered."""
+        found = self._find(act, press.form, press.about)
+        if found is None:
+            return self._after_leaving(act)
+        form, asking = found
+        step = next((s for s in _asked(form, asking) if s.key == press.step), None)
+        if step is None:
+            return self._next(form, asking)
+        if press.value == KEEP and asking.answers.get(CHANGED, [None])[0] == step.key:
+            answer = asking.answers[CHANGED][1]
+        elif press.value == SKIPPED and step.skip:
+            answer = None
+        elif press.value in {option.value for option in step.options(asking)}:
+            answer = step.pick(asking, press.value) if step.pick else press.value
+        else:
+            return self._next(form, asking)
+        return self._answered(form, asking, step, answer)
+
+    def back(self, act: Act, press: Back) -> Screen:
+        """Forget the newest answer and ask for it again; before the first there is nothing to go back to."""
+        found = self._find(act, press.form, press.about)
+        if found is None:
+            return self._after_leaving(act)
+        form, asking = found
+        step = current(form, asking)
+        before = _asked(form, asking)
+        if step is not None:
+            before = before[: [s.key for s in before].index(step.key)]
+        if before:
+            asking.answers[CHANGED] = [before[-1].key, asking.answers.pop(before[-1].key)]
+        return self._next(form, asking)
+
+    def edit(self, act: Act, press: Edit) -> Screen:
+        """Answer one step anew; the old answer can be kept with a key."""
+        found = self._find(act, press.form, press.about)
+        if found is None:
+            return self._after_leaving(act)
+        form, asking = found
+        if press.step == ALL:
+            return self._fields(form, asking)
+        if press.step in asking.answers and not press.step.startswith("_"):
+            asking.answers[CHANGED] = [press.step, asking.answers.pop(press.step)]
+        return self._next(form, asking)
+
+    def send(self, act: Act, press: Send) -> Screen:
+        """Finish from the review, if nothing is missing."""
+        found = self._find(act, press.form, press.about)
+        if found is None:
+            return self._after_leaving(act)
+        form, asking = found
+        if current(form, asking) is not None:
+            return self._next(form, asking)
+        return self._finish(form, asking)
+
+    def leave(self, act: Act, press: Leave) -> Screen:
+        """Leave the form: one that keeps waits, any other is thrown away."""
+        found = self._find(act, press.form, press.about)
+        if found is None:
+            return self._after_leaving(act)
+        form, asking = found
+        if form.keeps:
+            talks.leave(act.connection, act.chat)
+        else:
+            talks.close(act.connection, act.chat, form.code, str(asking.about))
+        return form.left(asking) if form.left else self._after_leaving(act)
+
+    def _find(self, act: Act, code: str, about: int) -> tuple[Form, Asking] | None:
+        talk = talks.load(act.connection, act.chat, code, str(about))
+        if talk is None or code not in self._forms:
+            return None
+        return self._forms[code], Asking(act, about, talk.answers)
+
+    def _answered(self, form: Form, asking: Asking, step: Step, answer: Any) -> Screen:
+        asking.answers.pop(CHANGED, None)
+        asking.answers[step.key] = answer
+        understood = _understood(form, asking, step) if answer is not None else None
+        return self._next(form, asking, understood)
+
+    def _next(self, form: Form, asking: Asking, understood: Html | None = None) -> Screen:
+        act = asking.act
+        step = current(form, asking)
+        if step is None and form.review is None:
+            return self._finish(form, asking)
+        talks.save(act.connection, act.chat, form.code, str(asking.about), asking.answers, act.now)
+        if step is not None:
+            return self._question(form, asking, step, understood)
+        screen = form.review(asking) if form.review else self._after_leaving(act)
+        return screen.under(understood) if understood and asking.answers.get("_reviewed") else screen
+
+    def _finish(self, form: Form, asking: Asking) -> Screen:
+        screen = form.finish(asking)
+        talks.close(asking.act.connection, asking.act.chat, form.code, str(asking.about))
+        return screen
+
+    def _fields(self, form: Form, asking: Asking) -> Screen:
+        """Every field as a key, to answer it anew."""
+        say = asking.act.say
+        fields = []
+        for step in _asked(form, asking):
+            values = step.ask(asking) if step.ask else {}
+            label = say(f"{step.text or f'{form.name}-{step.key}'}-label", **values)
+            fields.append(key(label, Edit(form.code, asking.about, step.key)))
+        back = key(say("form-to-review"), Fill(form.code, asking.about))
+        return Screen(say("form-which"), (*columns(fields), *rows(back)))
+
+    def _question(self, form: Form, asking: Asking, step: Step, above: Html | None) -> Screen:
+        say = asking.act.say
+        values = step.ask(asking) if step.ask else {}
+        question = say(f"{step.text or f'{form.name}-{step.key}'}-ask", **values)
+        text = question if above is None else Html(f"{above}\n\n{question}")
+        return Screen(text, self._keys(form, asking, step))
+
+    def _keys(self, form: Form, asking: Asking, step: Step) -> Rows:
+        say, about = asking.act.say, asking.about
+        options = [
+            Key(o.label, Choose(form.code, about, step.key, o.value)) for o in step.options(asking) if o.value != SKIPPED
+        ]
+        changed = asking.answers.get(CHANGED)
+        keep = skip = None
+        if changed and changed[0] == step.key and changed[1] is not None:
+            shown = say.show(step.show(asking, changed[1]))
+            keep = key(say("form-keep", value=shown), Choose(form.code, about, step.key, KEEP))
+        elif step.skip:
+            skip = key(say("form-skip"), Choose(form.code, about, step.key, SKIPPED))
+        first = _asked(form, asking)[0].key == step.key
+        back = None if first else key(say("form-back"), Back(form.code, about))
+        leave = key(say("form-leave" if form.keeps else "form-cancel"), Leave(form.code, about))
+        return (*columns(options, step.wide), *rows(keep, skip, (back, leave)))
+
+
+def _asked(form: Form, asking: Asking) -> list[Step]:
+    return [step for step in form.steps(asking) if step.when(asking)]
+
+
+def current(form: Form, asking: Asking) -> Step | None:
+    """The first step without an answer."""
+    return next((step for step in _asked(form, asking) if step.key not in asking.answers), None)
+
+
+def _understood(form: Form, asking: Asking, step: Step) -> Html | None:
+    """What was understood, shown back before the next question."""
+    say = asking.act.say
+    label = f"{step.text or f'{form.name}-{step.key}'}-label"
+    if not say.has(label):
+        return None
+    return say("form-understood", label=say(label), value=say.show(step.show(asking, asking.answers[step.key])))

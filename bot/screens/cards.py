@@ -1,0 +1,164 @@
+"""An order's card: what it is, how far it is, what it means for the money, and one clear next action."""
+
+from __future__ import annotations
+
+from bot.act import Act
+from bot.actions import Action, Way, open_actions
+from bot.buttons import Ask, Fill, Menu, Orders, Show, ShowPart
+from bot.screens.screen import Key, Rows, Screen, columns, key, rows
+from texts.i18n import Html, Say
+from texts.numbers import Quantity
+from trade.orders import Order, Status
+from trade.people import Role, roles
+from trade.timeline import Mark, timeline
+
+MARKS = {Mark.DONE: "✅", Mark.NOW: "👉", Mark.AHEAD: "▫️", Mark.BAD: "⚠️"}
+MOST_LINES = 4
+
+
+def viewer(act: Act, order: Order) -> str:
+    """How the texts call the person who looks: buyer, supplier or agent."""
+    mine = roles(act.person.actor, order.buyer, order.supplier)
+    if Role.BUYER in mine:
+        return "buyer"
+    return "supplier" if Role.SUPPLIER in mine else "agent"
+
+
+def card(act: Act, order: Order) -> Screen:
+    """The card as this person sees it."""
+    say = act.say
+    if order.contract is None:
+        return _bare_draft(say, order)
+    actions = open_actions(order, act.person.actor, act.now, act.work.policy)
+    text = Html("\n\n".join(part for part in (_head(say, order), _way(act, order), next_step(act, order)) if part))
+    main = [action_key(say, order, a) for a in actions if not a.minor]
+    more = key(say("card-more"), ShowPart(order.id, "more"))
+    foot = (key(say("card-contract"), ShowPart(order.id, "contract")), key(say("card-talk"), ShowPart(order.id, "talk")), more)
+    pay = key(say("card-pay"), ShowPart(order.id, "pay"))
+    can_pay = order.status is Status.AGREED and viewer(act, order) == "buyer"
+    return Screen(text, (*_stacked(main), *rows(pay if can_pay else None, foot)), subject=order.subject)
+
+
+def _stacked(keys: list[Key]) -> Rows:
+    """The one clear next action on a row of its own, the others beside each other."""
+    return (*rows(keys[0]), *columns(keys[1:])) if keys else ()
+
+
+def action_key(say: Say, order: Order, action: Action) -> Key:
+    """The key of an action: questions first, or the action itself with the version it was shown for."""
+    text = say(f"action-{action.code}")
+    if action.way is Way.FORM:
+        return key(text, Fill(action.form, order.id))
+    return key(text, Ask(order.id, order.version, action.code))
+
+
+def _bare_draft(say: Say, order: Order) -> Screen:
+    keys = rows(
+        key(say("action-edit"), Fill("or", order.id)),
+        key(say("action-discard"), Ask(order.id, order.version, "discard")),
+        key(say("menu"), Menu()),
+    )
+    return Screen(say("card-draft", number=order.id), keys, subject=order.subject)
+
+
+def _head(say: Say, order: Order) -> Html:
+    contract = order.agreement
+    shown = [
+        say(
+            "card-line",
+            quantity=Quantity(line.quantity, line.unit),
+            goods=line.description,
+            total=contract.line_total(line),
+        )
+        for line in contract.lines[:MOST_LINES]
+    ]
+    if len(contract.lines) > MOST_LINES:
+        shown.append(say("card-lines-more", count=len(contract.lines) - MOST_LINES))
+    money = say("card-money", total=contract.total, goods=contract.goods, freight=contract.freight_charge)
+    covered = order.money(order.covered)
+    coverage = say("card-covered" if covered == contract.goods else "card-covered-partly", covered=covered)
+    title = say("card-title", number=order.id, status=say(f"status-{order.status.value}"))
+    between = say("card-parties", supplier=contract.supplier.name, buyer=contract.buyer.name)
+    return Html("\n".join((f"{title}\n{between}\n", *shown, "", money, coverage)))
+
+
+def _way(act: Act, order: Order) -> Html:
+    """The timeline: what is done, what is due, what lies ahead."""
+    lines = []
+    for mark in timeline(order, act.now):
+        values = {"at": mark.at, "days": mark.days}
+        lines.append(f"{MARKS[mark.mark]} {act.say(f'timeline-{mark.name}', **values)}")
+    return Html("\n".join(lines))
+
+
+def situation(order: Order, late: bool) -> str:
+    """Which of the texts `next-<situation>-<viewer>` tells what to do next."""
+    if order.cancel_proposed_by is not None:
+        return f"cancel-{order.cancel_proposed_by.value}"
+    match order.status:
+        case Status.DRAFT if order.wish:
+            return "draft-wish"
+        case Status.AGREED if order.held_aside:
+            return "agreed-aside"
+        case Status.AGREED if order.held:
+            return "agreed-short"
+        case Status.AGREED if order.claims:
+            return "agreed-claimed"
+        case Status.FUNDED if late:
+            return "funded-late"
+        case Status.DELIVERED if order.accepts:
+            return "delivered-notice"
+        case Status.COMPLETED | Status.CANCELLED if order.waiting_payouts:
+            return f"{order.status.value}-waiting"
+        case _:
+            return order.status.value
+
+
+def next_step(act: Act, order: Order) -> Html:
+    """What happens next, in one or two sentences, for the person who looks."""
+    late = order.ship_by is not None and act.now > order.ship_by
+    contract = order.agreement
+    values: dict[str, object] = {
+        "supplier": contract.supplier.name,
+        "buyer": contract.buyer.name,
+        "total": contract.total,
+        "missing": order.outstanding,
+        "held": order.money(order.held),
+        "net": order.money(order.held) - order.release_fee(),
+        "released": order.money(order.released - order.fee),
+        "fee": order.release_fee(),
+        "expires": order.offer_expires,
+        "pay_by": order.pay_by,
+        "ship_by": order.ship_by,
+        "inspect_by": order.inspect_by,
+        "accepts": order.accepts,
+        "expected": order.expected,
+        "wish": order.wish,
+        "reason": order.cancel_reason,
+        "payout": order.money(sum(p.amount for p in order.waiting_payouts)),
+    }
+    return act.say(f"next-{situation(order, late)}-{viewer(act, order)}", **values)
+
+
+def more(act: Act, order: Order) -> Screen:
+    """What is done rarely: cancel, withdraw, late money, links."""
+    say = act.say
+    actions = open_actions(order, act.person.actor, act.now, act.work.policy)
+    keys = [action_key(say, order, a) for a in actions if a.minor]
+    foot = (key(say("card-record"), ShowPart(order.id, "record")), key(say("orders"), Orders(0, "all")))
+    back = key(say("card-back"), Show(order.id))
+    text = say("card-more-text", number=order.id)
+    return Screen(text, (*columns(keys, 1), *rows(foot, back)), subject=order.subject)
+
+
+def done(say: Say, screen: Screen, code: str, **values: object) -> Screen:
+    """The screen after an act: what was done stands above it."""
+    return screen.under(say(f"done-{code}", **values))
+
+
+def draft_left(say: Say, order_id: int) -> Screen:
+    """The draft waits."""
+    keys = rows(key(say("action-edit"), Fill("or", order_id)), key(say("menu"), Menu()))
+    return Screen(say("card-draft-left", number=order_id), keys)
+
+

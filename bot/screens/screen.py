@@ -1,0 +1,111 @@
+"""A screen: what a person is shown, as text and rows of keys. Screens do no I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.buttons import Button
+from texts.i18n import Html, plain
+
+LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key: it presses a button, opens an address or copies a text."""
+
+    text: str
+    button: Button | None = None
+    url: str | None = None
+    copy: str | None = None
+
+    def wire(self) -> dict[str, Any]:
+        """As Telegram's InlineKeyboardButton."""
+        if self.button is not None:
+            return {"text": self.text, "callback_data": self.button.pack()}
+        if self.url is not None:
+            return {"text": self.text, "url": self.url}
+        return {"text": self.text, "copy_text": {"text": self.copy or self.text}}
+
+
+def key(text: Html, button: Button) -> Key:
+    """A key that presses a button."""
+    return Key(plain(text), button)
+
+
+Rows = tuple[tuple[Key, ...], ...]
+
+
+def rows(*lines: Iterable[Key | None] | Key | None) -> Rows:
+    """Rows of keys; what is None is left out, and empty rows with it."""
+    made = []
+    for line in lines:
+        keys = (line,) if isinstance(line, Key) or line is None else tuple(line)
+        kept = tuple(k for k in keys if k is not None)
+        if kept:
+            made.append(kept)
+    return tuple(made)
+
+
+def columns(keys: Iterable[Key], wide: int = 2) -> Rows:
+    """Keys side by side, so many in a row."""
+    found = tuple(keys)
+    return tuple(found[i : i + wide] for i in range(0, len(found), wide))
+
+
+@dataclass(frozen=True)
+class Media:
+    """A file shown with the text as its caption: one Telegram knows (file_id) or one of ours (sha256)."""
+
+    kind: str  # photo or document
+    file_id: str | None = None
+    sha256: str | None = None
+    name: str = ""
+    mime: str = ""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Text and keys; `toast` is shown over the chat after a press, `subject` says which order or company it is about.
+
+    `fresh` sends a new message even after a press, so that what stood there stays.
+    """
+
+    text: Html
+    rows: Rows = ()
+    toast: str = ""
+    alert: bool = False
+    fresh: bool = False
+    subject: str | None = None
+    media: Media | None = None
+
+    def under(self, line: Html) -> Screen:
+        """The same screen with a line above its text."""
+        return replace(self, text=Html(f"{line}\n\n{self.text}"))
+
+    def call(self, chat: int, message_id: int | None = None) -> dict[str, Any]:
+        """The Bot API call that shows it: a new message, or an edit of one that holds text."""
+        params: dict[str, Any] = {"chat_id": chat, "parse_mode": "HTML"}
+        if self.rows or message_id is not None:
+            params["reply_markup"] = {"inline_keyboard": [[k.wire() for k in row] for row in self.rows]}
+        if self.media is not None:
+            return self._media_call(params)
+        params["text"] = self.text
+        params["link_preview_options"] = {"is_disabled": True}
+        if message_id is None:
+            return {"method": "sendMessage", "params": params}
+        return {"method": "editMessageText", "params": {**params, "message_id": message_id}}
+
+    def _media_call(self, params: dict[str, Any]) -> dict[str, Any]:
+        media = self.media
+        if media is None:
+            raise ValueError("no media")
+        method = {"photo": "sendPhoto", "document": "sendDocument"}[media.kind]
+        params["caption"] = self.text
+        if media.file_id is not None:
+            return {"method": method, "params": {**params, media.kind: media.file_id}}
+        files = {media.kind: {"sha256": media.sha256, "name": media.name, "mime": media.mime}}
+        return {"method": method, "params": params, "files": files}

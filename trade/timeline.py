@@ -1,0 +1,73 @@
+"""How far an order is: the steps of its life, done and ahead, with their dates."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+from typing import NamedTuple
+
+from trade.orders import Order, Status
+
+
+class Mark(Enum):
+    """How a step stands."""
+
+    DONE = "done"
+    NOW = "now"
+    AHEAD = "ahead"
+    BAD = "bad"  # late, or the end nobody wished for
+
+
+class Step(NamedTuple):
+    """One step: `name` is its text's name; `at` when it happened or is due; `days` how many days late."""
+
+    name: str
+    mark: Mark
+    at: datetime | None = None
+    days: int = 0
+
+
+_WAY = (Status.OFFERED, Status.AGREED, Status.FUNDED, Status.SHIPPED, Status.DELIVERED, Status.COMPLETED)
+
+
+def timeline(order: Order, now: datetime) -> list[Step]:
+    """The steps of an order that has been offered, in their order; an order that ended otherwise ends there."""
+    if order.status is Status.DRAFT:
+        return []
+    happened = {
+        Status.OFFERED: order.signatures[0].at if order.signatures else None,
+        Status.AGREED: order.agreed,
+        Status.FUNDED: order.funded,
+        Status.SHIPPED: order.shipped,
+        Status.DELIVERED: order.delivered,
+        Status.COMPLETED: order.ended if order.status is Status.COMPLETED else None,
+    }
+    due = {
+        Status.AGREED: order.offer_expires,
+        Status.FUNDED: order.pay_by,
+        Status.SHIPPED: order.ship_by,
+        Status.DELIVERED: order.expected,
+        Status.COMPLETED: order.accepts or order.inspect_by,
+    }
+    steps: list[Step] = []
+    for status in _WAY:
+        if happened[status] is not None:
+            steps.append(_past(order, status, happened[status]))
+        elif order.ended is None:
+            steps.append(_future(status, due[status], now, first=steps[-1].mark is Mark.DONE))
+    if order.ended is not None and order.status is not Status.COMPLETED:
+        steps.append(Step(order.status.value, Mark.BAD, order.ended))
+    return steps
+
+
+def _past(order: Order, status: Status, at: datetime | None) -> Step:
+    if status is Status.SHIPPED and order.shipment and order.shipment.days_late:
+        return Step("shipped-late", Mark.BAD, at, order.shipment.days_late)
+    return Step(f"{status.value}-done", Mark.DONE, at)
+
+
+def _future(status: Status, due: datetime | None, now: datetime, *, first: bool) -> Step:
+    name = f"{status.value}-ahead" if due else f"{status.value}-someday"
+    if first and due and now > due:
+        return Step(f"{status.value}-overdue", Mark.BAD, due, (now - due).days + 1)
+    return Step(name, Mark.NOW if first else Mark.AHEAD, due)
