@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from texts.countries import country_name
 from texts.formats import format_listed, format_number
 from texts.i18n import Say, plain
-from texts.languages import locale
 from texts.money import format_price
 from texts.numbers import Quantity
 from trade.contracts import Contract, Due, Line, Party
@@ -36,7 +36,7 @@ class Writer:
 
     def country(self, code: str) -> str:
         """A country's name."""
-        return str(locale(self.say.language).territories.get(code, code))
+        return country_name(code, self.say.language)
 
     def quantity(self, line: Line) -> str:
         """How many of what: the unit's own name where it is known, else as typed."""

@@ -48,7 +48,7 @@ def contract_pdf(
     """The contract in `language` as PDF/A-2u, byte for byte the same whenever the arguments are.
 
     `number` is the order's number as people know it; `covered` is the amount fixed at signing, None before.
-    Times are in UTC. Takes 15 to 100 ms of processor time (half a second the first time); safe to call from any thread.
+    Times are in UTC. Takes 15 to 100 ms of processor time (300 ms the first time); safe to call from any thread.
     """
     writer = Writer(Say(language))
     data: dict[str, Any] = {
