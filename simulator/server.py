@@ -26,6 +26,7 @@ from simulator.clients import Advance, ClientSide, Restart
 from simulator.faults import Faults
 from simulator.filestore import FileStore
 from simulator.limits import LIMITS, Pace
+from simulator.phones import Phones
 from simulator.world import Bot, World
 
 PAGE = Path(__file__).parent / "page"
@@ -105,6 +106,7 @@ class Simulator:
         app = Starlette(
             routes=[
                 *bot_side.routes(),
+                *Phones(self.world).routes(),
                 *client_side.routes(),
                 Route("/", _index),
                 Mount("/page", StaticFiles(directory=PAGE, check_dir=False)),
