@@ -185,7 +185,6 @@ async def _hop(connection: aiosqlite.Connection, function: Callable[..., None], 
 def _prepare(connection: aiosqlite.Connection) -> None:
     """What is committed is on the disk; a REPLACE cannot slip past the triggers that forbid a DELETE."""
     raw = connection._conn
-    raw.execute("PRAGMA journal_mode = WAL")
     raw.execute("PRAGMA synchronous = FULL")
     raw.execute("PRAGMA foreign_keys = ON")
     raw.execute("PRAGMA recursive_triggers = ON")

@@ -36,6 +36,16 @@ def _owner() -> str | None:
     return next(name for name in ("postgres", "nobody") if name in names)
 
 
+# The shell outlives a killed test process just long enough to notice that nobody holds its input any more.
+SERVER = """
+trap 'pg_ctl stop -D data -w -m immediate >&2; rm -rf "$PWD"' EXIT
+initdb -D data -U {user} --auth=trust --encoding=UTF8 --locale=C --no-sync >&2 || exit
+pg_ctl start -D data -w -l log -o "-c listen_addresses='' -c fsync=off -c full_page_writes=off -k $PWD" >&2 || exit
+echo ready
+read -r until_nobody_needs_it
+"""
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """The folder of the socket of a running server (no TCP port, no fsync: its data need not survive)."""
@@ -44,21 +54,23 @@ def postgres_server() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="tradehold-pg-"))
     if owner:
         shutil.chown(folder, owner)
-
-    def run(program: str, *arguments: str) -> None:
-        command = [str(binaries / program), "-D", str(folder / "data"), *arguments]
-        subprocess.run(command, user=owner, cwd=folder, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own words
-
-    options = f"-c listen_addresses='' -c fsync=off -c full_page_writes=off -k {folder}"
-    try:
-        run("initdb", "-U", USER, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
-        run("pg_ctl", "start", "-w", "-l", str(folder / "log"), "-o", options)
-        try:
-            yield str(folder)
-        finally:
-            run("pg_ctl", "stop", "-w", "-m", "immediate")
-    finally:
-        shutil.rmtree(folder)
+    with (folder / "setup").open("wb") as story:
+        shell = subprocess.Popen(  # noqa: S603 - our own words
+            ["/bin/sh", "-c", SERVER.format(user=USER)],
+            user=owner,
+            cwd=folder,
+            env={"PATH": f"{binaries}:/usr/bin:/bin", "LC_ALL": "C"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=story,
+            start_new_session=True,  # Ctrl-C is for the tests; the server ends after them
+        )
+    assert shell.stdin and shell.stdout
+    with shell:
+        started = shell.stdout.readline()
+        assert started == b"ready\n", "PostgreSQL does not start"
+        yield str(folder)
+        shell.stdin.close()
 
 
 @pytest.fixture

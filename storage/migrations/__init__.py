@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
+import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -45,8 +49,25 @@ def upgrade(connection: Connection) -> None:
 def _migrate_sqlite(url: URL) -> None:
     engine = create_engine(url, poolclass=NullPool, connect_args={"isolation_level": None, "timeout": 30})
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
-    with engine.begin() as connection:
+    event.listen(engine, "connect", _write_ahead)
+    with _turn(Path(url.database or "").parent), engine.begin() as connection:
         upgrade(connection)
+
+
+def _write_ahead(raw: Any, _: object) -> None:
+    """The file remembers this. SQLite does not wait for its turn to change it, hence the folder's lock."""
+    raw.execute("PRAGMA journal_mode = WAL")
+
+
+@contextmanager
+def _turn(folder: Path) -> Iterator[None]:
+    """Wait until no other process brings a database in this folder up to date."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 async def _migrate_postgresql(url: URL) -> None:

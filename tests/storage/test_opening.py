@@ -69,13 +69,21 @@ async def test_opening_again_keeps_what_was_written(url: str) -> None:
     await second.close()
 
 
-async def test_two_processes_may_open_an_empty_database_at_once(url: str) -> None:
+async def test_several_processes_may_open_an_empty_database_at_once(url: str) -> None:
     """They take turns; each finds the tables whole."""
-    first, second = await asyncio.gather(Database.open(url), Database.open(url))
-    count = select(func.count()).select_from(people)
-    assert [await database.read(lambda connection: connection.scalar(count)) for database in (first, second)] == [0, 0]
-    await first.close()
-    await second.close()
+    program = (
+        "import asyncio, sys\n"
+        "from storage.database import Database\n"
+        "async def main():\n"
+        "    for database in await asyncio.gather(*(Database.open(sys.argv[1]) for _ in range(3))):\n"
+        "        await database.close()\n"
+        "asyncio.run(main())\n"
+    )
+    openers = [await asyncio.create_subprocess_exec(sys.executable, "-c", program, url) for _ in range(4)]
+    assert [await opener.wait() for opener in openers] == [0, 0, 0, 0]
+    database = await Database.open(url)
+    assert await database.read(lambda connection: connection.scalar(select(func.count()).select_from(people))) == 0
+    await database.close()
 
 
 async def test_a_second_bot_on_the_same_database_is_refused(url: str) -> None:
