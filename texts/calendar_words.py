@@ -12,8 +12,8 @@ from functools import cache
 
 from babel import Locale
 
+from texts.glyphs import CHINESE_NUMERALS, chinese_number, evened
 from texts.languages import locale
-from texts.typed import CHINESE_NUMERALS, chinese_number, evened
 
 # Languages whose month and weekday names are read whatever language the person has chosen.
 READ = ("en", "de", "fr", "es", "it", "pt", "vi", "tr")
@@ -61,6 +61,7 @@ _ENGLISH = [
 def notation(text: str, today: date, language: str) -> str:
     """The text in the notation, words that mean nothing to it left as they are."""
     words = re.sub(r"[(),;]", " ", evened(text).casefold())
+    words = re.sub(r"\s*([一-龥])\s*", r"\1", words)
     words = re.sub("(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])", lambda day: f" w{_WEEKDAYS_ZH[day[1]]} ", words)
     for offset, name in enumerate(("今年", "明年", "后年")):
         words = words.replace(name, f" y{today.year + offset} ")

@@ -14,9 +14,9 @@ from babel.dates import get_day_names
 
 from texts.calendar_words import notation
 from texts.foreign_dates import read_foreign_date
+from texts.glyphs import evened
 from texts.languages import locale
 from texts.misread import Misread, shortened
-from texts.typed import evened
 
 _LONGEST = 60
 _WORKING = re.compile(r"\b(?:work|working|business|banking|bank)[ -]?days?\b|工作[日天]", re.IGNORECASE)

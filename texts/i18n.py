@@ -17,6 +17,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle
+from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
 from fluent.runtime.types import FluentFloat, FluentInt
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
@@ -106,9 +107,11 @@ class Say:
             raise MissingText(f"no text {message_id!r} in {self.language}") from None
         if pattern is None:
             raise MissingText(f"{message_id!r} has no text of its own in {self.language}")
+        errors: list[Exception] = []
         long: list[str] = []
         arguments = {name: self._argument(value, long) for name, value in values.items() if value is not None}
-        text, errors = self._bundle.format_pattern(pattern, arguments)
+        # Not bundle.format_pattern: that would turn our numbers into Fluent's own, which round to three places.
+        text = pattern(ResolverEnvironment(self._bundle, errors, current=CurrentEnvironment(arguments)))
         if errors:
             raise MissingText(f"{message_id!r} in {self.language}: {errors[0]}")
         return Html(_MARK.sub(lambda mark: long[int(mark[1])], str(text)) if long else text)
@@ -150,9 +153,13 @@ def _decimal(say: Say, value: Decimal) -> _Int | _Decimal:
 
 
 def _quantity(say: Say, quantity: Quantity) -> str:
+    """ "2,500 pcs"; a unit that we have no words for stays as it was written."""
+    number = format_number(quantity.amount, say.language)
     if quantity.unit is None:
-        return format_number(quantity.amount, say.language)
-    return say(f"quantity-{quantity.unit}", amount=quantity.amount)
+        return number
+    if say.has(f"quantity-{quantity.unit}"):
+        return say(f"quantity-{quantity.unit}", amount=quantity.amount)
+    return f"{number} {safe(quantity.unit)}"
 
 
 def _listed(say: Say, values: list[object] | tuple[object, ...]) -> Html:

@@ -11,10 +11,10 @@ from babel.numbers import NumberPattern, parse_pattern
 
 from texts.currencies import meaning
 from texts.formats import PLACES
+from texts.glyphs import CHINESE_NUMERALS, evened
 from texts.languages import locale
 from texts.misread import Misread, shortened
 from texts.numbers import checked, read_number, read_scale
-from texts.typed import CHINESE_NUMERALS, evened
 from texts.units import find_unit
 from trade.money import Money, digits
 

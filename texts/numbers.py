@@ -9,14 +9,15 @@ from decimal import Decimal
 from babel.numbers import get_decimal_symbol
 
 from texts.formats import PLACES
+from texts.glyphs import CHINESE_NUMERALS, chinese_number, evened
 from texts.languages import locale
 from texts.misread import Misread, shortened
-from texts.typed import CHINESE_NUMERALS, chinese_number, evened
 from texts.units import find_unit
 
 LARGEST = Decimal(10**12)
 
 _LONGEST = 60  # characters; nobody needs more for a number and its unit
+_DIGITS = 28  # a Decimal calculates with so many, and would round beyond
 _NUMBER = re.compile(rf"(\d[\d.,'’ ]*\d|\.\d+|\d|[{CHINESE_NUMERALS}]+)")
 _TIMES = re.compile(r"(k)(?![a-z])|(thousand|mille)\b|(million|mio|mln)\b|(百万|十万|百|千|万|萬|亿|億)", re.IGNORECASE)
 _SCALES = {"百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "十万": 10**5, "百万": 10**6, "亿": 10**8, "億": 10**8}
@@ -45,17 +46,20 @@ def parse_quantity(text: str, language: str = "en") -> Quantity:
     number = read_number(found[1], language) if found else None
     if found is None or number is None:
         raise Misread("misread-quantity", text=shortened(text))
-    rest = typed.removeprefix("+")[found.end() :].strip()
-    unit = find_unit(rest) if rest else None  # first the unit alone: 3千克 are 3 kg, not 3,000 克
-    if rest and unit is None:
-        scale, rest = read_scale(rest)
-        number *= scale
-        unit = find_unit(rest) if rest else None
-        if rest and unit is None and (not rest[0].isalpha() or re.search(r"\d", rest)):
-            raise Misread("misread-quantity", text=shortened(text))
-        if rest and unit is None:
-            raise Misread("misread-quantity-unit", text=shortened(text), unit=shortened(rest, 20))
-    return Quantity(checked(number, text, "misread-quantity"), unit)
+    scale, unit = _scaled_unit(typed.removeprefix("+")[found.end() :].strip(), text)
+    return Quantity(checked(number * scale, text, "misread-quantity"), unit)
+
+
+def _scaled_unit(rest: str, text: str) -> tuple[int, str | None]:
+    """What stands after the number: "k sets" -> (1000, "set"). A unit goes first: 3千克 are 3 kg, not 3,000 克."""
+    if not rest or (unit := find_unit(rest)):
+        return 1, unit if rest else None
+    scale, rest = read_scale(rest)
+    if not rest or (unit := find_unit(rest)):
+        return scale, unit if rest else None
+    if not rest[0].isalpha() or re.search(r"\d", rest):
+        raise Misread("misread-quantity", text=shortened(text))
+    raise Misread("misread-quantity-unit", text=shortened(text), unit=shortened(rest, 20))
 
 
 def checked(number: Decimal, text: str, message_id: str, *, zero: bool = False) -> Decimal:
@@ -85,12 +89,12 @@ def read_number(text: str, language: str = "en") -> Decimal | None:
     if text[0] in CHINESE_NUMERALS:
         spelled = chinese_number(text)
         return None if spelled is None else Decimal(spelled)
-    marks = re.sub(r"\d", "", text.replace("’", "'"))
     digits = text.replace("’", "'")
+    marks = re.sub(r"\d", "", digits)
     point = _decimal_mark(digits, marks, language)
     whole, _, fraction = digits.rpartition(point) if point else (digits, "", "")
     groups = set(marks) - {point}
-    if (point and point in whole) or len(groups) > 1 or not (fraction.isdigit() or not point):
+    if len(digits) > _DIGITS or len(groups) > 1 or (point and not fraction.isdigit()):
         return None
     if groups and not _grouped(whole, groups.pop()):
         return None
@@ -100,9 +104,7 @@ def read_number(text: str, language: str = "en") -> Decimal | None:
 def _decimal_mark(text: str, marks: str, language: str) -> str:
     """Which character in the number begins the decimals; "" if none does."""
     last = marks[-1:]
-    if last not in (".", ",") or not last:
-        return ""
-    if marks.count(last) > 1:
+    if last not in (".", ",") or marks.count(last) > 1:
         return ""
     if len(set(marks)) == 1 and re.fullmatch(r"[1-9]\d{0,2}\D\d{3}", text):  # 1,200 or 1.200
         return last if get_decimal_symbol(locale(language)) == last else ""

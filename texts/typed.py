@@ -1,72 +1,95 @@
-"""Evens out the ways one thing is typed: full-width and Arabic digits, odd spaces, invisible characters."""
+"""Reads the small answers of every form: a text of some length, a number of days, a percentage, yes or no."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from functools import lru_cache
+from datetime import date
+from decimal import Decimal
 
-_CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_CHINESE_TENS = {"十": 10, "百": 100, "千": 1000}
-_SIMPLIFIED = str.maketrans("萬億兩", "万亿两")
-CHINESE_NUMERALS = "".join([*_CHINESE_DIGITS, *_CHINESE_TENS, "万亿萬億兩"])
+from texts.calendar_words import notation
+from texts.glyphs import evened
+from texts.misread import Misread, shortened
+from texts.numbers import read_number
 
-_ARABIC_SEPARATORS = {"٫": ".", "٬": ","}
+_DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
+_WORKING = re.compile(r"\b(?:work|working|business|banking|bank)[ -]?days?\b|工作[日天]", re.IGNORECASE)
 
+# Hangul fillers and the empty Braille cell are letters to Unicode, and nothing to the eye.
+_BLANKS = "\u115f\u1160\u3164\uffa0\u2800"
 
-@lru_cache(maxsize=2048)
-def _even(char: str) -> str:
-    if char in _ARABIC_SEPARATORS:
-        return _ARABIC_SEPARATORS[char]
-    category = unicodedata.category(char)
-    if category == "Nd":  # every script's decimal digits, but neither ½ nor ² nor ①
-        return str(unicodedata.decimal(char))
-    if category in ("Cf", "Cc", "Cs") and not char.isspace():
-        return ""
-    if char.isspace():
-        return " "
-    if "\uff01" <= char <= "\uff5e":  # full-width forms of ASCII
-        return chr(ord(char) - 0xFEE0)
-    return char
+_PERCENT = re.compile(
+    r"(?:百分之)?(\d[\d.,]*\d|\.\d+|\d|[零一二三四五六七八九十百]+) ?(?:%|percent|per cent|pct|个百分点)?"
+)
 
-
-def evened(text: str) -> str:
-    """Digits as 0-9, full-width letters and signs as ASCII, any run of spaces as one, nothing invisible."""
-    return " ".join("".join(map(_even, text)).split())
+_YES = frozenset(
+    "yes y yeah yep sure ok okay true agree agreed confirm correct 是 是的 好 好的 对 對 可以 同意 行 确认 有 "
+    "ja oui si sí sì "
+    "sim да evet có 1 ✅ ✔ 👍 👌".split()
+)
+_NO = frozenset(
+    "no n nope not false never disagree 否 不 不是 不要 不行 不可以 不同意 没有 没 無 无 "
+    "nein non não нет hayır không 0 ❌ ✖ 👎 🚫".split()
+)
 
 
-def chinese_number(text: str) -> int | None:
-    """三十五 -> 35, 两万 -> 20000. None if it is no number, or a spoken short form (一百五) with two readings."""
-    text = text.translate(_SIMPLIFIED)
-    if not text or len(text) > 20 or not set(text) <= set(CHINESE_NUMERALS):
-        return None
-    if all(char in _CHINESE_DIGITS for char in text):  # 二〇二七: digit by digit, as years are written
-        return int("".join(str(_CHINESE_DIGITS[char]) for char in text)) if len(text) in (1, 4) else None
-    total = 0
-    for myriad, scale in (("亿", 10**8), ("万", 10**4)):
-        count, found, rest = text.partition(myriad)
-        if found:
-            several = _below_myriad(count)
-            if not several or _CHINESE_DIGITS.get(rest):  # 一万二 is 12,000 to some and 10,002 to others
-                return None
-            total, text = total + several * scale, rest
-    rest_of_it = _below_myriad(text) if text else 0
-    return None if rest_of_it is None else total + rest_of_it
+def parse_text(text: str, longest: int, shortest: int = 1) -> str:
+    """The text as it was written, without control characters, trailing spaces and invisible ends; Misread if it is
+    empty or not between `shortest` and `longest` characters long."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    kept = "\n".join("".join(filter(_printable, line)).rstrip() for line in lines)
+    visible = [index for index, char in enumerate(kept) if _visible(char)]
+    if not visible:
+        raise Misread("misread-text-empty")
+    kept = kept[visible[0] :].strip()
+    if len(visible) < shortest:
+        raise Misread("misread-text-short", shortest=shortest)
+    if len(kept) > longest:
+        raise Misread("misread-text-long", length=len(kept), longest=longest)
+    return kept
 
 
-def _below_myriad(text: str) -> int | None:
-    """A number under 10,000: 三千二百一十五, 十二, 一百零五."""
-    total, last, digit, zero = 0, 10_000, None, False
-    for char in text:
-        if char in _CHINESE_DIGITS:
-            if digit:
-                return None
-            digit = _CHINESE_DIGITS[char]
-            zero = zero or digit == 0
-            continue
-        scale = _CHINESE_TENS.get(char, 10_000)
-        if scale >= last or (digit is None and scale != 10) or (digit == 0 and not total):
-            return None
-        total, last, digit, zero = total + (digit or 1) * scale, scale, None, False
-    if digit and last > 10 and total and not zero:  # 一百五 is 150 to some and 105 to others
-        return None
-    return total + (digit or 0) if text else None
+def _visible(char: str) -> bool:
+    return not char.isspace() and unicodedata.category(char) != "Cf" and char not in _BLANKS
+
+
+def _printable(char: str) -> bool:
+    return char == "\t" or unicodedata.category(char) not in ("Cc", "Cs", "Cn")
+
+
+def parse_days(text: str, longest: int = 3650, shortest: int = 1, language: str = "en") -> int:
+    """A length of time in calendar days: 14, 2 weeks, 两周. A month counts 30 days and a year 365."""
+    typed = evened(text).rstrip("。. ")
+    if len(typed) > 60:
+        raise Misread("misread-days", text=shortened(text))
+    if _WORKING.search(typed):
+        raise Misread("misread-days-working", text=shortened(text))
+    words = notation(typed.replace("日", "天"), date.min, language)
+    found = re.fullmatch(r"(?:in )?(?P<n>\d{1,6})(?: (?P<unit>days|weeks|months|years))?(?: after)?", words)
+    if found is None:
+        raise Misread("misread-days", text=shortened(text))
+    days = int(found["n"]) * _DAYS[found["unit"] or "days"]
+    if not shortest <= days <= longest:
+        raise Misread("misread-days-range", text=shortened(text), shortest=shortest, longest=longest)
+    return days
+
+
+def parse_percent(text: str, language: str = "en") -> Decimal:
+    """A percentage from 0 to 100 with up to 2 decimals: 30, 30 %, 2.5%, 百分之五."""
+    typed = evened(text).casefold().rstrip("。 ")
+    figure = _PERCENT.fullmatch(typed) if len(typed) <= 40 else None
+    number = read_number(figure[1], language) if figure else None
+    if number is None or number > 100 or number != round(number, 2):
+        raise Misread("misread-percent", text=shortened(text))
+    whole = number.to_integral_value()
+    return whole if number == whole else number.normalize()
+
+
+def parse_yes_no(text: str) -> bool:
+    """True for yes, False for no, in the words and signs people use; Misread for anything else."""
+    typed = evened(text).casefold().strip(" .!。?").replace("\ufe0f", "")
+    if typed in _YES:
+        return True
+    if typed in _NO:
+        return False
+    raise Misread("misread-yes-no", text=shortened(text))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from texts.glyphs import evened
 from texts.misread import Misread, shortened
-from texts.typed import evened
 
 # Unit code (kept in contracts) -> what people type for it. How it is written is in formats.ftl: quantity-<code>.
 UNITS: dict[str, str] = {

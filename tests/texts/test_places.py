@@ -1,0 +1,108 @@
+"""Countries and time zones under the names people type."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.texts.refusals import HOSTILE, refusal
+from texts.countries import countries, country_name, find_country
+from texts.time_zones import find_time_zone, guess_time_zone, time_zone_name
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("China", "CN"),
+        ("中国", "CN"),
+        ("P.R. China", "CN"),
+        ("CHN", "CN"),
+        ("DE", "DE"),
+        ("Deutschland", "DE"),
+        ("德国", "DE"),
+        ("🇩🇪", "DE"),
+        ("UK", "GB"),
+        ("England", "GB"),
+        ("USA", "US"),
+        ("u.s.a.", "US"),
+        ("America", "US"),
+        ("Viet Nam", "VN"),
+        ("Việt Nam", "VN"),
+        ("Korea", "KR"),
+        ("The Netherlands", "NL"),
+        ("Cote d'Ivoire", "CI"),
+        ("Türkiye", "TR"),
+        ("turkey", "TR"),
+        ("香港", "HK"),
+        ("台灣", "TW"),
+        ("UAE", "AE"),
+        ("Czech Republic", "CZ"),
+        ("Ирландия", "IE"),
+        ("de", "DE"),
+    ],
+)
+def test_a_country_goes_by_name_code_and_flag(typed: str, code: str) -> None:
+    """In many languages, with and without accents and stops."""
+    assert code == find_country(typed)
+
+
+@pytest.mark.parametrize("code", sorted(countries()))
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_a_country_is_found_by_the_name_we_show(code: str, language: str) -> None:
+    """Copying a country from the bot into the bot changes nothing."""
+    assert code == find_country(country_name(code, language), language)
+
+
+@pytest.mark.parametrize("typed", ["Atlantis", "EU", "ZZ", "ger", "12", "🇽🇽", *HOSTILE])
+def test_what_is_no_country_is_refused(typed: str) -> None:
+    """Unions, codes of nothing, and hostile texts."""
+    assert refusal(lambda: find_country(typed)) == "misread-country"
+
+
+@pytest.mark.parametrize("code", sorted(countries()))
+def test_every_country_has_a_likely_time_zone(code: str) -> None:
+    """One that exists; only two islands without people have none of their own."""
+    zone = guess_time_zone(code)
+
+    assert zone == ZoneInfo(zone).key
+    assert (zone == "UTC") == (code in ("BV", "HM"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("Shanghai", "Asia/Shanghai"),
+        ("上海", "Asia/Shanghai"),
+        ("深圳", "Asia/Shanghai"),
+        ("China", "Asia/Shanghai"),
+        ("Berlin", "Europe/Berlin"),
+        ("柏林", "Europe/Berlin"),
+        ("Germany", "Europe/Berlin"),
+        ("new york", "America/New_York"),
+        ("USA", "America/New_York"),
+        ("europe/paris", "Europe/Paris"),
+        ("UTC+8", "Etc/GMT-8"),
+        ("gmt", "UTC"),
+        ("utc -5", "Etc/GMT+5"),
+        ("Mumbai", "Asia/Kolkata"),
+        ("Dubai", "Asia/Dubai"),
+        ("Vietnam", "Asia/Ho_Chi_Minh"),
+    ],
+)
+def test_a_time_zone_goes_by_city_country_offset_and_name(typed: str, zone: str) -> None:
+    """Nobody needs to know what IANA calls it."""
+    assert zone == find_time_zone(typed)
+
+
+@pytest.mark.parametrize("typed", ["UTC+20", "Mordor", "Asia/Mordor", *HOSTILE])
+def test_what_is_no_time_zone_is_refused(typed: str) -> None:
+    """A path is not a time zone."""
+    assert refusal(lambda: find_time_zone(typed)) == "misread-time-zone"
+
+
+def test_a_time_zone_is_called_by_its_name_in_the_language() -> None:
+    """And a bare offset by its hours."""
+    assert time_zone_name("Asia/Shanghai", "en") == "China Time"
+    assert time_zone_name("Asia/Shanghai", "zh-CN") == "中国时间"
+    assert [time_zone_name(zone, "en") for zone in ("UTC", "Etc/GMT-8")] == ["UTC", "UTC+8"]
