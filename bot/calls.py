@@ -47,12 +47,13 @@ class Meaning(Enum):
 
     DONE = "nothing: what the call asks for is already so"
     ANEW = "the message to edit is gone or too old: send it as a new one"
+    ALONE = "the message this one replies to is gone: send it without the reply"
     PLAIN = "Telegram cannot read the markup: send the bare text"
     UPLOAD = "Telegram has forgotten a file it knew: upload it again"
     MOVED = "the group became a supergroup with another id: send it there"
     WAIT = "too many messages: wait as long as Telegram says"
     LATER = "Telegram has a bad moment: try again"
-    BLOCKED = "this chat cannot be reached: the person blocked the bot, left or never started it"
+    BLOCKED = "this chat cannot be reached: the person blocked the bot or never started it, the topic was deleted"
     FAILED = "the call is wrong and will stay so"
 
 
@@ -66,6 +67,8 @@ PHRASES = {
     "there is no text in the message to edit": Meaning.ANEW,
     "can't parse entities": Meaning.PLAIN,
     "can't parse caption entities": Meaning.PLAIN,
+    "message to be replied not found": Meaning.ALONE,
+    "message to reply not found": Meaning.ALONE,
     "wrong file identifier": Meaning.UPLOAD,
     "wrong file_id": Meaning.UPLOAD,
     "wrong remote file": Meaning.UPLOAD,
@@ -73,6 +76,8 @@ PHRASES = {
     "user not found": Meaning.BLOCKED,
     "user is deactivated": Meaning.BLOCKED,
     "peer_id_invalid": Meaning.BLOCKED,
+    "message thread not found": Meaning.BLOCKED,
+    "topic_deleted": Meaning.BLOCKED,
 }
 """Words in Telegram's descriptions (stable for years; the code alone is 400 for all of them) and what they mean."""
 
@@ -114,6 +119,12 @@ def plain(call: Call) -> Call:
         elif html and key in ("text", "caption"):
             params[key] = unescape(TAG.sub("", value))
     return {**call, "params": params}
+
+
+def alone(call: Call) -> Call:
+    """The same message, but a reply to none."""
+    replies = ("reply_parameters", "reply_to_message_id")
+    return {**call, "params": {key: value for key, value in call["params"].items() if key not in replies}}
 
 
 def messages(call: Call) -> int:

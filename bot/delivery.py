@@ -7,7 +7,7 @@ from typing import Any, Literal, Protocol
 from telegram import Bot
 from telegram.error import NetworkError
 
-from bot.calls import ApiRefusal, Call, Meaning, Upload, as_new, make, meaning, plain
+from bot.calls import ApiRefusal, Call, Meaning, Upload, alone, as_new, make, meaning, plain
 from storage.files import FileMissing
 
 REMEMBERED_FILES = 10_000
@@ -101,6 +101,8 @@ class Delivery:
                 return Lost("blocked", str(refusal))
             case Meaning.ANEW:
                 changed = as_new(call)
+            case Meaning.ALONE:
+                changed = alone(call)
             case Meaning.PLAIN:
                 changed = plain(call)
             case Meaning.UPLOAD:

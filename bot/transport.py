@@ -1,16 +1,19 @@
 """Carries requests to Telegram's Bot API over one pooled aiohttp session."""
 
 from typing import Any
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import orjson
 from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 KEEPALIVE_SECONDS = 4.0
 """An idle connection is given up before the server does (uvicorn: after 5 s), whose closing looks like a failure."""
 
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 UNSET = BaseRequest.DEFAULT_NONE
 
 
@@ -21,7 +24,7 @@ class AiohttpRequest(BaseRequest):
     address holds the bot's token, so it appears in no error and no log.
     """
 
-    __slots__ = ("_connect", "_pool", "_read", "_session", "_size")
+    __slots__ = ("_connect", "_pool", "_proxies", "_read", "_session", "_size")
 
     def __init__(
         self,
@@ -36,6 +39,7 @@ class AiohttpRequest(BaseRequest):
         self._pool = pool_timeout
         self._size = connections
         self._session: aiohttp.ClientSession | None = None
+        self._proxies: dict[str, str] = {}
 
     @property
     def read_timeout(self) -> float:
@@ -45,11 +49,11 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         """Open the session; a second call changes nothing."""
         if self._session is None:
+            self._proxies = getproxies()
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._size, keepalive_timeout=KEEPALIVE_SECONDS),
                 headers={"User-Agent": self.USER_AGENT},
                 cookie_jar=aiohttp.DummyCookieJar(),
-                trust_env=True,
             )
 
     async def shutdown(self) -> None:
@@ -82,13 +86,22 @@ class AiohttpRequest(BaseRequest):
             sock_read=_given(read_timeout, self._read),
         )
         try:
-            async with self._session.request(method, url, timeout=timeout, **_body(request_data)) as response:
+            options = {"timeout": timeout, "proxy": self._proxy(url), **_body(request_data)}
+            async with self._session.request(method, url, **options) as response:
                 return response.status, await response.read()
         except TimeoutError as error:
             raise TimedOut(f"{type(error).__name__} from {method}") from None
-        except (aiohttp.ClientError, OSError) as error:
+        except (aiohttp.ClientError, OSError, ValueError) as error:
             # the text of some of these errors holds the address, and with it the token: only the kind is passed on
             raise NetworkError(f"{type(error).__name__} from {method}") from None
+
+    def _proxy(self, url: str) -> str | None:
+        """The proxy that the environment names for this address; this machine itself is never behind one."""
+        address = URL(url)
+        host = address.host or ""
+        if host in LOOPBACK or proxy_bypass(host):
+            return None
+        return self._proxies.get(address.scheme) or self._proxies.get("all")
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:

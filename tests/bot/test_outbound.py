@@ -1,162 +1,20 @@
 """What waits in the outbox is sent: in order, once, as fast as allowed, and what became of it is noted."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
-from functools import partial
-from pathlib import Path
-from typing import Any
+from datetime import timedelta
 
 import aiohttp
-import pytest
 from structlog.testing import capture_logs
 
-from bot.calls import Call
-from bot.clock import Clock
 from bot.delivery import Backoff
 from bot.outbound import Outbound
-from bot.pacer import Limits, Pacer
+from bot.pacer import Limits
 from simulator.server import Simulator
-from storage import outbox
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.files import FileStore
-from storage.outbox import Lane, Parcel
-from tests.bot.telegram import TOKEN, Answer, ScriptedTelegram, bot_at, held, ok, page, refusal, scripted_telegram
-
-BOT = 1
-NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-FAST = Limits(overall=10**6, burst=10**6, group=10**6)
-
-
-@pytest.fixture
-async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    """A database of the test's own."""
-    database = await Database.open(f"sqlite:///{tmp_path}/tradehold.db")
-    yield database
-    await database.close()
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> FileStore:
-    """A folder for files."""
-    return FileStore(tmp_path / "files")
-
-
-@pytest.fixture
-async def telegram() -> AsyncIterator[ScriptedTelegram]:
-    """A Telegram that answers as scripted, and after that carries everything out."""
-    async with scripted_telegram() as server:
-        yield server
-
-
-def text(words: str, chat: int = 7, **params: Any) -> Call:
-    """A message to a chat."""
-    return {"method": "sendMessage", "params": {"chat_id": chat, "text": words, **params}}
-
-
-def edit(words: str, chat: int = 7) -> Call:
-    """An edit of message 55."""
-    return {"method": "editMessageText", "params": {"chat_id": chat, "message_id": 55, "text": words}}
-
-
-def toast(query: str = "q1") -> Call:
-    """The answer to the press of a key."""
-    return {"method": "answerCallbackQuery", "params": {"callback_query_id": query}}
-
-
-class Office:
-    """Stands where the rest of the bot stands: writes parcels, renders Tells, hears what became of them."""
-
-    def __init__(self, db: Database, files: FileStore, telegram_url: str) -> None:
-        self.db, self.files, self.url = db, files, telegram_url
-        self.clock = Clock(frozen=NOW)
-        self.outbound: Outbound | None = None
-        self.delivered: list[tuple[int, list[Call], list[int]]] = []
-        self.unreachable: list[tuple[int, str]] = []
-        self.rendered: list[int] = []
-        self.broken_hook = False
-        self.limits = FAST
-        self.backoff = Backoff(first=0.001)
-
-    async def render(self, parcel: Parcel) -> list[Call]:
-        """Turn a Tell into calls."""
-        self.rendered.append(parcel.id)
-        if parcel.payload["tell"] == "broken":
-            raise KeyError("no such text")
-        return [text(word, parcel.chat) for word in parcel.payload["data"]["words"]]
-
-    def note_delivered(self, work: Transaction, parcel: Parcel, calls: list[Call], message_ids: list[int]) -> None:
-        """Write into the record what was sent."""
-        if self.broken_hook:
-            raise RuntimeError("a bug in the record")
-        self.delivered.append((parcel.id, calls, message_ids))
-
-    def note_unreachable(self, work: Transaction, parcel: Parcel, why: str) -> None:
-        """Tell the order's other people."""
-        self.unreachable.append((parcel.id, why))
-
-    async def writes(self, *calls: Call, chat: int = 7, lane: Lane = Lane.ANSWER, **more: Any) -> Parcel:
-        """Put a rendered screen into the outbox and hand it over after the commit."""
-        return await self.puts({"calls": list(calls)}, chat=chat, lane=lane, **more)
-
-    async def puts(self, payload: dict[str, Any], chat: int = 7, lane: Lane = Lane.NOTICE, **more: Any) -> Parcel:
-        """Put a parcel into the outbox and hand it over after the commit."""
-
-        def put(work: Transaction) -> Parcel:
-            parcel = outbox.put(
-                work.connection, bot=BOT, chat=chat, lane=lane, payload=payload, now=self.clock.now(), **more
-            )
-            if self.outbound:
-                work.after_commit(partial(self.outbound.handed, [parcel]))
-            return parcel
-
-        return await self.db.transaction(put)
-
-    @asynccontextmanager
-    async def open(self) -> AsyncIterator[Outbound]:
-        """Run the door out."""
-        async with bot_at(self.url) as bot:
-            self.outbound = Outbound(
-                self.db,
-                bot,
-                BOT,
-                self.clock,
-                self.render,
-                self.files,
-                delivered=self.note_delivered,
-                unreachable=self.note_unreachable,
-                pacer=Pacer(self.limits),
-                backoff=self.backoff,
-            )
-            run = asyncio.create_task(self.outbound.run())
-            yield self.outbound
-            await self.outbound.stop()
-            await run
-
-    async def row(self, parcel: Parcel) -> tuple[Any, ...]:
-        """What the outbox says became of a parcel: result, message id, reason, attempts."""
-        statement = f"SELECT result, message_id, why, attempts FROM outbox WHERE id = {parcel.id}"  # noqa: S608 - a number
-        found = await self.db.read(lambda connection: connection.exec_driver_sql(statement).first())
-        assert found is not None
-        return tuple(found)
-
-    async def becomes(self, parcel: Parcel, result: str | None) -> tuple[Any, ...]:
-        """Wait until the outbox notes this result: each look is a transaction of its own, so nothing sleeps."""
-        async with asyncio.timeout(10):
-            while (row := await self.row(parcel))[0] != result:
-                await self.db.transaction(lambda work: None)
-        return row
-
-    async def left(self) -> list[Parcel]:
-        """What the outbox still has to send."""
-        return await self.db.read(lambda connection: outbox.waiting(connection, BOT))
-
-
-@pytest.fixture
-def office(db: Database, files: FileStore, telegram: ScriptedTelegram) -> Office:
-    """The bot around the door out."""
-    return Office(db, files, telegram.url)
+from storage.outbox import Lane
+from tests.bot.office import BOT, NOW, Office, edit, text, toast
+from tests.bot.telegram import TOKEN, ScriptedTelegram, bot_at, held, ok, page, refusal
 
 
 async def test_a_handed_parcel_is_sent_and_its_message_noted(office: Office, telegram: ScriptedTelegram) -> None:
@@ -269,76 +127,6 @@ async def test_retry_after_is_obeyed_without_counting(office: Office, telegram: 
         assert time() - started >= 1
 
 
-async def test_an_edit_that_changes_nothing_is_success(office: Office, telegram: ScriptedTelegram) -> None:
-    """It is noted as unchanged, and nothing is recorded as sent."""
-    telegram.will("editMessageText", refusal(400, "Bad Request: message is not modified: specified new message …"))
-    async with office.open():
-        await office.becomes(await office.writes(edit("same")), "unchanged")
-    assert office.delivered == []
-
-
-@pytest.mark.parametrize("words", ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"])
-async def test_an_edit_of_a_message_that_is_gone_is_sent_anew(
-    office: Office, telegram: ScriptedTelegram, words: str
-) -> None:
-    """The person deleted it, or it is too old: they see the card all the same, and the record says what was sent."""
-    telegram.will("editMessageText", refusal(400, f"Bad Request: {words}"))
-    async with office.open():
-        await office.becomes(await office.writes(edit("card")), "sent")
-    assert [(made.method, made.params) for made in telegram.made[1:]] == [("sendMessage", text("card")["params"])]
-    assert office.delivered[0][1:] == ([text("card")], [101])
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        (403, "Forbidden: bot was blocked by the user"),
-        (403, "Forbidden: user is deactivated"),
-        (403, "Forbidden: bot can't initiate conversation with a user"),
-        (400, "Bad Request: chat not found"),
-    ],
-)
-async def test_a_chat_that_cannot_be_reached_is_reported(
-    office: Office, telegram: ScriptedTelegram, code: int, words: str
-) -> None:
-    """Once, not again, and in the transaction that notes it."""
-    telegram.will("sendMessage", refusal(code, words))
-    async with office.open():
-        parcel = await office.writes(text("hello?"))
-        assert await office.becomes(parcel, "blocked") == ("blocked", None, f"{code} {words}", 1)
-    assert office.unreachable == [(parcel.id, f"{code} {words}")]
-
-
-async def test_a_wrong_call_fails_and_is_logged_with_its_subject_and_person(
-    office: Office, telegram: ScriptedTelegram
-) -> None:
-    """Trying again would not help; somebody has to look."""
-    telegram.will("sendMessage", refusal(400, "Bad Request: message is too long"))
-    with capture_logs() as logs:
-        async with office.open():
-            parcel = await office.writes(text("long"), subject="order:17", person=42)
-            await office.becomes(parcel, "failed")
-    (line,) = [line for line in logs if line["event"] == "a parcel was not delivered"]
-    assert (line["subject"], line["person"], line["why"]) == ("order:17", 42, "400 Bad Request: message is too long")
-
-
-async def test_a_text_telegram_cannot_read_is_sent_plain(office: Office, telegram: ScriptedTelegram) -> None:
-    """Better without bold than not at all."""
-    telegram.will("sendMessage", refusal(400, "Bad Request: can't parse entities: unclosed start tag"))
-    async with office.open():
-        await office.becomes(await office.writes(text("<b>Li &amp; Co", parse_mode="HTML")), "sent")
-    assert telegram.made[1].params == {"chat_id": 7, "text": "Li & Co"}
-
-
-async def test_a_group_that_became_a_supergroup_is_followed(office: Office, telegram: ScriptedTelegram) -> None:
-    """Telegram names its new id."""
-    moved = refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1009)
-    telegram.will("sendMessage", moved)
-    async with office.open():
-        await office.becomes(await office.writes(text("staff", -5), chat=-5), "sent")
-    assert telegram.made[1].params["chat_id"] == -1009
-
-
 async def test_a_press_is_answered_at_once_though_messages_wait(office: Office, telegram: ScriptedTelegram) -> None:
     """The key stops spinning while the chat's allowance is used up and its line is busy."""
     gate = asyncio.Event()
@@ -374,64 +162,6 @@ async def test_an_answer_to_a_press_is_retried_for_ten_seconds_and_no_longer(
         parcel = await office.writes(toast())
         assert (await office.becomes(parcel, "failed"))[2].startswith("too late to answer")
     assert len(telegram.made) == 1
-
-
-async def test_a_file_is_uploaded_once_and_then_known(
-    office: Office, telegram: ScriptedTelegram, files: FileStore
-) -> None:
-    """Telegram's id of it is used the second time; when Telegram forgot it, it is uploaded again."""
-    sha256 = await files.put(b"%PDF contract")
-    file = {"sha256": sha256, "name": "contract.pdf", "mime": "application/pdf"}
-    call = {"method": "sendDocument", "params": {"chat_id": 7, "caption": "v1"}, "files": {"document": file}}
-    sent = ok({"message_id": 5, "document": {"file_id": "F1"}})
-    wrong = refusal(400, "Bad Request: wrong file identifier/HTTP URL specified")
-    telegram.will("sendDocument", sent, sent, wrong, sent)
-    async with office.open():
-        for _ in range(3):
-            await office.becomes(await office.writes(call), "sent")
-    first, second, third, again = telegram.made
-    assert (first.params, first.files) == ({"chat_id": "7", "caption": "v1"}, {"document": b"%PDF contract"})
-    assert (second.params["document"], second.files) == ("F1", {})
-    assert (third.params["document"], again.files) == ("F1", {"document": b"%PDF contract"})
-
-
-async def test_an_albums_files_are_known_one_by_one(
-    office: Office, telegram: ScriptedTelegram, files: FileStore
-) -> None:
-    """A second album uploads only what is new."""
-    one, two, three = [
-        {"sha256": await files.put(content), "name": "x.jpg", "mime": "image/jpeg"} for content in (b"1", b"2", b"3")
-    ]
-
-    def album(*parts: dict[str, str]) -> Call:
-        media = [{"type": "photo", "media": f"attach://p{place}"} for place, _ in enumerate(parts)]
-        named = {f"p{place}": part for place, part in enumerate(parts)}
-        return {"method": "sendMediaGroup", "params": {"chat_id": 7, "media": media}, "files": named}
-
-    def sent(*ids: str) -> Answer:
-        return ok(
-            [
-                {"message_id": number, "photo": [{"file_id": "small"}, {"file_id": id_}]}
-                for number, id_ in enumerate(ids)
-            ]
-        )
-
-    telegram.will("sendMediaGroup", sent("F1", "F2"), sent("F2", "F3"))
-    async with office.open():
-        await office.becomes(await office.writes(album(one, two)), "sent")
-        await office.becomes(await office.writes(album(two, three)), "sent")
-    second = telegram.made[1]
-    assert second.files == {"p1": b"3"}
-    assert '"F2"' in second.params["media"]
-    assert [ids for _, _, ids in office.delivered] == [[0, 1], [0, 1]]
-
-
-async def test_a_missing_file_fails_the_parcel(office: Office) -> None:
-    """It is said, not tried for a day."""
-    file = {"sha256": "0" * 64, "name": "x", "mime": "image/png"}
-    call = {"method": "sendPhoto", "params": {"chat_id": 7}, "files": {"photo": file}}
-    async with office.open():
-        assert "file is missing" in (await office.becomes(await office.writes(call), "failed"))[2]
 
 
 async def test_a_bug_in_the_record_does_not_send_a_message_twice(office: Office, telegram: ScriptedTelegram) -> None:
@@ -482,14 +212,6 @@ async def test_a_stop_finishes_what_is_under_way_and_begins_nothing(office: Offi
         third = await office.writes(text("third"))
         assert (await office.row(first))[:2] == ("sent", 9)
     assert [parcel.id for parcel in await office.left()] == [second.id, third.id]
-
-
-def test_waiting_between_attempts_doubles_and_is_spread() -> None:
-    """Up to a limit; never nothing, never all at the same moment."""
-    backoff = Backoff(first=1.0, most=300.0)
-    waits = [backoff.after(attempts) for attempts in range(1, 15)]
-    assert all(0.5 * min(300, 2**n) <= wait <= min(300, 2**n) for n, wait in enumerate(waits))
-    assert backoff.after(1) != backoff.after(1)
 
 
 async def test_a_message_reaches_a_phone_in_the_simulator(db: Database, files: FileStore) -> None:

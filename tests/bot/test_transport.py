@@ -124,6 +124,19 @@ async def test_no_failure_shows_the_address() -> None:
             assert TOKEN not in "".join(traceback.format_exception(caught.value))
 
 
+async def test_a_proxy_is_used_for_the_world_and_never_for_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Telegram is reached by a proxy only, the demonstration still works."""
+    async with scripted_telegram() as telegram:
+        for name in ("no_proxy", "NO_PROXY"):
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("http_proxy", telegram.url.removesuffix("/bot"))
+        async with bot_at("http://telegram.invalid/bot") as bot:
+            assert await make(bot, "getMe", {}) is True
+        monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+        async with bot_at(telegram.url) as bot:
+            assert await make(bot, "getMe", {}) is True
+
+
 async def test_a_closed_transport_says_so_and_can_be_opened_again() -> None:
     """Opening and closing twice changes nothing."""
     request = AiohttpRequest()
