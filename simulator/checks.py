@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from simulator.bot_api import KINDS, METHODS, OBJECTS
-from simulator.refusals import BadRequest, NotFound
+from simulator.refusals import TEXT_EMPTY, BadRequest, NotFound
 
 Json = dict[str, Any]
 
@@ -71,13 +71,13 @@ def _checked_object(kind: str, line: str, given: Mapping[str, Any], where: str, 
 
 
 def _missing(where: str, name: str) -> str:
+    if "." in where:
+        return f'can\'t parse "{where}": field "{name}" must be given'
     match name:
         case "text":
-            return "message text is empty"
+            return TEXT_EMPTY
         case "photo" | "document" | "video" | "voice" | "audio" | "animation" | "sticker" | "video_note":
             return f"there is no {name.replace('_', ' ')} in the request"
-        case _ if "." in where:
-            return f'can\'t parse "{where}": field "{name}" must be given'
         case _:
             return f"{name} is empty" if name.endswith(("_id", "_ids")) else f'parameter "{name}" is required'
 

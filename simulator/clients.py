@@ -40,7 +40,7 @@ class ClientSide:
             Route("/sim/users", plain(self.join), methods=post),
             Route("/sim/users/{user:int}/{change}", plain(self.change_person), methods=post),
             Route("/sim/groups", plain(self.found_group), methods=post),
-            Route("/sim/groups/{chat:int}/{change}", plain(self.change_group), methods=post),
+            Route("/sim/groups/{chat}/{change}", plain(self.change_group), methods=post),
             Route("/sim/events", self.events),
             Route("/sim/wait", plain(self.wait)),
             Route("/sim/log", plain(self.log)),
@@ -81,7 +81,7 @@ class ClientSide:
 
     async def change_group(self, request: Request) -> Json:
         """join, leave: {"user"}; evict, admit: the bot is thrown out or let in again."""
-        group = self.world.chats.get(request.path_params["chat"])
+        group = self.world.chats.get(int(request.path_params["chat"]))
         if group is None or group.private:
             raise Unknown("no such group")
         change, wish = request.path_params["change"], await body_of(request)

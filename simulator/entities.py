@@ -17,7 +17,7 @@ _SIMPLE = {
     "span": "spoiler", "code": "code", "pre": "pre", "a": "text_link", "tg-emoji": "custom_emoji",
     "blockquote": "blockquote",
 }  # fmt: skip
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z0-9-]*)(?P<rest>(?:\s+[^<>\"']*(?:\"[^\"]*\"|'[^']*')?)*)\s*>")
+_TAG = re.compile(r"""<(?P<end>/?)(?P<name>[^\s<>/"']*)(?P<rest>(?:[^<>"']|"[^"]*"|'[^']*')*)>""")
 _ATTRIBUTE = re.compile(r"([A-Za-z0-9-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _REFERENCE = re.compile(r"&(?:(lt|gt|amp|quot)|#(\d{1,7})|#x([0-9A-Fa-f]{1,6}));?")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
@@ -63,7 +63,7 @@ def _html(source: str) -> tuple[str, Entities]:
         if source[at] == "<":
             tag = _TAG.match(source, at)
             if tag is None:
-                raise _wrong(source, at, "Unclosed start tag" if source[at + 1 : at + 2] != "/" else "Unclosed end tag")
+                raise _no_tag(source, at)
             if tag["end"]:
                 _close(source, at, tag["name"].lower(), open_tags, entities, offset, "".join(text))
             else:
@@ -84,6 +84,16 @@ def _html(source: str) -> tuple[str, Entities]:
 
 def _wrong(source: str, at: int, what: str, more: str = "") -> BadRequest:
     return BadRequest(f"can't parse entities: {what} at byte offset {len(source[:at].encode())}{more}")
+
+
+def _no_tag(source: str, at: int) -> BadRequest:
+    """What is wrong with something that begins like a tag and is none."""
+    if source.startswith("</", at):
+        return _wrong(source, at, "Unclosed end tag")
+    name = source[at + 1 :].split(maxsplit=1)[0] if source[at + 1 : at + 2].strip() else ""
+    if at + 1 + len(name) >= len(source) or name.lower() in _SIMPLE:
+        return _wrong(source, at, "Unclosed start tag")
+    return _wrong(source, at, f'Unsupported start tag "{name.lower()}"')
 
 
 def _opened(source: str, at: int, tag: re.Match[str], offset: int) -> _Open:

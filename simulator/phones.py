@@ -28,7 +28,7 @@ class Phones:
 
     def routes(self) -> list[Route]:
         """All acts share one form: POST /sim/users/{id}/chats/{chat}/{act}."""
-        chat = "/sim/users/{user:int}/chats/{chat:int}"
+        chat = "/sim/users/{user:int}/chats/{chat}"
         return [
             Route("/sim/users/{user:int}/chats", plain(self.chats)),
             Route(f"{chat}/messages", plain(self.messages)),
@@ -38,7 +38,7 @@ class Phones:
 
     def _where(self, request: Request) -> tuple[User, Chat]:
         user = someone(self.world, request.path_params["user"])
-        return user, chat_of(self.world, user, request.path_params["chat"])
+        return user, chat_of(self.world, user, int(request.path_params["chat"]))
 
     async def chats(self, request: Request) -> list[Json]:
         return acts.chats_of(self.world, someone(self.world, request.path_params["user"]))
