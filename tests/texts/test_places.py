@@ -8,7 +8,7 @@ import pytest
 
 from tests.texts.refusals import HOSTILE, refusal
 from texts.countries import countries, country_name, find_country
-from texts.time_zones import find_time_zone, guess_time_zone, time_zone_name
+from texts.places import find_time_zone, guess_time_zone, time_zone_name
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.texts.refusals import HOSTILE, refusal
+from texts.answers import parse_days, parse_percent, parse_text, parse_yes_no
 from texts.glyphs import chinese_number, evened
-from texts.typed import parse_days, parse_percent, parse_text, parse_yes_no
 
 
 @pytest.mark.parametrize(

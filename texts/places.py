@@ -1,4 +1,4 @@
-"""Time zones: the likely one of a country, the one of a city a person types, and how each is called."""
+"""Where people are: their country, its likely time zone, the zone of a city they type, and how each is called."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo, available_timezones
 from babel.core import get_global
 from babel.dates import get_timezone_name
 
-from texts.countries import find_country, name_key
+from texts.countries import countries, country_name, find_country, name_key
 from texts.formats import format_offset
 from texts.glyphs import evened
 from texts.languages import locale
 from texts.misread import Misread, shortened
+
+__all__ = ["countries", "country_name", "find_country", "find_time_zone", "guess_time_zone", "time_zone_name"]
 
 # Where a country has several time zones: the one of most of its trade.
 _MAIN_ZONE = {
@@ -71,14 +73,20 @@ def time_zone_name(time_zone: str, language: str) -> str:
 
 
 @cache
+def _zones() -> frozenset[str]:
+    """Every zone there is; read once, because that searches the disk."""
+    return frozenset(available_timezones())
+
+
+@cache
 def _zone_keys(language: str) -> dict[str, str]:
     keys: dict[str, str] = {}
-    for zone in sorted(available_timezones()):
+    for zone in sorted(_zones()):
         if "/" in zone and not zone.startswith(("Etc/", "SystemV/", "posix/", "right/", "US/")):
             keys[name_key(zone.rpartition("/")[2])] = zone
     for data in (locale("en"), locale("zh-CN"), locale(language)):
         for zone, names in data.time_zones.items():
-            if "city" in names and zone in available_timezones():
+            if "city" in names and zone in _zones():
                 keys[name_key(names["city"])] = zone
     return keys | {name_key(city): zone for zone, cities in _MORE_CITIES.items() for city in cities.split()}
 
@@ -91,9 +99,9 @@ def find_time_zone(text: str, language: str = "en") -> str:
         if hours == 0:
             return "UTC"
         zone = f"Etc/GMT{'-' if offset[1] == '+' else '+'}{hours}"  # POSIX counts west of Greenwich as plus
-        if zone in available_timezones():
+        if zone in _zones():
             return zone
-    elif "/" in typed and (name := {zone.casefold(): zone for zone in available_timezones()}.get(typed.casefold())):
+    elif "/" in typed and (name := {zone.casefold(): zone for zone in _zones()}.get(typed.casefold())):
         return name
     elif city := _zone_keys(language).get(name_key(typed)):
         return city
