@@ -117,10 +117,12 @@ class Database:
         return await self._backend.read(function)
 
     async def close(self) -> None:
-        """Finish what was asked for, then let go of the database."""
+        """Finish what was asked for, then let go of the database. Closing twice is closing once."""
+        if self._closed:
+            return
         self._closed = True
         if self._committer is not None:
-            await self._committer
+            await asyncio.wait([self._committer])
         await self._backend.close()
 
     async def _commit_all(self) -> None:
@@ -129,9 +131,13 @@ class Database:
             try:
                 await self._backend.write(partial(self._run, batch))
             except BaseException as error:
+                ordinary = isinstance(error, Exception)
+                if not ordinary:  # the committer ends here, so nobody is left to serve the others
+                    batch += self._waiting
+                    self._waiting.clear()
                 for job in batch:
                     job.error = job.error or error
-                if not isinstance(error, Exception):
+                if not ordinary:
                     raise
             finally:
                 for job in batch:

@@ -130,6 +130,22 @@ async def test_a_commit_of_one_that_fails_is_told(database: Database) -> None:
     assert handed == []
 
 
+async def test_a_torn_program_keeps_nobody_waiting(database: Database) -> None:
+    """What is no ordinary error ends the committer: everybody is told, and the next caller finds a new one."""
+
+    class Torn(BaseException):
+        """As a debugger or a test runner raises."""
+
+    def tear(_: Transaction) -> None:
+        raise Torn
+
+    others = [database.transaction(keep(f"{number}")) for number in range(LARGEST_BATCH + 5)]
+    results = await asyncio.gather(database.transaction(tear), *others, return_exceptions=True)
+    assert {type(result) for result in results} == {Torn}
+    await database.transaction(keep("next"))
+    assert await database.read(keys) == ["next"]
+
+
 @pytest.mark.parametrize("callers", [1, 3])
 async def test_a_transaction_the_database_gave_up_is_never_called_saved(database: Database, callers: int) -> None:
     """SQLite rolls back by itself when the disk is full; PostgreSQL turns a COMMIT after an error into a rollback."""
@@ -188,6 +204,7 @@ async def test_closing_finishes_what_was_asked_for(url: str) -> None:
         await database.transaction(keep("late"))
     with pytest.raises(DatabaseClosed):
         await database.read(keys)
+    await database.close()
     again = await Database.open(url)
     assert await again.read(keys) == ["0", "1", "2"]
     await again.close()

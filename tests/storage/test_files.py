@@ -41,6 +41,31 @@ async def test_a_file_may_come_in_pieces(store: FileStore) -> None:
     assert await store.get(NAME) == PHOTO
 
 
+async def test_a_long_video_is_kept_whole(store: FileStore) -> None:
+    """A file that is too long for one piece of the store's own is put together again."""
+
+    async def frames() -> AsyncIterator[bytes]:
+        for number in range(13):
+            yield bytes([number]) * 1_000_000
+
+    video = await store.get(await store.put(frames()))
+    assert len(video) == 13_000_000
+    assert video[::1_000_000] == bytes(range(13))
+
+
+async def test_a_download_that_breaks_off_leaves_nothing(tmp_path: Path) -> None:
+    """Half a file never gets a name."""
+
+    async def broken() -> AsyncIterator[bytes]:
+        yield PHOTO
+        raise ConnectionError
+
+    store = FileStore(tmp_path)
+    with pytest.raises(ConnectionError):
+        await store.put(broken())
+    assert _files(tmp_path) == []
+
+
 async def test_an_empty_file_is_kept_too(store: FileStore) -> None:
     """Telegram does not send one, but nothing breaks if it does."""
     assert await store.get(await store.put(b"")) == b""
