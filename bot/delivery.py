@@ -11,6 +11,8 @@ from bot.calls import ApiRefusal, Call, Meaning, Upload, alone, as_new, make, me
 from storage.files import FileMissing
 
 REMEMBERED_FILES = 10_000
+UPLOAD_SECONDS = 120.0
+"""Telegram works on a large file before it answers; giving up too early would send it twice."""
 CHANGES = 4
 """A refused call is changed at most so often (as a new message, without markup, to the new chat, uploaded again)."""
 
@@ -123,7 +125,7 @@ class Delivery:
                 params["media"] = _attached(params["media"], f"attach://{part}", known)
             else:
                 params[part] = known
-        result = await make(self._bot, call["method"], params, uploads)
+        result = await make(self._bot, call["method"], params, uploads, wait=UPLOAD_SECONDS if uploads else None)
         self._remember(call, result)
         return result
 

@@ -29,7 +29,7 @@ class AiohttpRequest(BaseRequest):
     def __init__(
         self,
         *,
-        read_timeout: float = 10.0,
+        read_timeout: float = 20.0,
         connect_timeout: float = 10.0,
         pool_timeout: float = 10.0,
         connections: int = 256,

@@ -90,7 +90,7 @@ class Office:
     async def open(self) -> AsyncIterator[Outbound]:
         """Run the door out."""
         async with bot_at(self.url) as bot:
-            self.outbound = Outbound(
+            self.outbound = outbound = Outbound(
                 self.db,
                 bot,
                 BOT,
@@ -102,9 +102,9 @@ class Office:
                 pacer=Pacer(self.limits),
                 backoff=self.backoff,
             )
-            run = asyncio.create_task(self.outbound.run())
-            yield self.outbound
-            await self.outbound.stop()
+            run = asyncio.create_task(outbound.run())
+            yield outbound
+            await outbound.stop()
             await run
 
     async def row(self, parcel: Parcel) -> tuple[Any, ...]:

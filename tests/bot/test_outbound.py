@@ -26,6 +26,16 @@ async def test_a_handed_parcel_is_sent_and_its_message_noted(office: Office, tel
     assert office.delivered == [(parcel.id, [text("hello", parse_mode="HTML")], [101])]
 
 
+async def test_a_parcel_may_be_handed_over_from_another_thread(office: Office, telegram: ScriptedTelegram) -> None:
+    """Whoever commits need not know where the sender runs."""
+    async with office.open() as outbound:
+        office.outbound = None
+        parcel = await office.writes(text("from afar"))
+        await asyncio.to_thread(outbound.handed, [parcel])
+        await office.becomes(parcel, "sent")
+    assert len(telegram.made) == 1
+
+
 async def test_what_a_crash_left_is_sent_at_the_start(office: Office, telegram: ScriptedTelegram) -> None:
     """In the order it was written, each once."""
     for number in range(5):

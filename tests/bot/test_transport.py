@@ -40,6 +40,7 @@ async def test_files_arrive_whole_with_their_names() -> None:
         assert (album.params["media"].replace(" ", ""), album.files) == (media, {"one": b"jpeg"})
 
 
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 async def test_the_library_itself_can_use_the_transport() -> None:
     """python-telegram-bot's own methods work over it: getMe at the start, and downloads."""
     me = {"id": 1, "is_bot": True, "first_name": "Tradehold", "username": "tradehold_bot"}
