@@ -7,13 +7,12 @@ import unicodedata
 from datetime import date
 from decimal import Decimal
 
-from texts.calendar_words import notation
+from texts.calendar_words import WORKING_DAYS, notation
 from texts.glyphs import evened
 from texts.misread import Misread, shortened
 from texts.numbers import read_number
 
 _DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
-_WORKING = re.compile(r"\b(?:work|working|business|banking|bank)[ -]?days?\b|工作[日天]", re.IGNORECASE)
 
 # Hangul fillers and the empty Braille cell are letters to Unicode, and nothing to the eye.
 _BLANKS = "\u115f\u1160\u3164\uffa0\u2800"
@@ -62,7 +61,7 @@ def parse_days(text: str, longest: int = 3650, shortest: int = 1, language: str 
     typed = evened(text).rstrip("。. ")
     if len(typed) > 60:
         raise Misread("misread-days", text=shortened(text))
-    if _WORKING.search(typed):
+    if WORKING_DAYS.search(typed):
         raise Misread("misread-days-working", text=shortened(text))
     words = notation(typed.replace("日", "天"), date.min, language)
     found = re.fullmatch(r"(?:in )?(?P<n>\d{1,6})(?: (?P<unit>days|weeks|months|years))?(?: after)?", words)

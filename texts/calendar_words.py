@@ -18,6 +18,9 @@ from texts.languages import locale
 # Languages whose month and weekday names are read whatever language the person has chosen.
 READ = ("en", "de", "fr", "es", "it", "pt", "vi", "tr")
 
+# Counting these needs a holiday calendar, which readers of dates do not have.
+WORKING_DAYS = re.compile(r"\b(?:work|working|business|banking|bank)[ -]?days?\b|工作[日天]", re.IGNORECASE)
+
 _NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _WEEKDAYS_ZH = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 _SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}

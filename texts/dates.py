@@ -12,14 +12,13 @@ from datetime import date, timedelta
 
 from babel.dates import get_day_names
 
-from texts.calendar_words import notation
+from texts.calendar_words import WORKING_DAYS, notation
 from texts.foreign_dates import read_foreign_date
 from texts.glyphs import evened
 from texts.languages import locale
 from texts.misread import Misread, shortened
 
 _LONGEST = 60
-_WORKING = re.compile(r"\b(?:work|working|business|banking|bank)[ -]?days?\b|工作[日天]", re.IGNORECASE)
 
 _FIRST, _LAST = 2000, 2100  # years an order can be about
 
@@ -37,7 +36,7 @@ def parse_date(text: str, today: date, language: str = "en") -> date:
     typed = evened(text).casefold().rstrip("。. ")
     if not typed or len(typed) > _LONGEST:
         raise Misread("misread-date", text=shortened(text))
-    if _WORKING.search(typed):
+    if WORKING_DAYS.search(typed):
         raise Misread("misread-date-working", text=shortened(text))
     try:
         found = _numeric(typed, today) or _worded(notation(typed, today, language), today, language)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.texts.refusals import HOSTILE, refusal
+from texts.currencies import currency_name
 from texts.misread import Misread
 from texts.money import Price, format_money, format_price, parse_currency, parse_price
 from trade.money import CURRENCIES, Money, digits
@@ -136,6 +137,11 @@ def test_a_hostile_text_is_no_price(typed: str) -> None:
 def test_a_currency_goes_by_code_sign_and_name(typed: str, code: str) -> None:
     """In both languages, in full-width letters too."""
     assert code == parse_currency(typed)
+
+
+def test_a_currency_has_its_name_in_the_language() -> None:
+    """From CLDR."""
+    assert [currency_name("USD", language) for language in ("en", "zh-CN")] == ["US Dollar", "美元"]
 
 
 def test_an_unknown_currency_is_refused() -> None:
