@@ -25,9 +25,9 @@ class HandBot:
         self.sim = sim
         self.offset = 0
 
-    async def raw(self, method: str, token: str | None = None, **params: Any) -> Json:
+    async def raw(self, method: str, /, as_bot: str | None = None, **params: Any) -> Json:
         """The whole answer to a request with a JSON body."""
-        url = f"{self.sim.api_url}{token or self.sim.token}/{method}"
+        url = f"{self.sim.api_url}{as_bot or self.sim.token}/{method}"
         async with self._session.post(url, json=params) as answer:
             body: Json = await answer.json()
             assert answer.status == body.get("error_code", 200)

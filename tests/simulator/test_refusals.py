@@ -15,13 +15,13 @@ KEYS = {"inline_keyboard": [[{"text": "Accept", "callback_data": "a"}]]}
 
 async def test_an_unknown_token_is_unauthorized(bot: HandBot) -> None:
     """Another bot's token does not open this one."""
-    assert await bot.raw("getMe", token="1:OTHER") == {"ok": False, "error_code": 401, "description": "Unauthorized"}
+    assert await bot.raw("getMe", as_bot="1:OTHER") == {"ok": False, "error_code": 401, "description": "Unauthorized"}
 
 
 async def test_an_unknown_method_is_not_found(bot: HandBot) -> None:
     """A method that does not exist, and what is no token at all."""
     assert (await bot.raw("sendMesage"))["description"] == "Not Found"
-    assert (await bot.raw("getMe", token="nonsense"))["error_code"] == 404
+    assert (await bot.raw("getMe", as_bot="nonsense"))["error_code"] == 404
 
 
 @pytest.mark.parametrize(
