@@ -30,7 +30,11 @@ function messageRow(item, act) {
     act.group && !item.out && avatar(message, item.last),
     el("div", { class: "column" }, el("div", { class: "beside" }, bubble(item, act), tools(item, act)), inlineKeyboard(withBill(message), act)));
   const node = row.querySelector(".bubble");
-  node.addEventListener("dblclick", (event) => event.target.closest("a,button,.photo") || act.reply(message));
+  node.addEventListener("dblclick", (event) => {
+    if (event.target.closest("a,button,.photo")) return;
+    getSelection().removeAllRanges(); // the word the browser marked is no quote
+    act.reply(message);
+  });
   node.addEventListener("contextmenu", (event) => {
     if (event.target.closest("a[href]") || String(getSelection())) return; // leave the browser's own menu to links and selections
     event.preventDefault();
@@ -63,7 +67,7 @@ function bubble(item, act) {
   const body = above ? [text, picture] : [picture, text];
   return el("div", { class: ["bubble", bare && "bare", visual && "visual", visual && !words && "uncaptioned"].filter(Boolean).join(" ") },
     act.group && !item.out && item.first && el("div", { class: `sender ink-${colourOf(senderOf(message) ?? 0)}`, dir: "auto" }, fullName(sender(message))),
-    origin(message), quote(message, act), body, meta(item));
+    origin(message), quote(message, act), body, reactions(spoken, act), meta(item));
 }
 
 function origin(message) {
@@ -81,6 +85,15 @@ function quote(message, act) {
   return tappable(node, () => act.jump(to.message_id));
 }
 
+// The phones' API adds who reacted how: {user id: [emoji]}.
+function reactions(message, act) {
+  const counts = new Map();
+  for (const emoji of Object.values(message.reactions ?? {}).flat()) counts.set(emoji, (counts.get(emoji) ?? 0) + 1);
+  if (!counts.size) return null;
+  return el("div", { class: "reactions" }, [...counts].map(([emoji, count]) =>
+    el("button", { type: "button", "data-reaction": emoji, onclick: () => act.react(message, emoji) }, `${emoji} ${count}`)));
+}
+
 function meta(item) {
   const last = item.messages.at(-1);
   return el("span", { class: "meta" }, last.edit_date && el("span", { class: "edited", "data-edited": true }, "edited"),
@@ -95,12 +108,15 @@ function choices(item, act) {
     { label: "Reply", icon: "reply", action: () => act.reply(message) },
     item.out && message.text && { label: "Edit", icon: "edit", action: () => act.edit(message) },
     words && { label: "Copy text", icon: "copy", action: () => act.copy(words) },
+    { label: "React with 👍", icon: "plus", action: () => act.react(message, "👍") },
+    item.out && { label: "Delete", icon: "block", danger: true, action: () => act.remove(message) },
   ].filter(Boolean);
 }
 
 function tools(item, act) {
   const [message] = item.messages;
-  return el("div", { class: "tools" },
+  // Pressing a tool leaves the marked words marked: they become the quote.
+  return el("div", { class: "tools", onmousedown: (event) => event.preventDefault() },
     iconButton("reply", "Reply", () => act.reply(message), { "data-reply": true }),
     item.out && message.text && iconButton("edit", "Edit", () => act.edit(message), { "data-edit": true }));
 }

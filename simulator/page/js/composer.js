@@ -6,6 +6,7 @@ import { el, icon, iconButton } from "./dom.js";
 import { fullName, gist } from "./format.js";
 import { replyKeyboard } from "./keyboard.js";
 import { menu } from "./overlay.js";
+import { askContact, askLocation } from "./share.js";
 import { senderOf } from "./timeline.js";
 
 const TALLEST = 168;
@@ -135,6 +136,8 @@ export class Composer {
     menu(this.attachButton, [
       { label: "Photo or video", icon: "photo", action: () => pick("image/*,video/*", false) },
       { label: "File", icon: "file", action: () => pick("", true) },
+      { label: "My contact", icon: "person", action: () => this.#share("contact") },
+      { label: "Location", icon: "pin", action: () => this.#share("location") },
     ], "Attach");
   }
 
@@ -165,9 +168,20 @@ export class Composer {
     this.#showKeys(messages.findLast((message) => message.reply_markup?.keyboard || message.reply_markup?.remove_keyboard));
   }
 
+  #keyTapped(text, key) {
+    if (key.request_contact) this.#share("contact");
+    else if (key.request_location) this.#share("location");
+    else this.conversation.send(text);
+  }
+
+  async #share(kind) {
+    const what = await (kind === "contact" ? askContact(this.conversation.phone.user) : askLocation());
+    if (what) this.conversation.share(kind, what);
+  }
+
   #showKeys(message) {
     const markup = message?.reply_markup;
-    this.keys.replaceChildren(...(markup?.keyboard ? [replyKeyboard(markup, (text) => this.conversation.send(text))] : []));
+    this.keys.replaceChildren(...(markup?.keyboard ? [replyKeyboard(markup, (text, key) => this.#keyTapped(text, key))] : []));
     this.text.placeholder = markup?.input_field_placeholder ?? "Message";
   }
 }

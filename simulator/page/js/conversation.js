@@ -3,7 +3,8 @@
 import { api } from "./api.js";
 import { Composer } from "./composer.js";
 import { el, redraw } from "./dom.js";
-import { alertBox, toast } from "./overlay.js";
+import { amount } from "./format.js";
+import { alertBox, ask, toast } from "./overlay.js";
 import { Reconciled } from "./reconcile.js";
 import { Scroller } from "./scroller.js";
 import { senderOf, threadOf, timeline, topicsOf } from "./timeline.js";
@@ -48,7 +49,7 @@ export class Conversation {
       if (!this.loaded) this.unreadFrom = Math.min(...this.unread, Infinity);
       if (!this.loaded && messages.length) this.thread = threadOf(messages.at(-1));
       this.loaded = true;
-      this.#render();
+      this.render();
       this.markRead();
     });
   }
@@ -61,7 +62,7 @@ export class Conversation {
       const messages = await api.messages(this.me, this.chat.chat, { before, limit: PAGE }).finally(() => (this.fetching = false));
       this.complete = messages.length < PAGE;
       for (const message of messages) this.messages.set(message.message_id, message);
-      this.scroller.keepPlace(() => this.#render());
+      this.scroller.keepPlace(() => this.render());
     });
   }
 
@@ -72,7 +73,7 @@ export class Conversation {
       if (event.type === "delete") ids.forEach((id) => this.#forget(id));
       if (event.type === "edit" && this.messages.has(event.message.message_id)) this.messages.set(event.message.message_id, event.message);
       if (event.type === "message") this.#take(event.message);
-      this.#render();
+      this.render();
       return this.markRead();
     });
   }
@@ -111,9 +112,10 @@ export class Conversation {
     return [...this.messages.values()].sort((a, b) => a.message_id - b.message_id);
   }
 
-  #render() {
+  render() {
     const sorted = this.sorted;
     this.topics = topicsOf(sorted, this.chat.topics);
+    if (!this.topics.has(this.thread)) this.thread = 0;
     const visible = this.topics.size > 1 ? sorted.filter((message) => threadOf(message) === this.thread) : sorted;
     this.shown.update(timeline(visible, { me: this.me, unreadFrom: this.unreadFrom, now: this.phone.desk.now() }));
     this.#renderTabs();
@@ -135,7 +137,7 @@ export class Conversation {
   openTopic(thread) {
     this.thread = thread;
     this.scroller.stuck = true;
-    this.#render();
+    this.render();
     this.tabs.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     this.markRead();
   }
@@ -182,17 +184,43 @@ export class Conversation {
     }
   }
 
+  share(kind, what) {
+    return this.#said(api[kind](this.me, this.chat.chat, { thread: this.thread || undefined, ...what }));
+  }
+
+  async #pay({ message_id, invoice }) {
+    const price = invoice ? amount(invoice.total_amount, invoice.currency) : "";
+    if (!(await ask(`Pay ${price}?`, invoice?.title, [], "Pay"))) return;
+    const { paid, error } = await api.pay(this.me, this.chat.chat, message_id);
+    if (!paid) toast(this.phone.node, error);
+  }
+
+  // A key sends what it said when the person saw it, even if the bot has changed the message since.
   async #press(message, row, column, key) {
     const where = key.callback_data !== undefined ? { data: key.callback_data } : { row, column };
     try {
+      if (key.pay) return await this.#pay(message);
       const answer = await api.press(this.me, this.chat.chat, { message_id: message.message_id, ...where });
       if (answer.copy) this.act.copy(answer.copy);
       if (answer.url) this.act.follow(answer.url);
       if (answer.text && answer.show_alert) await alertBox(this.phone.node, answer.text, this.phone.desk.world.bot.first_name);
       else if (answer.text) toast(this.phone.node, answer.text);
+      else if (!answer.answered) toast(this.phone.node, "The bot did not answer");
     } catch (error) {
       this.complain(error);
     }
+    return undefined;
+  }
+
+  async #remove(message) {
+    if (await ask("Delete the message?", "It disappears for everybody; the bot is not told.", [], "Delete")) {
+      await api.remove(this.me, this.chat.chat, message.message_id).catch((error) => this.complain(error));
+    }
+  }
+
+  async #react(message, emoji) {
+    const mine = message.reactions?.[this.me]?.includes(emoji);
+    await this.#said(api.react(this.me, this.chat.chat, message.message_id, mine ? "" : emoji), "edit");
   }
 
   #actions() {
@@ -210,6 +238,8 @@ export class Conversation {
       press: (...key) => this.#press(...key),
       reply: (message) => this.composer.reply(message),
       edit: (message) => this.composer.edit(message),
+      remove: (message) => this.#remove(message),
+      react: (message, emoji) => this.#react(message, emoji),
       jump: (id) => this.scroller.jump(this.list.querySelector(`[data-message="${Number(id)}"]`)),
     };
   }

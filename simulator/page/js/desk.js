@@ -28,20 +28,26 @@ export class Desk {
     return [...this.phones.values()].find((phone) => phone.node === node);
   }
 
-  // Takes over the world as the simulator tells it.
-  async adopt(world) {
-    const another = this.world !== undefined && this.world.bot.id !== world.bot.id;
+  // Takes over the world as the simulator tells it; `again`: what phones already show is fetched anew, too.
+  async adopt(world, { again = true } = {}) {
+    if (this.world !== undefined && this.world.bot.id !== world.bot.id) this.clear();
     this.world = world;
     this.tick(world.now);
     const ids = new Set(world.users.map((user) => user.id));
-    for (const [id, phone] of this.phones) if (another || !ids.has(id)) this.#remove(id, phone);
+    for (const [id, phone] of this.phones) if (!ids.has(id)) this.#remove(id, phone);
     for (const user of world.users) {
       const phone = this.phones.get(user.id);
       if (phone) phone.update(user);
       else this.phones.set(user.id, new Phone(user, this));
     }
     this.#arrange();
-    await Promise.all([...this.phones.values()].map((phone) => phone.reload()));
+    await Promise.all([...this.phones.values()].map((phone) => (again ? phone.reload() : phone.loadChats())));
+  }
+
+  // Everything is gone: phones of people with the same numbers must not show what was before.
+  clear() {
+    for (const [id, phone] of this.phones) this.#remove(id, phone);
+    this.changed();
   }
 
   #remove(id, phone) {

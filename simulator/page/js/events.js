@@ -22,9 +22,9 @@ export class EventStream {
   }
 
   #take(event) {
-    if (event.seq !== undefined && event.seq <= this.seq) return;
+    if (event.seq <= this.seq && !event.reset) return;
     const missed = event.seq > this.seq + 1;
-    this.seq = event.seq ?? this.seq;
+    this.seq = event.seq;
     this.handlers.event(event);
     if (missed) this.handlers.lost();
   }

@@ -47,12 +47,12 @@ async function tap(button, message, key, row, column, act) {
   return undefined;
 }
 
-// The keyboard the bot put in place of the phone's own; `send` sends a key's text.
-export function replyKeyboard(markup, send) {
+// The keyboard the bot put in place of the phone's own; `tapped` gets the key's text and the key.
+export function replyKeyboard(markup, tapped) {
   const rows = markup.keyboard.map((row) =>
     el("div", { class: "key-row" }, row.map((key) => {
       const text = typeof key === "string" ? key : key.text;
-      return el("button", { type: "button", class: "reply-key", "data-key": text, dir: "auto", onclick: () => send(text) }, text);
+      return el("button", { type: "button", class: "reply-key", "data-key": text, dir: "auto", onclick: () => tapped(text, key) }, text);
     })));
   return el("div", { class: "reply-keyboard", role: "group", "aria-label": "Keys" }, rows);
 }

@@ -17,17 +17,28 @@ const header = new Header(document.getElementById("header"), desk, { restarted: 
 const stream = new EventStream({ event: take, lost: catchUp, online: (on) => header.online(on) });
 
 function take(event) {
+  if (event.type === "world" && event.reset) desk.clear();
   if (event.type === "world") return void refreshWorld();
   if (event.type === "clock" && event.now !== undefined) desk.tick(event.now);
   if (event.type === "clock") return header.showClock();
   return desk.apply(event);
 }
 
+let changes = 0;
+
+// A cast comes one person after the other: while one look at the world is under way, one more is enough.
 async function refreshWorld() {
+  changes += 1;
+  if (changes > 1) return;
   try {
-    await desk.adopt(await api.world());
+    for (let seen = 0; seen < changes; ) {
+      seen = changes;
+      await desk.adopt(await api.world(), { again: false });
+    }
   } catch (error) {
     toast(document.body, error.message);
+  } finally {
+    changes = 0;
   }
 }
 

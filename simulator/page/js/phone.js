@@ -73,7 +73,7 @@ export class Phone {
     if (!this.chat) this.open = this.chats[0]?.chat;
     for (const [id, conversation] of this.conversations) {
       if (!this.chats.includes(conversation.chat)) this.conversations.delete(id);
-      else if (conversation.loaded) conversation.composer.refresh(conversation.sorted);
+      else if (conversation.loaded) conversation.render();
     }
     this.#mount();
   }
@@ -100,6 +100,7 @@ export class Phone {
     const conversation = this.conversations.get(event.chat);
     if (event.type === "message") chat.last = event.message;
     if (event.type === "edit" && chat.last?.message_id === event.message.message_id) chat.last = event.message;
+    if (event.type === "delete") this.loadChats(); // for the last message and the topics that are left
     if (conversation) return void conversation.apply(event);
     if (event.type === "message" && senderOf(event.message) !== this.user.id) chat.unread = (chat.unread ?? 0) + 1;
     return this.refresh();

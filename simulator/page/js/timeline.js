@@ -11,7 +11,7 @@ export const senderOf = (message) => message.sender_chat?.id ?? message.from?.id
 
 // Topics by id, in the order they appeared; "General" always comes first.
 export function topicsOf(messages, known = []) {
-  const topics = new Map(known.map((topic) => [topic.message_thread_id, topic.name]));
+  const topics = new Map(known.map((topic) => [topic.id, topic.name]));
   for (const message of messages) {
     const thread = threadOf(message);
     const name = message.forum_topic_created?.name ?? message.forum_topic_edited?.name;

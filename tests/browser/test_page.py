@@ -1,0 +1,133 @@
+"""The page with the phones, used by hand: a browser taps and types, the bot answers over the Bot API."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from PIL import Image
+from playwright.async_api import FilePayload, expect
+
+from tests.browser.conftest import Desk
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+DAY = 86_400
+
+
+def a_photo() -> bytes:
+    """A small red JPEG."""
+    picture = io.BytesIO()
+    Image.new("RGB", (320, 200), "#b03a2e").save(picture, "JPEG")
+    return picture.getvalue()
+
+
+async def test_a_message_is_sent_with_enter_and_the_answer_appears(desk: Desk) -> None:
+    """START says /start, Enter sends, Shift+Enter makes a new line, and the answers come by themselves."""
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    await maria.node.locator("[data-composer]").type("400 lamps")
+    await maria.node.locator("[data-composer]").press("Shift+Enter")
+    await maria.node.locator("[data-composer]").type("by June")
+    await maria.node.locator("[data-composer]").press("Enter")
+    await maria.sees("You said: 400 lamps\nby June")
+
+
+async def test_a_key_answers_with_a_toast_or_with_an_alert(desk: Desk) -> None:
+    """A quiet answer passes by on that phone, a loud one waits for OK."""
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    await maria.writes("keys")
+    await maria.taps("Quietly")
+    await expect(maria.node.locator("[data-toast]")).to_have_text("You chose toast")
+    await maria.taps("Loudly")
+    await expect(maria.node.locator("[data-alert]")).to_contain_text("You chose alert")
+    await maria.node.locator("[data-alert-ok]").click()
+    await expect(maria.node.locator("[data-alert]")).to_have_count(0)
+
+
+async def test_a_photo_is_sent_with_a_caption_and_can_be_enlarged(desk: Desk) -> None:
+    """Choosing a picture shows it with its caption before it goes; a tap on the sent one enlarges it."""
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    carton = FilePayload(name="carton.jpg", mimeType="image/jpeg", buffer=a_photo())
+    await maria.node.locator("[data-file-input]").set_input_files(carton)
+    await maria.node.locator("[data-caption]").fill("Carton 14")
+    await maria.node.locator("[data-send-files]").click()
+    await maria.sees("A fine photo")
+    photo = maria.node.locator("[data-photo] img")
+    await expect(photo).to_have_js_property("naturalWidth", 320)
+    await photo.click()
+    await expect(desk.page.locator("[data-enlarged]")).to_be_visible()
+    await desk.page.keyboard.press("Escape")
+    await expect(desk.page.locator("[data-enlarged]")).to_have_count(0)
+
+
+async def test_a_hidden_phone_counts_what_is_new_until_it_is_looked_at(desk: Desk) -> None:
+    """The chip and the page's title count unread messages; the count survives a reload and ends at a look."""
+    li = desk.phone(desk.li)
+    await li.starts()
+    await desk.page.locator(f'[data-chip="{desk.li.id}"]').click()
+    await expect(li.node).to_have_count(0)
+    await desk.bot.call("sendMessage", chat_id=desk.li.id, text="The money is held")
+    await expect(desk.unread(desk.li)).to_have_text("1")
+    await expect(desk.page).to_have_title("(1) Telegram simulator")
+    await desk.page.reload()
+    await expect(desk.unread(desk.li)).to_have_text("1")
+    await expect(li.node).to_have_count(0)
+    await desk.page.locator(f'[data-chip="{desk.li.id}"]').click()
+    await li.sees("The money is held")
+    await expect(desk.unread(desk.li)).to_have_count(0)
+    await expect(desk.page).to_have_title("Telegram simulator")
+
+
+async def test_an_invitation_is_opened_on_the_other_persons_phone(desk: Desk) -> None:
+    """Maria gets a link meant for Li; the sign beside it opens it on his phone, without copying anything."""
+    maria, li = desk.phone(desk.maria), desk.phone(desk.li)
+    await maria.starts()
+    await maria.writes("invite")
+    await maria.node.locator("[data-open-on]").last.click()
+    await desk.page.locator(f'[data-open-on-phone="{desk.li.id}"]').click()
+    await li.sees("Welcome, you came by inv_7")
+
+
+async def test_markup_and_scripts_in_a_text_are_shown_as_typed(desk: Desk) -> None:
+    """What people and bots write is text, never part of the page; a script's address is no link."""
+    wicked = '<img src=x onerror=alert(1)><script>alert(2)</script> & "quotes"'
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    await maria.writes(wicked)
+    await maria.sees(f"You said: {wicked}")
+    assert await maria.node.locator(".text img, .text script").count() == 0
+    link = {"type": "text_link", "offset": 0, "length": 4, "url": "tg://javascript:alert(3)"}
+    await desk.bot.call("sendMessage", chat_id=desk.maria.id, text="here", entities=[link])
+    await maria.sees("here")
+    assert await maria.node.locator(".text a[href]").count() == 0
+
+
+async def test_the_clock_goes_forward_a_day(desk: Desk) -> None:
+    """The button moves the world's clock by 24 hours, and the page shows the new day."""
+    clock = desk.page.locator("[data-clock]")
+    before, shown = desk.sim.world.now(), await clock.inner_text()
+    await desk.page.locator("[data-advance]").click()
+    await expect(clock).not_to_have_text(re.compile(re.escape(shown[:16])))
+    assert desk.sim.world.now() - before >= DAY
+
+
+async def test_an_own_message_is_edited_and_another_one_answered(desk: Desk) -> None:
+    """Arrow-up takes the last own message up again; a double click answers a message with its quote."""
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    await maria.writes("40 lamps")
+    await maria.sees("You said: 40 lamps")
+    composer = maria.node.locator("[data-composer]")
+    await composer.press("ArrowUp")
+    await expect(composer).to_have_value("40 lamps")
+    await maria.writes("400 lamps")
+    own = maria.node.locator("[data-out]", has_text="400 lamps")
+    await expect(own.locator("[data-edited]")).to_be_visible()
+    await maria.node.locator("[data-text]", has_text="You said: 40 lamps").dblclick()
+    await maria.writes("No, 400")
+    await expect(maria.node.locator("[data-out]", has_text="No, 400").locator("[data-quote]")).to_contain_text(
+        "You said: 40 lamps"
+    )
