@@ -25,20 +25,26 @@ def plain(answer: Callable[[Request], Awaitable[Any]]) -> Callable[[Request], Aw
             return JSONResponse({"error": str(unknown)}, 404)
         except BadRequest as refusal:
             return JSONResponse({"error": refusal.description.removeprefix("Bad Request: ")}, 400)
-        except KeyError as missing:
-            return JSONResponse({"error": f"{missing} is missing"}, 400)
         except (TypeError, ValueError) as wrong:
             return JSONResponse({"error": str(wrong)}, 400)
 
     return endpoint
 
 
+class Wish(Json):
+    """What a client asks for; what it forgot to say is its mistake, not ours."""
+
+    def __missing__(self, key: str) -> Any:
+        raise BadRequest(f"'{key}' is missing")
+
+
 async def body_of(request: Request) -> Json:
+    """A request's JSON object; an empty body is an empty one."""
     raw = await request.body()
     body = json.loads(raw) if raw else {}
     if not isinstance(body, dict):
         raise BadRequest("send a JSON object")
-    return body
+    return Wish(body)
 
 
 def number_in(request: Request, name: str, default: int) -> int:

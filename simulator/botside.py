@@ -76,8 +76,8 @@ class BotSide:
         if self.world.bot.logged_out and call.method != "logOut":
             raise Unauthorized()
         if is_sending(call.method):
-            count = len(call.get("media") or call.get("message_ids") or [0]) if call.method != "editMessageMedia" else 1
-            self.pace.check(call.chat().id, count)
+            many = call.get("message_ids") or (call.method == "sendMediaGroup" and call.get("media"))
+            self.pace.check(call.chat().id, len(many) if many else 1)
         result = METHODS[call.method](call)
         return await result if inspect.isawaitable(result) else result
 

@@ -76,7 +76,7 @@ class FileStore:
         mime = upload.mime or mimetypes.guess_type(upload.name)[0] or _MIME.get(kind, "application/octet-stream")
         file = StoredFile(
             id=f"{kind}-{secrets.token_urlsafe(24)}",
-            unique_id=hashlib.sha256(upload.data).hexdigest()[:20],
+            unique_id=hashlib.sha256(kind.encode() + upload.data).hexdigest()[:20],
             kind=kind,
             name=upload.name,
             mime=mime,
@@ -150,6 +150,13 @@ class FileStore:
 
     def _with_address(self, described: Json) -> Json:
         return {**described, "file_url": f"/sim/files/{described['file_id']}"}
+
+    def forget(self) -> None:
+        """Every file is gone."""
+        for file in self._by_id.values():
+            self.place(file).unlink(missing_ok=True)
+        self._by_id.clear()
+        self._by_path.clear()
 
     def to_json(self) -> list[Json]:
         return [asdict(file) for file in self._by_id.values()]

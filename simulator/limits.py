@@ -63,7 +63,8 @@ class Pace:
 
     def _check(self, key: int, rate: Rate, count: int, now: float) -> None:
         if (until := self._barred.get(key, 0.0)) > now:
-            self._barred[key] = until + 1
+            # Impatience with one chat is punished; others can't know that the bot as a whole is too fast.
+            self._barred[key] = until + 1 if key else until
         # An album counts as its messages, but never as more than can be sent at once.
         elif (wait := self._full_at.get(key, now) - now - (rate.burst - min(count, rate.burst)) * rate.every) > 1e-9:
             self._barred[key] = now + wait

@@ -27,6 +27,7 @@ from simulator.faults import Faults
 from simulator.filestore import FileStore
 from simulator.limits import LIMITS, Pace
 from simulator.phones import Phones
+from simulator.refusals import BadRequest
 from simulator.world import Bot, World
 
 PAGE = Path(__file__).parent / "page"
@@ -149,21 +150,25 @@ class Server(uvicorn.Server):
 @contextlib.asynccontextmanager
 async def _running(server: Server, listening: socket.socket, world: World, save: Path | None) -> AsyncIterator[None]:
     """Serves, delivers to the webhook and writes the world down, until the block ends."""
-    async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(server.serve(sockets=[listening]))
-        helpers = [tasks.create_task(webhook.deliver(world))]
-        if save:
-            helpers.append(tasks.create_task(_keep_saving(world, save)))
-        await server.up.wait()
-        try:
-            yield
-        finally:
-            world.close()
-            for helper in helpers:
-                helper.cancel()
-            server.over.set()
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    helpers = [asyncio.create_task(webhook.deliver(world))]
     if save:
-        saving.save(world, save)
+        helpers.append(asyncio.create_task(_keep_saving(world, save)))
+    try:
+        await server.up.wait()
+        yield
+    finally:
+        world.close()
+        for helper in helpers:
+            helper.cancel()
+        server.over.set()
+        ends = await asyncio.gather(serving, *helpers, return_exceptions=True)
+        if save:
+            saving.save(world, save)
+    # What a helper died of must not go unnoticed.
+    for end in ends:
+        if isinstance(end, Exception):
+            raise end
 
 
 async def _keep_saving(world: World, save: Path) -> None:
@@ -190,8 +195,11 @@ def _hook(advance: Advance | str | None) -> Advance | None:
     url = advance
 
     async def tell(seconds: float) -> None:
-        async with aiohttp.ClientSession() as session, session.post(url, json={"seconds": seconds}) as answer:
-            answer.raise_for_status()
+        try:
+            async with aiohttp.ClientSession() as session, session.post(url, json={"seconds": seconds}) as answer:
+                answer.raise_for_status()
+        except aiohttp.ClientError as error:
+            raise BadRequest(f"{url} did not move its clock: {error}") from error
 
     return tell
 

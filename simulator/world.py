@@ -289,6 +289,7 @@ class World:
         for everything in (self.users, self.chats, self.questions, self.offers):
             everything.clear()
         self.updates.pending.clear()
+        self.files.forget()
         self.offset = 0.0
         self.happened("world", reset=True)
 

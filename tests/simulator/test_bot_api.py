@@ -83,75 +83,112 @@ def test_parameters_of_a_form_are_read_as_their_types() -> None:
         check("sendMessage", {**given, "reply_parameters": "{}"}, as_text=True)
 
 
-async def test_all_that_the_simulator_says_is_as_described(
-    api: Json, bot: HandBot, li: Person, town: Town, a_picture: bytes
-) -> None:
-    """A long day: everything people and bots can do, every result and every update compared."""
-    wrong: list[str] = []
+KEYS = {"inline_keyboard": [[{"text": "A", "callback_data": "a"}]]}
+HEARD = ["message", "edited_message", "message_reaction", "callback_query", "my_chat_member", "inline_query"]
 
-    async def does(method: str, **params: Any) -> Any:
-        call = bot.form if any(isinstance(value, bytes) for value in params.values()) else bot.raw
+
+class Checked:
+    """A bot that compares every answer it gets with the Bot API's description."""
+
+    def __init__(self, bot: HandBot, api: Json) -> None:
+        self._bot = bot
+        self._api = api
+        self.wrong: list[str] = []
+
+    async def __call__(self, method: str, **params: Any) -> Any:
+        """The result of a request that must succeed."""
+        call = self._bot.form if any(isinstance(value, bytes) for value in params.values()) else self._bot.raw
         answer = await call(method, **params)
         assert answer["ok"], f"{method}: {answer['description']}"
-        wrong.extend(misfits(api, api["methods"][method]["returns"], answer["result"], method))
+        self.wrong += misfits(self._api, self._api["methods"][method]["returns"], answer["result"], method)
         return answer["result"]
 
-    async def hears(kind: str) -> None:
+    async def hears(self, kind: str) -> Any:
         """Takes in updates until one of this kind came."""
-        heard: set[str] = set()
-        while kind not in heard:
-            for update in await does("getUpdates", offset=bot.offset, timeout=10):
-                heard |= update.keys()
-                bot.offset = update["update_id"] + 1
+        while True:
+            [update] = await self("getUpdates", offset=self._bot.offset, limit=1, timeout=10, allowed_updates=HEARD)
+            self._bot.offset = update["update_id"] + 1
+            if kind in update:
+                return update[kind]
 
-    keys = {"inline_keyboard": [[{"text": "A", "callback_data": "a"}]]}
-    sent = await does("sendMessage", chat_id=li.id, text="<b>Hi</b> @x_user", parse_mode="HTML", reply_markup=keys)
-    here = {"chat_id": li.id, "message_id": sent["message_id"]}
+
+@pytest.fixture
+def checked(bot: HandBot, api: Json) -> Checked:
+    """The bot that compares."""
+    return Checked(bot, api)
+
+
+async def test_what_the_bot_sends_is_as_described(checked: Checked, li: Person, a_picture: bytes) -> None:
+    """Every kind of message, answered, copied, forwarded, edited."""
+    to = {"chat_id": li.id}
+    text = await checked("sendMessage", **to, text="<b>Hi</b> @x_user", parse_mode="HTML", reply_markup=KEYS)
     for kind in ("document", "video", "voice", "audio", "animation", "sticker", "video_note"):
         name = {"video_note": "VideoNote"}.get(kind, kind.title())
-        await does(f"send{name}", chat_id=li.id, **{kind: b"some bytes"})
+        await checked(f"send{name}", **to, **{kind: b"some bytes"})
+    photo = await checked("sendPhoto", **to, photo=a_picture, caption="c", has_spoiler=True)
+    await checked("getFile", file_id=photo["photo"][0]["file_id"])
+    await checked("sendMediaGroup", **to, media=[{"type": "photo", "media": one["file_id"]} for one in photo["photo"]])
+    await checked("sendLocation", **to, latitude=1.5, longitude=103.8)
+    await checked("sendVenue", **to, latitude=1, longitude=103, title="Port", address="Quay 1")
+    await checked("sendContact", **to, phone_number="+6512345678", first_name="Ann")
+    prices = [{"label": "Goods", "amount": 1}]
+    await checked("sendInvoice", **to, title="T", description="D", payload="p", currency="XTR", prices=prices)
+    reply = {"message_id": text["message_id"], "quote": "Hi"}
+    answer = await checked("sendMessage", **to, text="r", reply_parameters=reply)
+    for method in ("copyMessage", "forwardMessage"):
+        await checked(method, **to, from_chat_id=li.id, message_id=answer["message_id"])
+    here = {**to, "message_id": text["message_id"]}
+    await checked("editMessageText", **here, text="Hi again", reply_markup=KEYS)
+    await checked("pinChatMessage", **here)
+    await checked("setMessageReaction", **here, reaction=[{"type": "emoji", "emoji": "👍"}])
+    assert checked.wrong == []
+
+
+async def test_what_people_do_reaches_the_bot_as_described(
+    checked: Checked, li: Person, town: Town, a_picture: bytes
+) -> None:
+    """Every kind of message and every kind of update."""
+    sent = await checked("sendMessage", chat_id=li.id, text="Hi", reply_markup=KEYS)
+    await checked("getUpdates", allowed_updates=HEARD)
+    for kind in ("document", "video", "voice", "audio", "animation", "sticker", "video_note"):
         await li.uploads(b"some bytes", kind=kind)
-    photo = await does("sendPhoto", chat_id=li.id, photo=a_picture, caption="c", has_spoiler=True)
     await li.uploads([a_picture, a_picture], caption="c")
-    await does("getFile", file_id=photo["photo"][0]["file_id"])
-    media = [{"type": "photo", "media": one["file_id"]} for one in photo["photo"]]
-    await does("sendMediaGroup", chat_id=li.id, media=media)
-    await does("sendLocation", chat_id=li.id, latitude=1.5, longitude=103.8)
-    await does("sendVenue", chat_id=li.id, latitude=1, longitude=103, title="Port", address="Quay 1")
-    await does("sendContact", chat_id=li.id, phone_number="+6512345678", first_name="Ann")
-    reply = {"message_id": sent["message_id"], "quote": "Hi"}
-    answer = await does("sendMessage", chat_id=li.id, text="r", reply_parameters=reply)
-    await does("copyMessage", chat_id=li.id, from_chat_id=li.id, message_id=answer["message_id"])
-    await does("forwardMessage", chat_id=li.id, from_chat_id=li.id, message_id=answer["message_id"])
-    await does("editMessageText", **here, text="Hi again", reply_markup=keys)
-    await does("pinChatMessage", **here)
-    await does("setMessageReaction", **here, reaction=[{"type": "emoji", "emoji": "👍"}])
-    await does("getUpdates", allowed_updates=["message", "edited_message", "message_reaction", "callback_query",
-                                              "my_chat_member", "inline_query", "chosen_inline_result"])  # fmt: skip
-    await li.reacts(sent, "❤")
-    await li.edits(await li.replies(answer, "5 pcs", quote="r"), "6 pcs")
-    await li.forwards(answer)
-    await li.forwards(answer, hidden=True)
     await li.shares_contact("+6598765432")
     await li.shares_location(1.3, 103.8)
-    pressing = asyncio.create_task(li.taps("A"))
-    await hears("callback_query")
+    for hidden in (False, True):
+        await li.forwards(sent, hidden=hidden)
+    await li.edits(await li.replies(sent, "5 pcs", quote="Hi"), "6 pcs")
+    await checked.hears("edited_message")
+    await li.reacts(sent, "❤")
+    await checked.hears("message_reaction")
+    tapping = asyncio.create_task(li.taps("A"))
+    query = await checked.hears("callback_query")
+    await checked("answerCallbackQuery", callback_query_id=query["id"])
+    await tapping
     await li.blocks()
-    await li.unblocks()
+    await checked.hears("my_chat_member")
+    asking = asyncio.create_task(li.asks_inline("x"))
+    query = await checked.hears("inline_query")
+    await checked("answerInlineQuery", inline_query_id=query["id"], results=[])
+    await asking
+    assert checked.wrong == []
+
+
+async def test_what_the_bot_asks_about_chats_is_as_described(checked: Checked, li: Person, town: Town) -> None:
+    """Chats, members, topics, and the bot itself."""
     group = await town.group("Staff", li, is_forum=True)
-    topic = await does("createForumTopic", chat_id=group, name="T")
-    await does("editForumTopic", chat_id=group, message_thread_id=topic["message_thread_id"], name="U")
+    topic = await checked("createForumTopic", chat_id=group, name="T")
+    where = {"chat_id": group, "message_thread_id": topic["message_thread_id"]}
+    await checked("editForumTopic", **where, name="U")
     await li.at(group, topic["message_thread_id"]).sends("in the topic")
-    await does("closeForumTopic", chat_id=group, message_thread_id=topic["message_thread_id"])
-    await does("sendInvoice", chat_id=li.id, title="T", description="D", payload="p", currency="XTR",
-               prices=[{"label": "L", "amount": 1}])  # fmt: skip
+    await checked.hears("message")
+    await checked("closeForumTopic", **where)
     for chat in (li.id, group):
-        await does("getChat", chat_id=chat)
-        await does("getChatMember", chat_id=chat, user_id=li.id)
-        await does("getChatMember", chat_id=chat, user_id=1)
+        await checked("getChat", chat_id=chat)
+        await checked("getChatMember", chat_id=chat, user_id=li.id)
+        await checked("getChatMember", chat_id=chat, user_id=1)
+        await checked("getChatMemberCount", chat_id=chat)
+    await checked("getChatAdministrators", chat_id=group)
     for method in ("getMe", "getWebhookInfo", "getMyCommands", "getMyName", "getMyDescription", "getChatMenuButton"):
-        await does(method)
-    await does("getChatAdministrators", chat_id=group)
-    await hears("message")
-    pressing.cancel()
-    assert wrong == []
+        await checked(method)
+    assert checked.wrong == []
