@@ -1,0 +1,26 @@
+"""A person's own settings: language and time zone, with the local time as proof."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.buttons import Fill, Menu, Set
+from bot.screens.screen import Key, Screen, columns, key, rows
+from storage.people import Person
+from texts.i18n import LANGUAGES, Say
+from texts.time_zones import time_zone_name
+
+TIME_ZONE_FORM = "tz"
+
+
+def settings(say: Say, person: Person, now: datetime) -> Screen:
+    """What is set, and the keys that change it."""
+    text = say(
+        "settings-text" if person.time_zone_chosen else "settings-text-guess",
+        language=LANGUAGES[say.language],
+        zone=time_zone_name(say.time_zone, say.language),
+        time=f"{now.astimezone(say.zone):%H:%M}",
+    )
+    other = [Key(f"🌐 {name}", Set("language", code)) for code, name in LANGUAGES.items() if code != say.language]
+    foot = rows(key(say("settings-zone"), Fill(TIME_ZONE_FORM, 0)), key(say("settings-menu"), Menu()))
+    return Screen(text, (*columns(other), *foot))
