@@ -1,13 +1,14 @@
 """What the simulated Telegram understands of the Bot API: its methods, their parameters, and the objects in them.
 
 A line reads `name! type|type, name type`: `!` marks what is required, `[X]` is an array of X. Only what the simulator
-really honours is listed; anything else in a request is refused, so that a bot never leans on something untested.
+honours, or may rightly ignore (a silent notification), is listed; anything else in a request is refused, so that a bot
+never leans on something untested.
 """
 
 from __future__ import annotations
 
 _TO = "chat_id! Integer|String, message_thread_id Integer"
-_HOW = "disable_notification Boolean, protect_content Boolean, message_effect_id String, allow_paid_broadcast Boolean"
+_HOW = "disable_notification Boolean, protect_content Boolean"
 _REPLY = "reply_parameters ReplyParameters"
 _KEYS = "reply_markup InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply"
 _CAPTION = "caption String, parse_mode String, caption_entities [MessageEntity]"
@@ -91,7 +92,7 @@ METHODS: dict[str, str] = {
     ),
     "forwardMessage": (
         f"{_TO}, from_chat_id! Integer|String, message_id! Integer, disable_notification Boolean, "
-        "protect_content Boolean, message_effect_id String"
+        "protect_content Boolean"
     ),
     "forwardMessages": (
         f"{_TO}, from_chat_id! Integer|String, message_ids! [Integer], disable_notification Boolean, "

@@ -15,7 +15,7 @@ import aiohttp
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -111,7 +111,8 @@ class Simulator:
                 *client_side.routes(),
                 Route("/", _index),
                 Mount("/page", StaticFiles(directory=PAGE, check_dir=False)),
-            ]
+            ],
+            exception_handlers={404: _nothing_there, 405: _nothing_there},
         )
         server = Server(app)
         return server
@@ -202,6 +203,10 @@ def _hook(advance: Advance | str | None) -> Advance | None:
             raise BadRequest(f"{url} did not move its clock: {error}") from error
 
     return tell
+
+
+async def _nothing_there(request: Request, error: Exception) -> Response:
+    return JSONResponse({"error": f"there is nothing at {request.method} {request.url.path}"}, 404)
 
 
 async def _index(request: Request) -> Response:

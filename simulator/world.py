@@ -12,17 +12,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from simulator.feed import Feed, Signal
+from simulator.feed import Feed
 from simulator.filestore import FileStore
+from simulator.questions import ANSWER_WITHIN, MOST_QUESTIONS, Question
 from simulator.refusals import QUERY_TOO_OLD, BadRequest
 from simulator.updates import Updates
 
 Json = dict[str, Any]
 FIRST_USER = 100_001
-# seconds of the world's time a bot has to answer a question
-ANSWER_WITHIN = 60
-# questions nobody answers are forgotten when there are more than this
-MOST_QUESTIONS = 10_000
 FIRST_GROUP = -1_001_000_000_001
 
 
@@ -122,22 +119,6 @@ class Chat:
     @property
     def private(self) -> bool:
         return self.id > 0
-
-
-@dataclass
-class Question:
-    """Something put to the bot that it has to answer: a pressed key, an inline query, a payment about to be made."""
-
-    id: str
-    kind: str
-    asked: int
-    about: Json
-    answer: Json | None = None
-    answered: Signal = field(default_factory=Signal)
-
-    async def wait(self, seconds: float) -> Json | None:
-        """The bot's answer, or None when it does not come in time."""
-        return await self.answered.until(lambda: self.answer, seconds)
 
 
 class World:
