@@ -61,18 +61,19 @@ class EchoBot:
                 await self.call("answerPreCheckoutQuery", pre_checkout_query_id=query, ok=True)
             case {"message": {"chat": {"id": chat}, "photo": _}}:
                 await self.call("sendMessage", chat_id=chat, text="A fine photo")
-            case {"message": {"chat": {"id": chat}, "text": text}}:
-                await self._reply(chat, text)
+            case {"message": {"chat": {"id": chat}, "text": text} as message}:
+                thread = {key: message[key] for key in ("message_thread_id",) if key in message}
+                await self._reply({"chat_id": chat, **thread}, text)
 
-    async def _reply(self, chat: int, text: str) -> None:
+    async def _reply(self, place: Json, text: str) -> None:
         match text.split():
             case ["keys"]:
-                await self.call("sendMessage", chat_id=chat, text="Choose", reply_markup={"inline_keyboard": KEYS})
+                await self.call("sendMessage", **place, text="Choose", reply_markup={"inline_keyboard": KEYS})
             case ["invite"]:
                 me = await self.call("getMe")
                 link = f"https://t.me/{me['username']}?start=inv_7"
-                await self.call("sendMessage", chat_id=chat, text=f"Join the order: {link}")
+                await self.call("sendMessage", **place, text=f"Join the order: {link}")
             case ["/start", payload]:
-                await self.call("sendMessage", chat_id=chat, text=f"Welcome, you came by {payload}")
+                await self.call("sendMessage", **place, text=f"Welcome, you came by {payload}")
             case _:
-                await self.call("sendMessage", chat_id=chat, text=f"You said: {text}")
+                await self.call("sendMessage", **place, text=f"You said: {text}")

@@ -131,3 +131,74 @@ async def test_an_own_message_is_edited_and_another_one_answered(desk: Desk) -> 
     await expect(maria.node.locator("[data-out]", has_text="No, 400").locator("[data-quote]")).to_contain_text(
         "You said: 40 lamps"
     )
+
+
+async def test_an_invitation_is_opened_on_a_phone_that_was_not_there(desk: Desk) -> None:
+    """Maria invites somebody new: the phone is put on the desk and opens her link."""
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    await maria.writes("invite")
+    await maria.node.locator("[data-open-on]").last.click()
+    await desk.page.locator('[data-open-on-phone="new"]').click()
+    await desk.page.locator("dialog [name=first_name]").fill("Noor")
+    await desk.page.locator("dialog [data-confirm]").click()
+    await expect(desk.page.locator("[data-phone]")).to_have_count(3)
+    noor = next(user for user in desk.sim.world.users.values() if user.first_name == "Noor")
+    await desk.phone(noor).sees("Welcome, you came by inv_7")
+
+
+async def test_a_forums_topics_are_tabs(desk: Desk) -> None:
+    """A staff group's topics stand beside each other; what is written under one tab goes to that topic."""
+    group = desk.sim.world.found_group("Desk", [desk.li.id], is_forum=True)
+    li = desk.phone(desk.li)
+    topic = await desk.bot.call("createForumTopic", chat_id=group.id, name="Order 1042")
+    thread = topic["message_thread_id"]
+    await desk.bot.call("sendMessage", chat_id=group.id, message_thread_id=thread, text="Three lamps are broken")
+    await li.node.locator("[data-back]").click()
+    await li.node.locator(f'[data-open-chat="{group.id}"]').click()
+    await li.sees("Three lamps are broken")
+    await expect(li.node.locator(f'[data-topic="{thread}"]')).to_have_attribute("aria-selected", "true")
+    await li.writes("I take it")
+    await li.sees("You said: I take it")
+    await li.node.locator('[data-topic="0"]').click()
+    await expect(li.node.locator("[data-text]", has_text="Three lamps")).to_have_count(0)
+
+
+async def test_a_blocked_bot_is_unblocked_where_one_would_write(desk: Desk) -> None:
+    """Blocking is in the phone's menu; the composer gives way to a button that takes it back."""
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    await maria.node.locator("[data-more]").click()
+    await desk.page.locator("[data-block]").click()
+    await expect(maria.node.locator("[data-status]")).to_have_text("blocked")
+    await expect(maria.node.locator("[data-composer]")).to_be_hidden()
+    await maria.node.get_by_role("button", name="Unblock").click()
+    await maria.writes("Back again")
+    await maria.sees("You said: Back again")
+
+
+async def test_commands_are_offered_when_a_slash_is_typed(desk: Desk) -> None:
+    """The list narrows with every letter; Enter sends the one that is marked."""
+    commands = [{"command": "orders", "description": "My orders"}, {"command": "help", "description": "Help"}]
+    await desk.bot.call("setMyCommands", commands=commands)
+    await desk.page.reload()
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    await maria.node.locator("[data-composer]").fill("/")
+    await expect(maria.node.locator("[data-command]")).to_have_count(2)
+    await maria.node.locator("[data-composer]").fill("/h")
+    await expect(maria.node.locator("[data-command]")).to_have_count(1)
+    await maria.node.locator("[data-composer]").press("Enter")
+    await maria.sees("You said: /help")
+
+
+async def test_what_happened_while_the_line_was_cut_is_there_afterwards(desk: Desk) -> None:
+    """A page that lost the simulator finds it again by itself and shows what it missed."""
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    desk.sim.world.happened("world", reset=True)
+    desk.sim.world.events.seq += 5
+    await desk.bot.call("sendMessage", chat_id=desk.maria.id, text="You missed something")
+    await maria.sees("You missed something")
+    await maria.writes("No, I did not")
+    await maria.sees("You said: No, I did not")

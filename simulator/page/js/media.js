@@ -5,6 +5,11 @@ import { amount, duration, initials, fullName, size } from "./format.js";
 import { ownFile } from "./links.js";
 import { lightbox } from "./overlay.js";
 
+// A photo keeps its shape within these measures, in pixels.
+const WIDEST = 320;
+const NARROWEST = 150;
+const TALLEST = 340;
+
 const address = (file) => ownFile(file?.file_url);
 
 // Photos come as an array of sizes; the last one is the largest.
@@ -31,8 +36,9 @@ export function media(message) {
 function photo(message) {
   const of = largest(message);
   const source = address(of) ?? address(message);
-  const image = el("img", { src: source, alt: message.caption ? `Photo: ${message.caption}` : "Photo", width: of?.width, height: of?.height, loading: "lazy" });
+  const image = el("img", { src: source, alt: message.caption ? `Photo: ${message.caption}` : "Photo", width: of?.width, height: of?.height });
   const frame = el("div", { class: "photo", role: "button", "aria-label": "Enlarge the photo", "data-photo": true }, image);
+  if (of?.width && of?.height) frame.style.width = `${Math.round(Math.min(WIDEST, Math.max(NARROWEST, (TALLEST * of.width) / of.height)))}px`;
   return source ? tappable(frame, () => lightbox(source, message.caption)) : frame;
 }
 
