@@ -76,12 +76,22 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
+def settle(sim: Simulator) -> tuple[User, User]:
+    """The people of a fresh world."""
+    maria = sim.world.join("Maria", last_name="Jensen", label="Buyer")
+    return maria, sim.world.join("Li", last_name="Wei", label="Supplier", language_code="zh-hans")
+
+
 @pytest_asyncio.fixture(loop_scope="module")
 async def desk(browser: Browser) -> AsyncIterator[Desk]:
     """Maria's and Li's phones side by side; the page may not have complained by the end."""
-    async with Simulator.started() as sim, EchoBot.at(sim) as bot:
-        maria = sim.world.join("Maria", last_name="Jensen", label="Buyer")
-        li = sim.world.join("Li", last_name="Wei", label="Supplier", language_code="zh-hans")
+
+    async def start_over() -> None:
+        sim.forget()
+        settle(sim)
+
+    async with Simulator.started(restart=start_over) as sim, EchoBot.at(sim) as bot:
+        maria, li = settle(sim)
         context = await browser.new_context(viewport={"width": 1300, "height": 850}, reduced_motion="reduce")
         context.set_default_timeout(PATIENCE_MS)
         page = await context.new_page()

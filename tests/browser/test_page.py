@@ -202,3 +202,42 @@ async def test_what_happened_while_the_line_was_cut_is_there_afterwards(desk: De
     await maria.sees("You missed something")
     await maria.writes("No, I did not")
     await maria.sees("You said: No, I did not")
+
+
+async def test_starting_over_empties_every_phone(desk: Desk) -> None:
+    """The fresh world's people have the old ones' numbers; nothing of the old talk is left on their phones."""
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    await desk.page.locator("[data-restart]").click()
+    await desk.page.locator("dialog [data-confirm]").click()
+    await expect(maria.node.locator("[data-start]")).to_be_visible()
+    await expect(maria.node.locator("[data-message]")).to_have_count(0)
+    await maria.starts()
+
+
+async def test_old_messages_stay_in_sight_while_new_ones_come(desk: Desk) -> None:
+    """Who reads further up is not pulled down: a chip counts what is new and leads to it."""
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    for number in range(30):
+        await desk.bot.call("sendMessage", chat_id=desk.maria.id, text=f"Line {number}")
+    await maria.sees("Line 29")
+    await maria.node.locator("[data-message]").first.scroll_into_view_if_needed()
+    await expect(maria.node.locator("[data-newest]")).to_be_visible()
+    await desk.bot.call("sendMessage", chat_id=desk.maria.id, text="News")
+    await maria.sees("News")
+    await expect(maria.node.locator("[data-newest]")).to_have_text("1")
+    await expect(maria.node.locator("[data-text]", has_text="News")).not_to_be_in_viewport()
+    await maria.node.locator("[data-newest]").click()
+    await expect(maria.node.locator("[data-text]", has_text="News")).to_be_in_viewport()
+    await expect(maria.node.locator("[data-newest]")).to_be_hidden()
+
+
+async def test_a_narrow_screen_shows_one_phone_at_a_time(desk: Desk) -> None:
+    """On a small screen the chips lead from phone to phone."""
+    await desk.page.set_viewport_size({"width": 390, "height": 844})
+    maria, li = desk.phone(desk.maria), desk.phone(desk.li)
+    await desk.page.locator(f'[data-chip="{desk.li.id}"]').click()
+    await expect(li.node).to_be_in_viewport(ratio=0.9)
+    await expect(maria.node).not_to_be_in_viewport(ratio=0.1)
+    await li.starts()

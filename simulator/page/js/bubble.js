@@ -61,12 +61,13 @@ function bubble(item, act) {
   const picture = messages.length > 1 ? album(messages) : media(message);
   const words = spoken.text ?? spoken.caption;
   const above = message.show_caption_above_media || spoken.show_caption_above_media;
-  const text = words && el("span", { class: "text", dir: "auto", "data-text": true }, richText(words, spoken.entities ?? spoken.caption_entities, act));
+  const text = words && el("span", { class: "text", "data-text": true }, richText(words, spoken.entities ?? spoken.caption_entities, act));
   const bare = !words && messages.every((one) => one.sticker || one.dice || one.video_note);
   const visual = picture?.matches(".photo,.album:not(.stacked),video") ?? false;
   const end = [reactions(spoken, act), meta(item)];
   // The time stands in the last line of the words where there are any.
-  const body = above ? [el("div", { class: "words" }, text), picture, end] : [picture, words ? el("div", { class: "words" }, text, end) : end];
+  const block = (...parts) => el("div", { class: "words", dir: "auto" }, parts);
+  const body = above ? [block(text), picture, end] : [picture, words ? block(text, end) : end];
   return el("div", { class: ["bubble", bare && "bare", visual && "visual", visual && !words && "uncaptioned"].filter(Boolean).join(" ") },
     act.group && !item.out && item.first && el("div", { class: `sender ink-${colourOf(senderOf(message) ?? 0)}`, dir: "auto" }, fullName(sender(message))),
     origin(message), quote(message, act), body);
