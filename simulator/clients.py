@@ -152,7 +152,9 @@ class ClientSide:
         return {"seq": events[-1]["seq"] if events else self.world.seq, "events": events}
 
     async def log(self, request: Request) -> list[Json]:
-        return self.world.calls.since(number_in(request, "since", 0))
+        """What the bot called after `since`; with `timeout`, as soon as it called something."""
+        seconds = min(float(request.query_params.get("timeout") or 0), LONGEST_WAIT)
+        return await self.world.calls.wait(number_in(request, "since", 0), seconds)
 
     async def events(self, request: Request) -> Response:
         given = request.headers.get("last-event-id") or request.query_params.get("since")

@@ -65,7 +65,7 @@ def _html(source: str) -> tuple[str, Entities]:
             if tag is None:
                 raise _no_tag(source, at)
             if tag["end"]:
-                _close(source, at, tag["name"].lower(), open_tags, entities, offset, "".join(text))
+                _close(source, at, tag["name"].lower(), open_tags, entities, offset, text)
             else:
                 open_tags.append(_opened(source, at, tag, offset))
             at = tag.end()
@@ -109,7 +109,9 @@ def _opened(source: str, at: int, tag: re.Match[str], offset: int) -> _Open:
     return _Open(name, offset, attributes)
 
 
-def _close(source: str, at: int, name: str, open_tags: list[_Open], entities: Entities, offset: int, text: str) -> None:
+def _close(
+    source: str, at: int, name: str, open_tags: list[_Open], entities: Entities, offset: int, text: list[str]
+) -> None:
     if not open_tags:
         raise _wrong(source, at, "Unexpected end tag")
     tag = open_tags.pop()
@@ -120,7 +122,7 @@ def _close(source: str, at: int, name: str, open_tags: list[_Open], entities: En
     entity: Json = {"offset": tag.offset, "length": offset - tag.offset, "type": _SIMPLE[tag.name]}
     match tag.name:
         case "a":
-            linked = text.encode("utf-16-le")[2 * tag.offset :].decode("utf-16-le")
+            linked = "".join(text).encode("utf-16-le")[2 * tag.offset :].decode("utf-16-le")
             if not _link(entity, tag.attributes.get("href") or linked):
                 return
         case "tg-emoji":

@@ -20,7 +20,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 
-from tests.phone import Json, Line, Message, Phone, line_of, rows_of, words
+from tests.phone import Json, Line, Message, Phone, key_in, line_of, name_of, rows_of, words
 
 T = TypeVar("T")
 # Seconds to look for something before it counts as missing; only a failing test waits this long.
@@ -66,6 +66,17 @@ class Town(Line):
     async def fault(self, kind: str, method: str = "*", **more: Any) -> None:
         """Orders a bad day: "429", "500", "502", "hang", "drop", "drop_after"."""
         await self.post("/sim/faults", {"kind": kind, "method": method, **more})
+
+    async def called(self, method: str, times: int = 1) -> list[Json]:
+        """Waits until the bot has called a method so often since the simulator started."""
+        calls: list[Json] = []
+        since = 0
+        while len(calls) < times:
+            log: list[Json] = await self.get("/sim/log", since=since, timeout=PATIENCE)
+            assert log, f"the bot called {method} {len(calls)} times, not {times}"
+            since = log[-1]["seq"]
+            calls += [call for call in log if call["method"] == method]
+        return calls
 
     async def calls(self, method: str | None = None) -> list[Json]:
         """What the bot asked of Telegram so far, failures included."""
@@ -149,7 +160,7 @@ class Person:
                 form.add_field(key, str(value))
         for one in [what] if isinstance(what, (Path, str, bytes)) else what:
             content = one if isinstance(one, bytes) else await asyncio.to_thread(Path(one).read_bytes)
-            form.add_field("file", content, filename=name or _name(one, kind))
+            form.add_field("file", content, filename=name or name_of(one, kind))
         sent: list[Message] = await self._acts("upload", form)
         return sent[0]
 
@@ -206,6 +217,16 @@ class Person:
     def _fresh(self, text: str) -> Message | None:
         fresh = [message for message in reversed(self.phone.fresh.values()) if self._here(message)]
         return next((message for message in fresh if text in words(message)), None)
+
+    async def receives(self, kind: str = "document", name: str = "") -> tuple[Message, bytes]:
+        """Waits for a file of this kind, with this in its name, and opens it: the message and the bytes."""
+        message = await self._until(lambda: self._fresh_file(kind, name), f"a {kind} {name}".strip())
+        file = message[kind][-1] if kind == "photo" else message[kind]
+        return message, await self.town.download(file["file_url"])
+
+    def _fresh_file(self, kind: str, name: str) -> Message | None:
+        fresh = [message for message in reversed(self.phone.fresh.values()) if self._here(message) and kind in message]
+        return next((one for one in fresh if not name or name in one[kind].get("file_name", "")), None)
 
     async def sees_gone(self, message: Message, *, within: float = PATIENCE) -> None:
         """Waits until a message is deleted."""
@@ -270,25 +291,8 @@ class Person:
 
     def _key(self, text: str, message: Message | None) -> tuple[Message, int, int] | None:
         number = message and message["message_id"]
-        there = [one for one in reversed(self.messages) if number in (None, one["message_id"])]
-        for wanted in (lambda key: key == text, lambda key: text in key):
-            for one in there:
-                for row, keys in enumerate(rows_of(one)):
-                    for column, key in enumerate(keys):
-                        if wanted(key["text"]):
-                            return one, row, column
-        return None
+        return key_in([one for one in reversed(self.messages) if number in (None, one["message_id"])], text)
 
     def _shown(self, answer: Json, act: str) -> str:
         assert answer["answered"], f"{self.name} {act} and the bot did not answer.\n{self.transcript()}"
         return str(answer.get("text") or answer.get("url") or answer.get("copy") or "")
-
-
-def _name(what: Path | str | bytes, kind: str) -> str:
-    return (
-        f"{kind}.jpg"
-        if isinstance(what, bytes) and kind == "photo"
-        else kind
-        if isinstance(what, bytes)
-        else Path(what).name
-    )

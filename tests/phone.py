@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -108,6 +109,19 @@ def rows_of(message: Message) -> list[list[Json]]:
     return rows
 
 
+def key_in(messages: Iterable[Message], text: str) -> tuple[Message, int, int] | None:
+    """The first key with exactly this text, else the first that contains it: its message, row and column."""
+    keys = [
+        (message, row, column, key["text"])
+        for message in messages
+        for row, line in enumerate(rows_of(message))
+        for column, key in enumerate(line)
+    ]
+    exact = [place for *place, label in keys if label == text]
+    alike = [place for *place, label in keys if text in label]
+    return next(((message, row, column) for message, row, column in [*exact, *alike]), None)
+
+
 def line_of(message: Message) -> str:
     files = [kind for kind in _FILES if kind in message]
     named = f"<{files[0]} {message[files[0]].get('file_name', '') if files[0] == 'document' else ''}> " if files else ""
@@ -115,3 +129,13 @@ def line_of(message: Message) -> str:
     text = re.sub(r"\n", "\n    ", f"{named}{words(message)}")
     keys = "".join("\n    " + " ".join(f"[{key['text']}]" for key in row) for row in rows_of(message))
     return f"{message['message_id']:>3} {message['from']['first_name']}{edited}: {text}{keys}"
+
+
+def name_of(what: Path | str | bytes, kind: str) -> str:
+    return (
+        f"{kind}.jpg"
+        if isinstance(what, bytes) and kind == "photo"
+        else kind
+        if isinstance(what, bytes)
+        else Path(what).name
+    )

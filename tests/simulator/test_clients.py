@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -202,3 +203,23 @@ async def test_what_was_there_before_an_act_is_not_seen_again(bot: HandBot, li: 
     await li.sees("delivered")
     await bot("deleteMessage", chat_id=li.id, message_id=old["message_id"])
     await li.sees_gone(old)
+
+
+async def test_a_file_from_the_bot_is_received_and_opened(bot: HandBot, li: Person) -> None:
+    """By its kind and name."""
+    await bot.form("sendDocument", chat_id=li.id, document=b"%PDF-1", caption="Your contract")
+    message, content = await li.receives("document", "document.bin")
+    assert (message["caption"], content) == ("Your contract", b"%PDF-1")
+
+
+async def test_the_command_starts_a_simulator_and_ends_on_request() -> None:
+    """python -m simulator says where the phones are."""
+    command = (sys.executable, "-m", "simulator", "--port", "0", "--person", "Maria")
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+    assert process.stdout is not None
+    said = (await process.stdout.readline()).decode()
+    async with Town.at(said.split()[4].rstrip("/")) as town:
+        world = await town.get("/sim/world")
+    assert [user["first_name"] for user in world["users"]] == ["Maria"]
+    process.terminate()
+    assert await process.wait() == 0

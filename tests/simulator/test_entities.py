@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from simulator.entities import parse, utf16
 from simulator.refusals import BadRequest
@@ -89,3 +92,23 @@ def test_markdown_says_that_it_is_not_supported() -> None:
 def test_length_counts_utf16_units() -> None:
     """A smiley is two, a Chinese sign one."""
     assert [utf16(text) for text in ("a", "é", "中", "😀")] == [1, 1, 1, 2]
+
+
+@given(st.text())
+def test_escaped_text_comes_back_as_it_was(text: str) -> None:
+    """Whatever a name contains, escaped it is plain text."""
+    assert parse(escape(text), "HTML")[0] == text.strip()
+
+
+@given(
+    st.lists(
+        st.sampled_from(["<b>", "</b>", "<i>", "</i>", "<a href='https://a.b'>", "</a>", "😀", " x ", "<", ">", "&lt;"])
+    )
+)
+def test_any_markup_is_read_or_refused(pieces: list[str]) -> None:
+    """Never anything else; entities lie in the text and are not empty."""
+    try:
+        text, found = parse("".join(pieces), "HTML")
+    except BadRequest:
+        return
+    assert all(one["length"] > 0 and 0 <= one["offset"] <= utf16(text) - one["length"] for one in found)
