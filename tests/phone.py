@@ -112,14 +112,14 @@ def rows_of(message: Message) -> list[list[Json]]:
 def key_in(messages: Iterable[Message], text: str) -> tuple[Message, int, int] | None:
     """The first key with exactly this text, else the first that contains it: its message, row and column."""
     keys = [
-        (message, row, column, key["text"])
+        (key["text"], (message, row, column))
         for message in messages
         for row, line in enumerate(rows_of(message))
         for column, key in enumerate(line)
     ]
-    exact = [place for *place, label in keys if label == text]
-    alike = [place for *place, label in keys if text in label]
-    return next(((message, row, column) for message, row, column in [*exact, *alike]), None)
+    exact = [place for label, place in keys if label == text]
+    alike = [place for label, place in keys if text in label]
+    return next(iter([*exact, *alike]), None)
 
 
 def line_of(message: Message) -> str:
