@@ -1,0 +1,76 @@
+"""/verify: does this account belong to the staff? By its @name, its number, or a message forwarded from it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.act import Act
+from bot.conversations.forms import Asking, Form, Step
+from bot.screens.screen import Screen
+from bot.screens.staff import Verdict, verdict
+from storage import people
+from storage.people import Person
+from texts.misread import Misread, shortened
+from trade.payments import FileRef
+
+CODE = "ve"
+
+_NAME = re.compile(r"(?:https?://)?(?:t\.me/|telegram\.me/|@)?([A-Za-z]\w{3,31})/?", re.ASCII | re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,15}", re.ASCII)
+
+
+def judge(act: Act, words: str) -> Screen:
+    """The verdict on what was typed: a @name, a link to an account, or a Telegram id."""
+    typed = words.strip()
+    if _NUMBER.fullmatch(typed):
+        return _known(act, people.find(act.connection, int(typed)), typed)
+    name = _NAME.fullmatch(typed)
+    if name is None:
+        return verdict(act.say, Verdict.UNKNOWN, shortened(typed), frozenset())
+    if name[1].casefold() == act.bot_username.casefold():
+        return verdict(act.say, Verdict.BOT, f"@{act.bot_username}", frozenset())
+    person = people.named(act.connection, name[1])
+    if person is None:
+        # Telegram tells bots nothing about the names of strangers.
+        return verdict(act.say, Verdict.UNKNOWN, f"@{name[1]}", frozenset())
+    return _known(act, person, f"@{name[1]}")
+
+
+def _known(act: Act, person: Person | None, who: str) -> Screen:
+    """Every agent's Telegram id is known here, so an id we don't know is not staff."""
+    if person is None or not person.duties:
+        return verdict(act.say, Verdict.NOT_STAFF, who, frozenset())
+    return verdict(act.say, Verdict.STAFF, who, person.duties)
+
+
+def _forwarded(act: Act) -> Screen:
+    sender = act.message.forwarded_from if act.message else None
+    if sender is None:
+        return verdict(act.say, Verdict.UNKNOWN, act.say("verify-hidden"), frozenset())
+    person = people.find(act.connection, sender)
+    return _known(act, person, person.name if person else str(sender))
+
+
+def _typed(asking: Asking, typed: str) -> str:
+    if not _is_forward(asking) and not typed.strip():
+        raise Misread("misread-verify")
+    return typed.strip()
+
+
+def _file(asking: Asking, file: FileRef) -> str:
+    if not _is_forward(asking):
+        raise Misread("misread-verify")
+    return ""
+
+
+def _is_forward(asking: Asking) -> bool:
+    return asking.act.message is not None and asking.act.message.forwarded
+
+
+def _finish(asking: Asking) -> Screen:
+    answer: Any = asking.answers["account"]
+    return _forwarded(asking.act) if _is_forward(asking) else judge(asking.act, str(answer))
+
+
+FORM = Form(CODE, "verify", lambda asking: [Step("account", read=_typed, file=_file)], _finish)

@@ -1,0 +1,138 @@
+"""Suppliers: look one up, apply for the badge, and, for admins, enrol."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from bot.act import Act
+from bot.buttons import Enrol, Supplier
+from bot.conversations import application, enrolment
+from bot.conversations.forms import Asking, Form, Forms, Step
+from bot.routes import Route, button, command, link, page
+from bot.screens import enrolment as enrolment_screens
+from bot.screens import suppliers as screens
+from bot.screens.screen import Screen
+from storage import companies, scorecards
+from texts.answers import parse_text
+from trade.people import Duty
+from trade.refusals import NotFound
+from trade.suppliers import Company, Restore, Standing
+
+LONGEST_ID = 12
+
+
+# ── looking suppliers up ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def show(act: Act, press: Supplier) -> Screen:
+    """A supplier's card."""
+    return _card(act, companies.load(act.connection, press.company))
+
+
+def from_link(act: Act, words: str) -> Screen:
+    """The card behind a shared link."""
+    if not (words.isascii() and words.isdigit()) or len(words) > LONGEST_ID:
+        raise NotFound
+    return show(act, Supplier(int(words)))
+
+
+def _card(act: Act, company: Company) -> Screen:
+    available = None
+    if company.has_badge and company.limit is not None:
+        available = companies.standing(act.connection, company.id, company.limit.currency, act.work.policy).available
+    score = scorecards.of(act.connection, company.id)
+    return screens.card(act.say, company, score, available, _viewer(act, company), act.bot_username)
+
+
+def _viewer(act: Act, company: Company) -> screens.Viewer:
+    if act.person.company == company.id:
+        return screens.Viewer.OWN
+    return screens.Viewer.ADMIN if Duty.ADMIN in act.person.duties else screens.Viewer.BUYER
+
+
+def find(act: Act, words: str) -> Screen:
+    """The one supplier whose name holds the words, or those to choose from."""
+    matching = companies.suppliers_like(act.connection, words)
+    exact = [company for company in matching if company.name.casefold() == words.casefold()]
+    if len(exact or matching) == 1:
+        return _card(act, (exact or matching)[0])
+    return screens.found(act.say, words, matching)
+
+
+def _words(asking: Asking, typed: str) -> str:
+    return " ".join(parse_text(typed, longest=120).split())
+
+
+LOOK_UP = Form(
+    "lk",
+    "supplier",
+    lambda asking: [Step("name", read=_words)],
+    lambda asking: find(asking.act, asking.answers["name"]),
+)
+
+
+def look_up(forms: Forms, act: Act, words: str = "") -> Screen:
+    """Find a supplier by the words behind the command, or ask for a name."""
+    return find(act, " ".join(words.split())[:120]) if words.strip() else forms.begin(act, LOOK_UP.code)
+
+
+# ── applying ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def apply(forms: Forms, act: Act, words: str = "") -> Screen:
+    """Where the company stands: apply, go on, answer, wait, or see the badge."""
+    company = application.own_company(act)
+    if company is None or company.standing is Standing.BUYER:
+        return screens.apply_intro(act.say)
+    if company.standing is Standing.APPLIED:
+        return screens.applied(act.say, company)
+    if company.standing in (Standing.APPROVED, Standing.SUSPENDED):
+        return _card(act, company)
+    return forms.begin(act, application.CODE)
+
+
+# ── enrolling ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def applications(act: Act, words: str = "") -> Screen:
+    """The companies an admin has to look at."""
+    applied = companies.with_standing(act.connection, Standing.APPLIED)
+    asked = companies.with_standing(act.connection, Standing.MORE_ASKED)
+    return enrolment_screens.waiting(act.say, applied, asked)
+
+
+def enrol(act: Act, press: Enrol) -> Screen:
+    """An admin's key. One that was shown for other facts opens the card as it stands now."""
+    enrolment.check_admin(act)
+    company = companies.load(act.connection, press.company)
+    if press.version != company.version and press.action != "card":
+        return enrolment.admins_card(act, company).under(act.say("enrolment-changed"))
+    match press.action:
+        case "licence" if company.application is not None:
+            return enrolment_screens.licence(act.say, company)
+        case "restore" if company.standing is Standing.SUSPENDED:
+            return enrolment_screens.restore(act.say, company)
+        case "restore-sure":
+            company = act.work.enrol(company.id, Restore(), act.person.actor, press.version)
+            done = act.say("enrolment-done-restore", company=company.name)
+            return enrolment.admins_card(act, company).under(done)
+        case _:
+            return enrolment.admins_card(act, company)
+
+
+FORMS = (application.FORM, LOOK_UP, *enrolment.FORMS)
+
+
+def routes(forms: Forms) -> list[Route]:
+    """What this module serves."""
+    return [
+        button(Supplier, show),
+        link("s_", from_link),
+        command("supplier", partial(look_up, forms)),
+        page("supplier", partial(look_up, forms)),
+        command("apply", partial(apply, forms)),
+        page("apply", partial(apply, forms)),
+        button(Enrol, enrol),
+        command("applications", applications, Duty.ADMIN),
+        page("applications", applications, Duty.ADMIN),
+    ]

@@ -1,0 +1,135 @@
+"""What admins see of suppliers: who waits, an application with everything, a badge's terms before they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.buttons import Edit, Enrol, Fill, Leave, Menu, Page, Send, Supplier
+from bot.screens import suppliers
+from bot.screens.screen import Key, Media, Screen, columns, key, rows
+from texts.i18n import Html, Say
+from trade.money import Money
+from trade.suppliers import (
+    COMPANY_RULES,
+    Approve,
+    AskMore,
+    Company,
+    CompanyCommand,
+    Refuse,
+    Restore,
+    Standing,
+    Suspend,
+)
+
+TERMS, ASK_MORE, REFUSE, SUSPEND = "ea", "em", "er", "es"
+"""The codes of an admin's forms."""
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a badge comes with."""
+
+    limit: Money
+    tier: str
+    fee_percent: Decimal
+
+
+def tier(say: Say, name: str, fee_percent: Decimal) -> Html:
+    """A membership tier with its fee: "Silver · 2 %". The operator names the tiers, so they are no texts of ours."""
+    return say("enrolment-tier-shown", tier=name.capitalize(), fee=fee_percent)
+
+
+def waiting(say: Say, applied: Sequence[Company], asked: Sequence[Company]) -> Screen:
+    """The applications an admin has to look at, and those that wait for the company's answer."""
+    if not applied and not asked:
+        return Screen(say("enrolment-none"), rows(key(say("menu"), Menu())))
+    keys = [_listed(say, "⏳", company) for company in applied] + [_listed(say, "💬", company) for company in asked]
+    text = say("enrolment-waiting", applied=len(applied), asked=len(asked))
+    return Screen(text, (*columns(keys, 1), *rows(key(say("menu"), Menu()))))
+
+
+def _listed(say: Say, sign: str, company: Company) -> Key:
+    return Key(f"{sign} {company.name}", Enrol(company.id, company.version, "card"))
+
+
+def card(say: Say, company: Company, answered: str, available: Money | None) -> Screen:
+    """Everything about one company, with what an admin can do now."""
+    parts = [say(f"enrolment-title-{company.standing.value}", company=company.name)]
+    if company.reason:
+        parts.append(say(f"enrolment-reason-{company.standing.value}", reason=company.reason))
+    if answered:
+        parts.append(say("enrolment-answered", answer=answered))
+    if company.application is not None:
+        applicant = suppliers.Applicant(company.name, company.country, company.application)
+        parts.append(suppliers.application_body(say, applicant))
+    if company.limit is not None:
+        parts.append(say("enrolment-limit", limit=company.limit, tier=company.tier.capitalize()))
+    if available is not None:
+        parts.append(say("enrolment-available", available=available))
+    return Screen(Html("\n\n".join(parts)), _keys(say, company), subject=company.subject)
+
+
+def _keys(say: Say, company: Company) -> tuple[tuple[Key, ...], ...]:
+    def open_to(command: type[CompanyCommand]) -> bool:
+        return company.standing in COMPANY_RULES[command].when
+
+    def form(code: str, text: str) -> Key:
+        return key(say(text), Fill(code, company.id))
+
+    def act(action: str) -> Key:
+        return key(say(f"enrolment-{action}"), Enrol(company.id, company.version, action))
+
+    terms = "enrolment-approve" if company.limit is None else "enrolment-terms"
+    return rows(
+        form(TERMS, terms) if open_to(Approve) else None,
+        act("restore") if open_to(Restore) else None,
+        (
+            form(ASK_MORE, "enrolment-ask-more") if open_to(AskMore) else None,
+            form(REFUSE, "enrolment-refuse") if open_to(Refuse) else None,
+        ),
+        act("licence") if company.application is not None else None,
+        form(SUSPEND, "enrolment-suspend") if open_to(Suspend) else None,
+        (key(say("enrolment-public"), Supplier(company.id)), key(say("enrolment-list"), Page("applications"))),
+    )
+
+
+def licence(say: Say, company: Company) -> Screen:
+    """The licence file as the company sent it."""
+    if company.application is None:
+        raise ValueError(f"company {company.id} never applied")
+    file = company.application.licence
+    media = Media("photo" if file.kind == "photo" else "document", file_id=file.file_id, name=file.name, mime=file.mime)
+    back = key(say("enrolment-back"), Enrol(company.id, company.version, "card"))
+    text = say("enrolment-licence-shown", company=company.name, registration=company.application.registration)
+    return Screen(text, rows(back), fresh=True, subject=company.subject, media=media)
+
+
+def terms_review(say: Say, code: str, company: Company, terms: Terms) -> Screen:
+    """The limit and the tier once more, and what they mean, before the badge is given or changed."""
+    text = say(
+        "enrolment-terms-new" if company.standing is Standing.APPLIED else "enrolment-terms-changed",
+        company=company.name,
+        limit=terms.limit,
+        tier=terms.tier.capitalize(),
+        fee=terms.fee_percent,
+    )
+    keys = rows(
+        key(say("enrolment-terms-send", limit=terms.limit), Send(code, company.id)),
+        (
+            key(say("enrolment-limit-label"), Edit(code, company.id, "limit")),
+            key(say("enrolment-tier-label"), Edit(code, company.id, "tier")),
+        ),
+        key(say("form-cancel"), Leave(code, company.id)),
+    )
+    return Screen(text, keys, subject=company.subject)
+
+
+def restore(say: Say, company: Company) -> Screen:
+    """Asks once more before the badge is back."""
+    keys = rows(
+        key(say("enrolment-restore-sure"), Enrol(company.id, company.version, "restore-sure")),
+        key(say("enrolment-back"), Enrol(company.id, company.version, "card")),
+    )
+    return Screen(say("enrolment-restore-ask", company=company.name), keys, subject=company.subject)
