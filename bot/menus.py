@@ -1,4 +1,4 @@
-"""What Telegram shows before anybody writes: the command list in every language, the bot's description, the menu key."""
+"""What Telegram shows before anybody writes: the command list in every language, the description, the menu key."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PRIVATE = {"type": "all_private_chats"}
 
 def calls(routes: Routes, languages: Iterable[str] = tuple(LANGUAGES)) -> list[Call]:
     """Everything to be said to Telegram once, at the start: for everybody, in each language."""
-    made = [_call for language in languages for _call in _in_language(routes, language)]
+    made = [call for language in languages for call in _in_language(routes, language)]
     return [*made, {"method": "setChatMenuButton", "params": {"menu_button": {"type": "commands"}}}]
 
 

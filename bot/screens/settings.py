@@ -8,7 +8,7 @@ from bot.buttons import Fill, Menu, Set
 from bot.screens.screen import Key, Screen, columns, key, rows
 from storage.people import Person
 from texts.i18n import LANGUAGES, Say
-from texts.time_zones import time_zone_name
+from texts.places import time_zone_name
 
 TIME_ZONE_FORM = "tz"
 

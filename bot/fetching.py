@@ -1,0 +1,130 @@
+"""Fetches the files people sent from Telegram, and keeps them under the hash that goes into the record."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import timedelta
+from urllib.parse import quote
+
+import structlog
+from telegram import Bot
+from telegram.error import NetworkError
+
+from bot.calls import ApiRefusal, Meaning, make, meaning
+from bot.clock import Clock
+from bot.delivery import Backoff
+from storage import fetches
+from storage.database import Database
+from storage.fetches import Fetch
+from storage.files import FileStore
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE = 4
+MOST_ATTEMPTS = 40
+"""With five minutes between the later ones: Telegram may be away for a few hours."""
+PASSING = (Meaning.WAIT, Meaning.LATER)
+
+
+@dataclass
+class Unfetchable(Exception):
+    """Telegram will never give this file out."""
+
+    why: str
+
+
+class Fetcher:
+    """`await run()` until `stop()`; whoever commits a file to be fetched calls `wake`. Nothing waits for it."""
+
+    def __init__(
+        self, db: Database, bot: Bot, clock: Clock, files: FileStore, *, backoff: Backoff | None = None
+    ) -> None:
+        self._db, self._bot, self._clock, self._files = db, bot, clock, files
+        self._backoff = backoff or Backoff()
+        self._wake, self._ended = asyncio.Event(), asyncio.Event()
+        self._stopping = self._running = False
+        clock.on_move(self._wake.set)
+
+    def wake(self) -> None:
+        """Something may have been committed that is to be fetched. On the event loop's thread."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Fetch what was left and what comes, until `stop`."""
+        self._running = True
+        try:
+            while not self._stopping:
+                self._wake.clear()
+                found = await self._db.read(lambda connection: fetches.waiting(connection, AT_ONCE))
+                now = self._clock.now()
+                due = [fetch for fetch in found if fetch.not_before <= now]
+                if due:
+                    await self._fetch_all(due)
+                elif not self._stopping:
+                    await self._rest((found[0].not_before - now).total_seconds() if found else None)
+        finally:
+            self._ended.set()
+
+    async def stop(self) -> None:
+        """Begin nothing more, finish what is under way and let `run` return; the rest waits for the next start."""
+        self._stopping = True
+        self._wake.set()
+        if self._running:
+            await self._ended.wait()
+
+    async def _rest(self, seconds: float | None) -> None:
+        try:
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
+        except TimeoutError:
+            return
+
+    async def _fetch_all(self, due: list[Fetch]) -> None:
+        async with asyncio.TaskGroup() as group:
+            for fetch in due:
+                group.create_task(self._fetch(fetch), name=f"fetch {fetch.key}")
+
+    async def _fetch(self, fetch: Fetch) -> None:
+        """Fetch one file and note what came of it."""
+        try:
+            content = await self._download(fetch)
+            sha256 = await self._files.put(content)
+        except Unfetchable as error:
+            await self._give_up(fetch, error.why)
+        except (ApiRefusal, NetworkError, OSError) as error:
+            await self._put_off(fetch, str(error), error)
+        else:
+            now, size = self._clock.now(), len(content)
+            await self._db.transaction(lambda tx: fetches.fetched(tx.connection, fetch, sha256, size, now))
+
+    async def _download(self, fetch: Fetch) -> bytes:
+        """The file's content. Raises Unfetchable, or what passes: ApiRefusal, NetworkError."""
+        try:
+            file = await make(self._bot, "getFile", {"file_id": fetch.file_id})
+        except ApiRefusal as refusal:
+            if meaning(refusal) in PASSING:
+                raise
+            raise Unfetchable(str(refusal)) from refusal
+        # the address is good for an hour and is asked for anew each time; it holds the token, so no error may show it
+        url = f"{self._bot.base_file_url}/{quote(file['file_path'])}"
+        status, content = await self._bot.request.do_request(url, "GET")
+        if status != 200:
+            raise NetworkError(f"the file was answered with {status}")
+        if len(content) != file.get("file_size", len(content)):
+            raise NetworkError(f"{len(content)} bytes came of {file['file_size']}")
+        return content
+
+    async def _put_off(self, fetch: Fetch, why: str, error: Exception) -> None:
+        if fetch.attempts + 1 >= MOST_ATTEMPTS:
+            await self._give_up(fetch, why)
+            return
+        wish = error.retry_after if isinstance(error, ApiRefusal) else None
+        until = self._clock.now() + timedelta(seconds=wish or self._backoff.after(fetch.attempts + 1))
+        log.warning("a file could not be fetched; trying again", file=fetch.key, why=why, attempts=fetch.attempts + 1)
+        await self._db.transaction(lambda tx: fetches.postpone(tx.connection, fetch, until))
+
+    async def _give_up(self, fetch: Fetch, why: str) -> None:
+        log.error("a file cannot be fetched", file=fetch.key, subject=fetch.subject, why=why)
+        now = self._clock.now()
+        await self._db.transaction(lambda tx: fetches.failed(tx.connection, fetch, why, now))
