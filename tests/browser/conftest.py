@@ -96,6 +96,7 @@ async def desk(browser: Browser) -> AsyncIterator[Desk]:
         context.set_default_timeout(PATIENCE_MS)
         page = await context.new_page()
         complaints: list[str] = []
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("dialog", lambda dialog: complaints.append(f"a script ran: {dialog.message}"))
         await page.goto(sim.url)

@@ -16,7 +16,7 @@ KEYS = [[{"text": "Quietly", "callback_data": "toast"}, {"text": "Loudly", "call
 
 
 class EchoBot:
-    """Says what it hears; "keys", "invite" and "bill" make it say something of its own."""
+    """Says what it hears; "keys" and "invite" make it say something of its own."""
 
     def __init__(self, session: aiohttp.ClientSession, base: str) -> None:
         self._session = session

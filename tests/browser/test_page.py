@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import re
+from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.async_api import FilePayload, expect
+from playwright.async_api import Browser, FilePayload, expect
 
-from tests.browser.conftest import Desk
+from simulator.server import Simulator
+from tests.browser.conftest import Desk, Handset
+from tests.browser.echo_bot import EchoBot
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 DAY = 86_400
@@ -192,16 +195,48 @@ async def test_commands_are_offered_when_a_slash_is_typed(desk: Desk) -> None:
     await maria.sees("You said: /help")
 
 
-async def test_what_happened_while_the_line_was_cut_is_there_afterwards(desk: Desk) -> None:
-    """A page that lost the simulator finds it again by itself and shows what it missed."""
+async def test_a_page_that_missed_something_looks_again(desk: Desk) -> None:
+    """A hole in the numbers of what happened makes the page fetch everything anew."""
     maria = desk.phone(desk.maria)
     await maria.starts()
-    desk.sim.world.happened("world", reset=True)
     desk.sim.world.events.seq += 5
     await desk.bot.call("sendMessage", chat_id=desk.maria.id, text="You missed something")
     await maria.sees("You missed something")
     await maria.writes("No, I did not")
     await maria.sees("You said: No, I did not")
+
+
+async def test_the_page_finds_a_simulator_that_was_restarted(browser: Browser, tmp_path: Path) -> None:
+    """When the simulator stops and comes back with its saved world, the page goes on without being touched."""
+    save = tmp_path / "world"
+    context = await browser.new_context(reduced_motion="reduce")
+    page = await context.new_page()
+    async with Simulator.started(save=save) as sim:
+        maria = sim.world.join("Maria")
+        await page.goto(sim.url)
+        await page.locator("[data-start]").click()
+        await expect(page.locator("[data-message]")).to_have_count(1)
+    await expect(page.get_by_role("alert")).to_have_text("Reconnecting…")
+    async with (
+        Simulator.started(int(sim.url.rpartition(":")[2]), save=save),
+        EchoBot.at(sim),
+    ):
+        await Handset(page.locator(f'[data-phone="{maria.id}"]')).sees("You said: /start")
+        await expect(page.get_by_role("alert")).to_have_count(0)
+        await context.close()
+
+
+async def test_an_invoice_is_paid_after_a_second_look(desk: Desk) -> None:
+    """The paying key asks once more with the amount; the payment then stands in the chat."""
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    prices = [{"label": "Fee", "amount": 250}]
+    bill = {"title": "Fee", "description": "For order 1042", "payload": "fee", "currency": "XTR", "prices": prices}
+    await desk.bot.call("sendInvoice", chat_id=desk.maria.id, **bill)
+    await maria.taps("Pay XTR")
+    await expect(desk.page.locator("dialog")).to_contain_text("Pay ⭐ 250?")
+    await desk.page.locator("dialog [data-confirm]").click()
+    await expect(maria.node.locator("[data-service]")).to_contain_text("Maria Jensen paid ⭐ 250")
 
 
 async def test_starting_over_empties_every_phone(desk: Desk) -> None:

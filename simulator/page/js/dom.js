@@ -76,7 +76,9 @@ export function redraw(node, state, build) {
   if (drawn.get(node) === signature) return;
   drawn.set(node, signature);
   const at = node.contains(document.activeElement) ? [...node.querySelectorAll("button")].indexOf(document.activeElement) : -1;
+  const { scrollLeft } = node;
   node.replaceChildren(...build().filter(Boolean));
+  node.scrollLeft = scrollLeft;
   if (at >= 0) node.querySelectorAll("button")[at]?.focus({ preventScroll: true });
 }
 

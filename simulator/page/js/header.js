@@ -50,6 +50,7 @@ export class Header {
       ...phones.map((phone) => this.#chip(phone)),
       iconButton("plus", "New phone", () => this.desk.newPhone(), { class: "icon-button add", "data-new-phone": true }),
     ]);
+    if (narrow.matches) this.chips.querySelector(".attended")?.scrollIntoView({ inline: "nearest", block: "nearest" });
     const unread = this.desk.unread;
     document.title = unread ? `(${unread}) ${TITLE}` : TITLE;
   }
