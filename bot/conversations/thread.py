@@ -13,7 +13,7 @@ from typing import Any
 from bot.act import Act, Incoming
 from bot.conversations.uploads import LARGEST, keep_file
 from bot.handlers import start
-from bot.routes import button
+from bot.routes import Route, button
 from bot.screens import talk as screens
 from bot.screens.screen import Screen
 from bot.screens.talk import Spoken, To, Which
@@ -283,4 +283,4 @@ def _change(act: Act, order: Order, entry: Entry, message: Incoming) -> None:
         _send(act, order, person, chat, calls, entry)
 
 
-routes = [button(To, choose), button(Which, which)]
+routes: list[Route] = [button(To, choose), button(Which, which)]

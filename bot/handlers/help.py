@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.act import Act
 from bot.buttons import Faq
-from bot.routes import button, command, page
+from bot.routes import Route, button, command, page
 from bot.screens import help as screens
 from bot.screens.screen import Screen
 from storage import companies
@@ -26,7 +26,7 @@ def answer(act: Act, press: Faq) -> Screen:
     return screens.answer(act.say, press.topic, act.work.policy)
 
 
-routes = [
+routes: list[Route] = [
     command("help", lambda act, words: help_now(act)),
     command("faq", lambda act, words: faq(act)),
     page("help", help_now),

@@ -16,6 +16,7 @@ from bot.screens import settings as screens
 from bot.screens.screen import Screen
 from storage import companies
 from storage.outbox import Lane
+from storage.people import Person
 from texts.i18n import LANGUAGES, Html
 from texts.places import find_time_zone, guess_time_zone, time_zone_name
 
@@ -30,8 +31,8 @@ COMMON = (
     "Australia/Sydney",
 )
 
-Commands = Callable[[Act], Sequence[Call]]
-"""The calls that give the acting person's chat its command list in the person's language."""
+Commands = Callable[[Person], Sequence[Call]]
+"""The calls that give a person's chat its command list in the person's language."""
 
 
 def settings(act: Act) -> Screen:
@@ -43,7 +44,7 @@ def speak(act: Act, code: str, commands: Commands) -> None:
     """Speak this language with the person from here on; the command list follows."""
     if code in LANGUAGES:
         act.change(language=code, language_chosen=True)
-        calls = list(commands(act))
+        calls = list(commands(act.person))
         act.work.send(act.chat, {"calls": calls}, Lane.BULK, person=act.person.id)
 
 

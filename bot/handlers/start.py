@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.act import Act
 from bot.actions import open_actions
-from bot.routes import command, page
+from bot.routes import Route, command, page
 from bot.screens import menu as screens
 from bot.screens.menu import Waiting
 from bot.screens.screen import Screen
@@ -68,7 +68,7 @@ def _is_agent(person: Person, order: Order) -> bool:
     return person.company is None or person.company not in (order.buyer, order.supplier)
 
 
-routes = [
+routes: list[Route] = [
     command("start", start, listed=False),
     command("menu", lambda act, words: menu(act)),
     page("menu", menu),
