@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from storage import people
+from storage import companies, people
 from storage.people import Person
 from storage.work import Connection, Work, visible
 from texts.i18n import Say
 from trade import commands
+from trade.identifiers import shown
 from trade.orders import Order
-from trade.payments import FileRef
+from trade.payments import FileRef, Payout, PayoutKind
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,13 @@ class Act:
         """Change the person's own row, and speak accordingly from here on."""
         self.person = people.change(self.connection, self.person.id, **values)
         self.say = Say(self.person.language, self.person.time_zone)
+
+    def account(self, payout: Payout) -> str:
+        """Where a payout goes: the account a refund came from, or the supplier's payout account."""
+        if payout.kind is PayoutKind.REFUND:
+            return payout.to
+        application = companies.load(self.connection, payout.company).application
+        return shown(application.account) if application else ""
 
     def link(self, payload: str) -> str:
         """A deep link into the bot."""

@@ -81,7 +81,9 @@ def page(
     if statuses is not None:
         wanted &= row.c.status.in_(sorted(statuses))
     total = connection.execute(select(func.count()).select_from(row).where(wanted)).scalar_one()
-    query = select(row.c.state).where(wanted).order_by(row.c.updated.desc(), row.c.id.desc()).offset(offset).limit(limit)
+    query = (
+        select(row.c.state).where(wanted).order_by(row.c.updated.desc(), row.c.id.desc()).offset(offset).limit(limit)
+    )
     return [_order(state) for state in connection.execute(query).scalars()], int(total)
 
 
@@ -124,3 +126,22 @@ def finished(connection: Connection, supplier: int) -> list[Order]:
     row = tables.orders
     query = select(row.c.state).where(row.c.supplier == supplier, row.c.status.in_(sorted(ENDS)))
     return [order for order in map(_order, connection.execute(query).scalars()) if order.agreed]
+
+
+def empty_draft(connection: Connection, buyer: int, author: int) -> Order | None:
+    """A draft of this person that has never been offered: it is taken up before another one is begun."""
+    row = tables.orders
+    query = select(row.c.state).where(row.c.buyer == buyer, row.c.status == Status.DRAFT, row.c.version == 1)
+    drafts = map(_order, connection.execute(query.order_by(row.c.id.desc())).scalars())
+    return next((order for order in drafts if order.author == author), None)
+
+
+def with_payouts_due(connection: Connection, limit: int = 50) -> list[Order]:
+    """Orders with money to be sent, the longest waiting first."""
+    payout, row = tables.payouts, tables.orders
+    due = select(payout.c.subject).where(payout.c.status == "due").group_by(payout.c.subject)
+    due = due.order_by(func.min(payout.c.created)).limit(limit)
+    numbers = [int(subject.removeprefix("order:")) for subject in connection.execute(due).scalars()]
+    states = connection.execute(select(row.c.id, row.c.state).where(row.c.id.in_(numbers))).all()
+    found = {number: _order(state) for number, state in states}
+    return [found[number] for number in numbers]

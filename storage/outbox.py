@@ -127,6 +127,13 @@ def failed(
     _finish(connection, parcel, result=result, why=why, message_id=None, now=now)
 
 
+def withdraw(connection: Connection, numbers: list[int], now: datetime) -> None:
+    """These need not be sent any more."""
+    row = tables.outbox
+    done = {"done": now, "result": "failed", "why": "withdrawn"}
+    connection.execute(update(row).where(row.c.id.in_(numbers), row.c.done.is_(None)).values(done))
+
+
 def _finish(
     connection: Connection, parcel: Parcel, *, result: str, why: str | None, message_id: int | None, now: datetime
 ) -> None:

@@ -77,7 +77,9 @@ def _person(connection: Connection, row: Row[Any]) -> Person:
     )
 
 
-def meet(connection: Connection, person_id: int, name: str, username: str | None, language: str, now: datetime) -> Person:
+def meet(
+    connection: Connection, person_id: int, name: str, username: str | None, language: str, now: datetime
+) -> Person:
     """The person behind an update, created at the first one and kept up to date with Telegram."""
     person = find(connection, person_id)
     if person is None:

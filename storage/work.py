@@ -57,6 +57,7 @@ class Work:
     site: Site
     now: datetime
     parcels: list[Parcel] = field(default_factory=list)
+    _handing_over: bool = False
 
     @property
     def connection(self) -> Connection:
@@ -119,7 +120,10 @@ class Work:
 
     def _follow(self, order: Order, happened: Iterable[e.Event]) -> None:
         """The rows derived from the order: its deadlines, payouts and ratings."""
-        rows = [{"subject": order.subject, "kind": d.kind, "due": d.due} for d in deadlines(order, self.policy)]
+        rows = [
+            {"subject": order.subject, "kind": d.kind, "due": d.due, "next_alert": d.due}
+            for d in deadlines(order, self.policy)
+        ]
         self.connection.execute(delete(tables.deadlines).where(tables.deadlines.c.subject == order.subject))
         if rows:
             self.connection.execute(insert(tables.deadlines), rows)
@@ -232,7 +236,8 @@ class Work:
             now=self.now,
             not_before=not_before,
         )
-        if not self.parcels:
+        if not self._handing_over:
+            self._handing_over = True
             self.transaction.after_commit(lambda: self.site.hand_over(self.parcels))
         self.parcels.append(parcel)
         return parcel

@@ -11,7 +11,7 @@ from pydantic import Field, TypeAdapter
 from trade.contracts import Contract
 from trade.payments import FileRef, Payment, Payout
 from trade.people import Role
-from trade.shipment import Shipment
+from trade.shipments import Shipment
 from trade.values import Value
 
 

@@ -169,6 +169,12 @@ def masked(account: Account) -> str:
     return f"… {account.number[-4:] if len(account.number) > 7 else account.number[-2:]}"
 
 
+def shown(account: Account) -> str:
+    """All of the account on one line, for the people who send the money: number, BIC, bank, holder's place."""
+    number = account.iban or account.number
+    return ", ".join(part for part in (number, account.bic, account.bank, account.town, account.country) if part)
+
+
 # --- creditor references --------------------------------------------------------------------------------------------
 
 _REFERENCE = re.compile(r"(?<![A-Z0-9])RF\d{2}TH\d{8,19}(?![A-Z0-9])")

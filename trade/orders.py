@@ -15,7 +15,7 @@ from trade.contracts import Contract
 from trade.money import Money
 from trade.payments import Payment, PaymentClaim, Payout
 from trade.people import Role
-from trade.shipment import Shipment
+from trade.shipments import Shipment
 from trade.values import Value
 
 

@@ -58,6 +58,10 @@ class ShipmentDatePast(Refused):
     """The latest shipment date has passed."""
 
 
+class NothingToPay(Refused):
+    """The order comes to nothing: at least one line needs a price."""
+
+
 class WrongPayer(Refused):
     """The payer is not the contract's buyer. Look at it before it counts."""
 

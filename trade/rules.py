@@ -17,7 +17,7 @@ from trade.orders import ENDS, Order, Status
 from trade.payments import Payment, Payout, PayoutKind, same_name
 from trade.people import Actor, Role, roles
 from trade.policy import Policy
-from trade.shipment import Shipment
+from trade.shipments import Shipment
 
 
 class Rule(NamedTuple):
@@ -124,6 +124,8 @@ def _offer(order: Order, command: c.Offer, case: Case) -> list[e.Event]:
         raise r.SameCompany
     if not case.standing.badge:
         raise r.NoBadge
+    if not contract.total:
+        raise r.NothingToPay
     if contract.ship_by() < case.now:
         raise r.ShipmentDatePast(date=contract.latest_shipment)
     return [

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import StrEnum
 
 from stdnum import iso6346
 from stdnum.exceptions import ValidationError
 
 from trade.identifiers import Identifier, Misformed, squeeze, tidy
+from trade.payments import FileRef
 from trade.values import Value
 
 
@@ -152,3 +154,14 @@ def _s10_ok(number: str) -> bool:
     total = sum(int(digit) * weight for digit, weight in zip(number[2:10], (8, 6, 4, 2, 3, 5, 9, 7), strict=True))
     check = 11 - total % 11
     return {10: 0, 11: 5}.get(check, check) == int(number[10])
+
+
+class Shipment(Value):
+    """Goods handed over. `days_late` counts from the last day to ship; 0 is on time."""
+
+    carrier: str
+    tracking: str
+    container: bool
+    document_date: date
+    days_late: int
+    files: tuple[FileRef, ...]

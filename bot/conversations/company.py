@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from texts.answers import parse_text
-from texts.places import country_name, find_country
-
-from bot.act import Act
-from bot.conversations.forms import Answers, Asking, Form, Option, Step
+from bot.conversations.forms import Asking, Form, Option, Step
 from bot.screens.screen import Screen
+from texts.answers import parse_text
+from texts.countries import country_name, find_country
+from texts.places import guess_time_zone
 
+CODE = "co"
 COMMON = ("US", "DE", "GB", "FR", "DK", "AU", "CN", "IN")
 
 
@@ -38,7 +38,7 @@ def steps(asking: Asking) -> list[Step]:
     ]
 
 
-def company_form(then: dict[str, Callable[[Act], Screen]]) -> Form:
+def company_form(then: dict[str, Callable[[Asking], Screen]]) -> Form:
     """The form; `then` names what goes on afterwards, e.g. the first order."""
 
     def finish(asking: Asking) -> Screen:
@@ -46,9 +46,8 @@ def company_form(then: dict[str, Callable[[Act], Screen]]) -> Form:
         if act.person.company is None:
             company = act.work.found(answers["name"], answers["country"], act.person.actor)
             act.change(company=company.id)
-        return then[answers.get("then", "menu")](act)
+        if not act.person.time_zone_chosen:
+            act.change(time_zone=guess_time_zone(answers["country"]))
+        return then[answers["then"]](asking)
 
-    def begin(act: Act, about: int) -> Answers:
-        return {}
-
-    return Form("co", "company", steps, finish, begin=begin)
+    return Form(CODE, "company", steps, finish)

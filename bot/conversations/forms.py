@@ -251,7 +251,9 @@ class Forms:
     def _keys(self, form: Form, asking: Asking, step: Step) -> Rows:
         say, about = asking.act.say, asking.about
         options = [
-            Key(o.label, Choose(form.code, about, step.key, o.value)) for o in step.options(asking) if o.value != SKIPPED
+            Key(o.label, Choose(form.code, about, step.key, o.value))
+            for o in step.options(asking)
+            if o.value != SKIPPED
         ]
         changed = asking.answers.get(CHANGED)
         keep = skip = None
@@ -281,4 +283,5 @@ def _understood(form: Form, asking: Asking, step: Step) -> Html | None:
     label = f"{step.text or f'{form.name}-{step.key}'}-label"
     if not say.has(label):
         return None
-    return say("form-understood", label=say(label), value=say.show(step.show(asking, asking.answers[step.key])))
+    values = step.ask(asking) if step.ask else {}
+    return say("form-understood", label=say(label, **values), value=say.show(step.show(asking, asking.answers[step.key])))

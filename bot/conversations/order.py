@@ -8,21 +8,21 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from texts.answers import parse_days, parse_percent, parse_text
-from texts.places import country_name, find_country, guess_time_zone
-
 from bot.act import Act
 from bot.conversations.company import COMMON, show_country
 from bot.conversations.forms import Answers, Asking, Form, Option, Step
 from bot.screens import cards, contracts
 from bot.screens.screen import Screen
 from storage import companies, orders
+from texts.answers import parse_days, parse_percent, parse_text
+from texts.countries import country_name, find_country
 from texts.currencies import currency_name
 from texts.dates import parse_date
 from texts.i18n import Say
 from texts.misread import Misread, shortened
 from texts.money import Price, parse_currency, parse_price
 from texts.numbers import Quantity, parse_quantity
+from texts.places import guess_time_zone
 from texts.units import parse_unit
 from trade import contracts as trade
 from trade.commands import Offer
@@ -293,7 +293,7 @@ def _papers(value: str | None, rule: Incoterm) -> tuple[Paper, ...]:
 
 
 def _papers_text(say: Say, value: str) -> str:
-    return ", ".join(say(f"paper-{paper.value}") for paper in _papers(value, Incoterm.FCA))
+    return ", ".join(say(f"contract-paper-{paper.value}") for paper in _papers(value, Incoterm.FCA))
 
 
 def _pick_papers(asking: Asking, value: str) -> str:
@@ -454,4 +454,3 @@ def _left(asking: Asking) -> Screen:
 
 
 FORM = Form(CODE, "order", steps, _finish, review=_review, keeps=True, left=_left, begin=_begin)
-

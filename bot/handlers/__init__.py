@@ -1,0 +1,69 @@
+"""What the bot does with what people send: one list of routes, and the forms they open."""
+
+from __future__ import annotations
+
+from bot import buttons
+from bot.calls import Call
+from bot.conversations import order, payment, shipping, thread, words
+from bot.conversations.company import company_form
+from bot.conversations.forms import Forms
+from bot.handlers import help, orders, settings, staff, start, suppliers, team
+from bot.menus import for_agent
+from bot.routes import Route, Routes, button
+from storage.people import Person
+
+
+def all_routes() -> tuple[Routes, Forms]:
+    """Every route and every form of the bot."""
+    company = company_form(
+        {
+            "neworder": lambda asking: orders.new(forms, asking.act, asking.answers.get("supplier", 0)),
+            "apply": lambda asking: suppliers.apply(forms, asking.act),
+        }
+    )
+    forms = Forms(
+        [
+            company,
+            order.FORM,
+            payment.CLAIM,
+            payment.CONFIRM,
+            shipping.FORM,
+            *words.FORMS,
+            *suppliers.FORMS,
+            *staff.FORMS,
+            settings.TIME_ZONE,
+        ],
+        start.menu,
+    )
+
+    def commands(person: Person) -> list[Call]:
+        return for_agent(routes, person)
+
+    routes = Routes.of(
+        [
+            *start.routes,
+            *orders.routes(forms),
+            *suppliers.routes(forms),
+            *team.routes,
+            *staff.routes(forms, commands),
+            *settings.routes(commands),
+            *help.routes,
+            *thread.routes,
+            *_form_routes(forms),
+        ]
+    )
+    return routes, forms
+
+
+def _form_routes(forms: Forms) -> list[Route]:
+    """One set of keys serves every form."""
+    return [
+        button(buttons.Fill, forms.open),
+        button(buttons.Choose, forms.chosen),
+        button(buttons.Back, forms.back),
+        button(buttons.Edit, forms.edit),
+        button(buttons.Send, forms.send),
+        button(buttons.Leave, forms.leave),
+    ]
+
+

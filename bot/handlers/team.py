@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.act import Act
-from bot.routes import button, command, link, page
+from bot.routes import Route, button, command, link, page
 from bot.screens import team as screens
 from bot.screens.screen import Screen
 from bot.screens.team import Invite, Join
@@ -91,7 +91,7 @@ def _tell(act: Act, person: Person, company: Company) -> None:
         act.work.send(person.chat, calls, Lane.NOTICE, person=person.id, subject=company.subject)
 
 
-routes = [
+routes: list[Route] = [
     command("team", team),
     page("team", team),
     button(Invite, invite),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.act import Act
 from bot.actions import Action, Way, open_actions
-from bot.buttons import Ask, Fill, Menu, Orders, Show, ShowPart
+from bot.buttons import Ask, Fill, Menu, Orders, Page, Show, ShowPart
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.i18n import Html, Say
 from texts.numbers import Quantity
@@ -33,7 +35,11 @@ def card(act: Act, order: Order) -> Screen:
     text = Html("\n\n".join(part for part in (_head(say, order), _way(act, order), next_step(act, order)) if part))
     main = [action_key(say, order, a) for a in actions if not a.minor]
     more = key(say("card-more"), ShowPart(order.id, "more"))
-    foot = (key(say("card-contract"), ShowPart(order.id, "contract")), key(say("card-talk"), ShowPart(order.id, "talk")), more)
+    foot = (
+        key(say("card-contract"), ShowPart(order.id, "contract")),
+        key(say("card-talk"), ShowPart(order.id, "talk")),
+        more,
+    )
     pay = key(say("card-pay"), ShowPart(order.id, "pay"))
     can_pay = order.status is Status.AGREED and viewer(act, order) == "buyer"
     return Screen(text, (*_stacked(main), *rows(pay if can_pay else None, foot)), subject=order.subject)
@@ -162,3 +168,19 @@ def draft_left(say: Say, order_id: int) -> Screen:
     return Screen(say("card-draft-left", number=order_id), keys)
 
 
+def changed(act: Act, order: Order) -> Screen:
+    """The key was shown for other facts: the card as it stands now."""
+    return replace(card(act, order), toast=act.say("refused-changed"))
+
+
+def discarded(say: Say) -> Screen:
+    """The draft is gone."""
+    return Screen(say("done-discard"), rows(key(say("menu-new-order"), Page("neworder")), key(say("menu"), Menu())))
+
+
+def talk(act: Act, order: Order) -> Screen:
+    """What is typed next goes to the other side of this order."""
+    say = act.say
+    other = order.agreement.supplier.name if viewer(act, order) == "buyer" else order.agreement.buyer.name
+    text = say("card-talk-text" if viewer(act, order) != "agent" else "card-talk-agent", number=order.id, other=other)
+    return Screen(text, rows(key(say("card-back"), Show(order.id))), subject=order.subject, fresh=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.buttons import Edit, Leave, Send, Show, ShowPart
 from bot.screens.screen import Screen, key, rows
+from texts.countries import country_name
 from texts.i18n import Html, Say
 from texts.money import Price
 from texts.numbers import Quantity
-from texts.places import country_name
 from trade.contracts import Contract, Line
 from trade.orders import Order
 from trade.rules import Standing
@@ -17,9 +17,9 @@ CODE = "or"
 
 def body(say: Say, contract: Contract) -> Html:
     """Everything both sides agree on, readable on a phone."""
-    parts = [say("contract-parties", supplier=contract.supplier.name, buyer=contract.buyer.name)]
+    parts = [say("shown-parties", supplier=contract.supplier.name, buyer=contract.buyer.name)]
     parts += [_line(say, contract, number, line) for number, line in enumerate(contract.lines, 1)]
-    parts.append(say("contract-money", goods=contract.goods, freight=contract.freight_charge, total=contract.total))
+    parts.append(say("shown-money", goods=contract.goods, freight=contract.freight_charge, total=contract.total))
     parts.append(
         say(
             "contract-shipment",
@@ -30,7 +30,7 @@ def body(say: Say, contract: Contract) -> Html:
             transit=contract.transit_days,
         )
     )
-    parts.append(say(f"incoterm-{contract.incoterm.value.lower()}"))
+    parts.append(say(f"contract-rule-{contract.incoterm.value.lower()}"))
     if contract.incoterm.waterway_only:
         parts.append(say("incoterm-waterway", rule=contract.incoterm.value))
     parts.append(
@@ -41,13 +41,13 @@ def body(say: Say, contract: Contract) -> Html:
             tolerance=say.show(contract.tolerance_percent),
             partial=say("yes" if contract.partial_shipments else "no"),
             freight_covered=say("yes" if contract.freight_covered else "no"),
-            papers=", ".join(say(f"paper-{paper.value}") for paper in contract.papers) or "–",
+            papers=", ".join(say(f"contract-paper-{paper.value}") for paper in contract.papers) or "–",
         )
     )
     if contract.packing:
-        parts.append(say("contract-packing", packing=contract.packing))
+        parts.append(say("shown-packing", packing=contract.packing))
     if contract.terms:
-        parts.append(say("contract-terms", terms=contract.terms))
+        parts.append(say("shown-terms", terms=contract.terms))
     return Html("\n\n".join(parts))
 
 
@@ -59,8 +59,8 @@ def _line(say: Say, contract: Contract, number: int, line: Line) -> Html:
         "price": Price(line.unit_price, contract.currency),
         "total": contract.line_total(line),
     }
-    head = say("contract-line", **values)
-    return Html(f"{head}\n{say('contract-specification', text=line.specification)}") if line.specification else head
+    head = say("shown-line", **values)
+    return Html(f"{head}\n{say('shown-specification', text=line.specification)}") if line.specification else head
 
 
 def fitting(text: Html, say: Say, longest: int = 3900) -> Html:
@@ -72,7 +72,7 @@ def fitting(text: Html, say: Say, longest: int = 3900) -> Html:
         if sum(map(len, kept)) + len(part) > longest - 300:
             break
         kept.append(part)
-    return Html("\n\n".join((*kept, say("contract-cut"))))
+    return Html("\n\n".join((*kept, say("shown-cut"))))
 
 
 def review(say: Say, order_id: int, contract: Contract, standing: Standing) -> Screen:
@@ -81,7 +81,9 @@ def review(say: Say, order_id: int, contract: Contract, standing: Standing) -> S
     if covered == contract.goods:
         coverage = say("review-covered", covered=covered)
     else:
-        coverage = say("review-covered-partly", covered=covered, goods=contract.goods, uncovered=contract.goods - covered)
+        coverage = say(
+            "review-covered-partly", covered=covered, goods=contract.goods, uncovered=contract.goods - covered
+        )
     head, tip = say("review-title", number=order_id), say("review-tip")
     text = Html("\n\n".join((head, fitting(body(say, contract), say, 3000), coverage, tip)))
     keys = rows(
@@ -94,13 +96,13 @@ def review(say: Say, order_id: int, contract: Contract, standing: Standing) -> S
 def contract(say: Say, order: Order) -> Screen:
     """The contract with its signatures and the hash both sides signed."""
     signed = [
-        say("contract-signature", name=s.name, company=_company(order, s.role.value), at=s.at) for s in order.signatures
+        say("shown-signature", name=s.name, company=_company(order, s.role.value), at=s.at) for s in order.signatures
     ]
     agreement = order.agreement
-    foot = say("contract-hash", hash=agreement.hash, version=order.contract_version)
-    title = say("contract-title", number=order.id)
+    foot = say("shown-hash", hash=agreement.hash, version=order.contract_version)
+    title = say("shown-title", number=order.id)
     text = Html("\n\n".join((title, fitting(body(say, agreement), say, 3400), "\n".join((*signed, foot)))))
-    keys = rows((key(say("contract-pdf"), ShowPart(order.id, "pdf")), key(say("card-back"), Show(order.id))))
+    keys = rows((key(say("shown-pdf"), ShowPart(order.id, "pdf")), key(say("card-back"), Show(order.id))))
     return Screen(text, keys, subject=order.subject)
 
 

@@ -1,0 +1,5 @@
+"""`python -m bot` is `tradehold`."""
+
+from bot.cli import main
+
+main()

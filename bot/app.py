@@ -1,0 +1,156 @@
+"""The running bot: its doors, its handlers and its clock, put together and stopped in good order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+
+import structlog
+from telegram import Bot
+
+from bot import menus, web
+from bot.clock import Clock
+from bot.conversations import thread
+from bot.dispatch import Dispatch
+from bot.fetching import Fetcher
+from bot.handlers import all_routes
+from bot.handlers.start import menu
+from bot.inbound import Inbound
+from bot.metrics import Metrics
+from bot.outbound import Outbound
+from bot.settings import Settings
+from bot.telling import Telling
+from bot.transport import AiohttpRequest
+from scheduler.ticking import Ticking
+from storage import people, work
+from storage.database import Database, Transaction
+from storage.files import FileStore
+from storage.outbox import Lane, Parcel
+from storage.work import Site, Work
+from texts.i18n import LANGUAGES
+from trade.people import Duty
+
+log = structlog.get_logger(__name__)
+
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+OFFSET = "clock-offset"
+
+
+class App:
+    """One bot. `async with App.started(settings)` gives it running."""
+
+    def __init__(self, settings: Settings, db: Database, bot: Bot, clock: Clock) -> None:
+        self.settings, self.db, self.bot, self.clock = settings, db, bot, clock
+        self.metrics = Metrics()
+        self.files = FileStore(settings.data / "files")
+        self.site = Site(settings.bot_id, settings.policy, settings.staff_group, self._hand_over)
+        username = bot.username or ""
+        self.routes, self.forms = all_routes()
+        self.telling = Telling(db, self.site, self.files, settings.operator.banks, clock.now, username)
+        self.outbound = Outbound(
+            db,
+            bot,
+            settings.bot_id,
+            clock,
+            self.telling.render,
+            self.files,
+            delivered=self.telling.delivered,
+            unreachable=self.telling.unreachable,
+            metrics=self.metrics,
+        )
+        self.dispatch = Dispatch(
+            db, self.site, clock.now, self.routes, self.forms, menu, thread.talk, thread.edited, username
+        )
+        self.inbound = Inbound(
+            db,
+            bot,
+            settings.bot_id,
+            clock,
+            self.dispatch.handle,
+            allowed_updates=ALLOWED_UPDATES,
+            metrics=self.metrics,
+        )
+        self.ticking = Ticking(db, self.site, clock.now, self.inbound.caught_up.wait)
+        self.fetcher = Fetcher(db, bot, clock, self.files)
+
+    def _hand_over(self, parcels: list[Parcel]) -> None:
+        self.outbound.handed(parcels)
+        self.fetcher.wake()
+
+    @classmethod
+    @contextlib.asynccontextmanager
+    async def opened(cls, settings: Settings) -> AsyncIterator[App]:
+        """The app with its database open and its bot known to Telegram, not yet running."""
+        settings.data.mkdir(parents=True, exist_ok=True)
+        db = await Database.open(settings.database, exclusive=True)
+        request = AiohttpRequest()
+        token = settings.token.get_secret_value()
+        bot = Bot(token, settings.api_url, settings.file_url, request=request, get_updates_request=request)
+        try:
+            async with bot:
+                moved = await db.read(lambda connection: work.fact(connection, OFFSET)) if settings.demo else None
+                yield cls(settings, db, bot, Clock(offset=timedelta(seconds=moved or 0)))
+        finally:
+            await db.close()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until `stop` is set."""
+        await self.db.transaction(self._prepare)
+        await self._choose_door()
+        site = web.application(
+            ready=self._ready,
+            registry=self.metrics.registry,
+            take=self.inbound.take if self.settings.webhook_url else None,
+            secret=self.settings.webhook_secret.get_secret_value() if self.settings.webhook_secret else None,
+            advance=self.advance if self.settings.demo else None,
+        )
+        listen = self.settings.listen
+        async with web.serving(site, listen.host, listen.port) as port, asyncio.TaskGroup() as group:
+            group.create_task(self.outbound.run(), name="outbound")
+            group.create_task(self.inbound.run(poll=self.settings.webhook_url is None), name="inbound")
+            group.create_task(self.fetcher.run(), name="fetcher")
+            self.ticking.start()
+            gc.freeze()
+            log.info("the bot is running", bot=self.bot.username, port=port)
+            await stop.wait()
+            self.ticking.stop()
+            await self.inbound.stop()
+            await self.fetcher.stop()
+            await self.outbound.stop()
+
+    def _prepare(self, tx: Transaction) -> None:
+        """The first admin, and the commands people see."""
+        unit = Work(tx, self.site, self.clock.now())
+        people.give_duty(tx.connection, self.settings.admin, Duty.ADMIN, self.settings.admin, unit.now)
+        for call in menus.calls(self.routes, tuple(LANGUAGES)):
+            unit.send(self.settings.bot_id, {"calls": [call]}, Lane.BULK)
+
+    async def _choose_door(self) -> None:
+        """Tell Telegram whether updates come by polling or by webhook."""
+        if self.settings.webhook_url is None:
+            await self.bot.delete_webhook()
+            return
+        secret = self.settings.webhook_secret
+        await self.bot.set_webhook(
+            str(self.settings.webhook_url),
+            secret_token=secret.get_secret_value() if secret else None,
+            allowed_updates=list(ALLOWED_UPDATES),
+        )
+
+    async def _ready(self) -> list[str]:
+        return [] if self.inbound.in_touch else ["Telegram does not answer"]
+
+    async def advance(self, ahead: timedelta) -> datetime:
+        """Move the demonstration's clock, stopping at each due moment on the way as if one had waited."""
+        target = self.clock.now() + ahead
+        while (due := await self.ticking.next_due()) is not None and due < target:
+            self.clock.advance_to(due)
+            await self.ticking.tick()
+        self.clock.advance_to(target)
+        await self.ticking.tick()
+        seconds = self.clock.offset.total_seconds()
+        await self.db.transaction(lambda tx: work.set_fact(tx.connection, OFFSET, int(seconds)))
+        return self.clock.now()

@@ -1,0 +1,120 @@
+"""The command line: run the bot, show the demo, bring the database up to date, check what is in it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+import uvloop
+
+from bot import logs
+from bot.app import App
+from bot.inbound import TokenRejected
+from bot.settings import BadSettings, Settings, load
+from storage.checking import check_all
+from storage.database import AlreadyRunning, Database
+
+app = typer.Typer(help="Trade assurance for cross-border orders, in Telegram.", no_args_is_help=True)
+
+
+def main() -> None:
+    """The console script `tradehold`."""
+    app()
+
+
+def _fail(*lines: str) -> typer.Exit:
+    for line in lines:
+        typer.echo(line, err=True)
+    return typer.Exit(2)
+
+
+def _settings(**given: Any) -> Settings:
+    try:
+        return load(**given)
+    except BadSettings as bad:
+        raise _fail(*bad.problems) from None
+
+
+@app.command()
+def run() -> None:
+    """Run the bot, with settings from the environment and .env."""
+    settings = _settings()
+    secrets = [settings.token.get_secret_value()]
+    if settings.webhook_secret:
+        secrets.append(settings.webhook_secret.get_secret_value())
+    logs.configure(settings.log.level, settings.log.format, secrets)
+    try:
+        uvloop.run(serve(settings))
+    except TokenRejected as why:
+        raise _fail(str(why)) from None
+    except AlreadyRunning as why:
+        raise _fail(str(why) or "Another Tradehold is running on this database.") from None
+
+
+async def serve(settings: Settings) -> None:
+    """Run the bot until SIGINT or SIGTERM."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+    async with App.opened(settings) as bot:
+        await bot.run(stop)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database's tables up to date. `run` does so by itself."""
+    settings = _settings()
+    settings.data.mkdir(parents=True, exist_ok=True)
+
+    async def work() -> None:
+        db = await Database.open(settings.database, exclusive=True)
+        await db.close()
+
+    asyncio.run(work())
+    typer.echo("The database is up to date.")
+
+
+DatabaseUrl = Annotated[str, typer.Option("--database", help="sqlite:///… or postgresql://…; else from the settings")]
+
+
+@app.command()
+def check(database: DatabaseUrl = "") -> None:
+    """Check the record's chain, every fold and the ledger; exits 1 on damage."""
+    url = database or _settings().database
+
+    async def work() -> list[str]:
+        db = await Database.open(url)
+        try:
+            return await db.read(check_all)
+        finally:
+            await db.close()
+
+    if url.startswith("sqlite") and not Path(url.removeprefix("sqlite:///")).exists():
+        raise _fail(f"There is no database at {url}.")
+    damage = asyncio.run(work())
+    for line in damage:
+        typer.echo(line)
+    if damage:
+        raise typer.Exit(1)
+    typer.echo("Record, orders, companies and ledger are whole.")
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path, typer.Option(help="where the demo's world is kept")] = Path(".demo"),
+    fresh: Annotated[bool, typer.Option("--fresh", help="throw the last world away and begin anew")] = False,
+    port: Annotated[int, typer.Option(help="the page's port; 0 takes a free one")] = 8090,
+    browser: Annotated[bool, typer.Option(help="open a browser where there is one")] = True,
+) -> None:
+    """Show the product: a small Telegram on a page, the real bot, a cast of people. No token, no network."""
+    from bot import demonstration  # the simulator is loaded for the demo only
+
+    with contextlib.suppress(KeyboardInterrupt):
+        uvloop.run(demonstration.show(folder, fresh=fresh, port=port, browser=browser))
+    sys.exit(0)

@@ -1,0 +1,174 @@
+"""Money by bank transfer: the buyer's claim with a picture of the slip, and what finance says really arrived."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.conversations.forms import Answers, Asking, Form, Option, Step
+from bot.conversations.uploads import keep_file, read_file
+from bot.screens import cards, money
+from bot.screens.screen import Screen
+from texts.answers import parse_text
+from texts.dates import parse_date
+from texts.misread import Misread, shortened
+from texts.money import parse_price
+from trade import commands as c
+from trade.money import Money
+from trade.orders import Order
+from trade.payments import FileRef, Payment, same_name
+
+
+def _number(asking: Asking) -> dict[str, object]:
+    return {"number": asking.about}
+
+
+# ── the buyer: I have paid ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _claim(asking: Asking) -> Screen:
+    act, slip = asking.act, asking.answers["slip"]
+    ref = FileRef.model_validate(slip) if slip else None
+    order = act.perform(asking.about, c.ClaimPayment(slip=ref))
+    if ref:
+        keep_file(act, ref, order.subject)
+    return cards.done(act.say, cards.card(act, order), "claim")
+
+
+def _no_text(asking: Asking, typed: str) -> Any:
+    raise Misread("misread-slip")
+
+
+CLAIM = Form(
+    "cl",
+    "claim",
+    lambda asking: [
+        Step("slip", file=read_file, read=_no_text, skip=True, ask=_number, show=lambda asking, slip: slip["name"])
+    ],
+    _claim,
+)
+
+
+# ── finance: what arrived ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _order(asking: Asking) -> Order:
+    return asking.act.order(asking.about)
+
+
+def _amount(asking: Asking, typed: str) -> int:
+    currency = _order(asking).currency
+    price = parse_price(typed, currency, asking.act.say.language)
+    if price.currency not in (None, currency):
+        raise Misread("misread-price-currency", text=shortened(typed), currency=currency)
+    return Money.of(price.amount, currency).minor
+
+
+def _expected(asking: Asking) -> list[Option]:
+    missing = _order(asking).outstanding
+    return [Option(str(missing.minor), asking.act.say("payment-exactly", amount=missing))] if missing else []
+
+
+def _buyer_name(asking: Asking) -> list[Option]:
+    return [Option("buyer", _order(asking).agreement.buyer.name)]
+
+
+def _text(asking: Asking, typed: str) -> str:
+    return parse_text(typed, longest=140)
+
+
+def _today(asking: Asking) -> date:
+    return asking.act.now.astimezone(ZoneInfo(asking.act.person.time_zone)).date()
+
+
+def _day(asking: Asking, typed: str) -> str:
+    day = parse_date(typed, _today(asking), asking.act.say.language)
+    if day > _today(asking):
+        # "3 November" without a year is the next one; money arrives in the past
+        day = day.replace(year=day.year - 1)
+    return day.isoformat()
+
+
+def _today_key(asking: Asking) -> list[Option]:
+    return [Option(_today(asking).isoformat(), asking.act.say("today"))]
+
+
+def _payer_differs(asking: Asking) -> bool:
+    payer = asking.answers.get("payer")
+    return payer is not None and not same_name(payer, _order(asking).agreement.buyer.name)
+
+
+def _who_is_it(asking: Asking) -> dict[str, object]:
+    contract = _order(asking).agreement
+    return {"payer": asking.answers["payer"], "buyer": contract.buyer.name, "number": asking.about}
+
+
+def _steps(asking: Asking) -> list[Step]:
+    def as_money(asking: Asking, minor: int) -> object:
+        return Money(minor=int(minor), currency=_order(asking).currency)
+
+    def pick_buyer(asking: Asking, value: str) -> str:
+        return _order(asking).agreement.buyer.name
+
+    def what_is_due(asking: Asking) -> dict[str, object]:
+        order = _order(asking)
+        return {"number": order.id, "buyer": order.agreement.buyer.name, "amount": order.outstanding}
+
+    return [
+        Step(
+            "amount",
+            read=_amount,
+            pick=lambda asking, v: int(v),
+            options=_expected,
+            show=as_money,
+            ask=what_is_due,
+            wide=1,
+        ),
+        Step("payer", read=_text, pick=pick_buyer, options=_buyer_name, wide=1),
+        Step("checked", options=_count_or_hold, when=_payer_differs, ask=_who_is_it, wide=1, show=_show_checked),
+        Step("account", read=_text, skip=True),
+        Step("received", read=_day, options=_today_key, show=lambda asking, iso: date.fromisoformat(iso)),
+        Step("reference", read=_text, skip=True),
+    ]
+
+
+def _count_or_hold(asking: Asking) -> list[Option]:
+    say = asking.act.say
+    return [Option("y", say("payment-count")), Option("n", say("payment-hold"))]
+
+
+def _show_checked(asking: Asking, answer: str) -> object:
+    return asking.act.say("payment-count" if answer == "y" else "payment-hold")
+
+
+def payment_of(answers: Answers) -> Payment:
+    """The payment that the answers make."""
+    return Payment(
+        amount=answers["amount"],
+        payer=answers["payer"],
+        payer_account=answers["account"] or "",
+        received=date.fromisoformat(answers["received"]),
+        bank_reference=answers["reference"] or "",
+    )
+
+
+def _review(asking: Asking) -> Screen:
+    return money.payment_review(asking.act, _order(asking), payment_of(asking.answers), asking.answers.get("checked"))
+
+
+def _confirm(asking: Asking) -> Screen:
+    act, answers = asking.act, asking.answers
+    payment = payment_of(answers)
+    if answers.get("checked") == "n":
+        order = act.perform(asking.about, c.HoldPayment(payment=payment))
+        return cards.done(act.say, cards.card(act, order), "hold-payment")
+    command = c.ConfirmPayment(payment=payment, payer_checked=answers.get("checked") == "y")
+    before = act.order(asking.about).outstanding
+    order = act.perform(asking.about, command)
+    name = "payment-short" if order.outstanding else "payment-over" if payment.amount > before.minor else "payment"
+    over = order.money(max(0, payment.amount - before.minor))
+    return cards.done(act.say, cards.card(act, order), name, missing=order.outstanding, over=over)
+
+
+CONFIRM = Form("cp", "payment", _steps, _confirm, review=_review)

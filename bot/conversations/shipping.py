@@ -1,0 +1,139 @@
+"""The supplier ships: carrier, number, date of the transport document, documents and photos."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.buttons import Edit, Leave, Send
+from bot.conversations.forms import Asking, Form, Option, Step
+from bot.conversations.uploads import keep_file, read_file
+from bot.screens import cards
+from bot.screens.screen import Screen, key, rows
+from texts.answers import parse_text
+from texts.dates import parse_date
+from texts.misread import Misread, shortened
+from trade import commands as c
+from trade.identifiers import Misformed
+from trade.payments import FileRef
+from trade.shipments import CARRIERS, Mode, TrackingKind, read_tracking
+
+MOST_FILES = 10
+
+
+def _carrier(asking: Asking, typed: str) -> str:
+    return parse_text(typed, longest=80, shortest=2)
+
+
+def _carriers(asking: Asking) -> list[Option]:
+    by_mode = {mode: [x.name for x in CARRIERS if x.mode is mode] for mode in Mode}
+    common = [*by_mode[Mode.SEA][:4], *by_mode[Mode.EXPRESS][:3], *by_mode[Mode.AIR][:1]]
+    return [Option(name, name) for name in common]
+
+
+def _tracking(asking: Asking, typed: str) -> dict[str, Any]:
+    try:
+        found = read_tracking(typed, asking.answers["carrier"])
+    except Misformed as wrong:
+        raise Misread("misread-tracking", text=shortened(typed), example=wrong.example) from None
+    return {"number": found.number, "container": found.kind is TrackingKind.CONTAINER}
+
+
+def _today(asking: Asking) -> date:
+    zone = asking.act.order(asking.about).agreement.dispatch_zone
+    return asking.act.now.astimezone(ZoneInfo(zone)).date()
+
+
+def _day(asking: Asking, typed: str) -> str:
+    day = parse_date(typed, _today(asking), asking.act.say.language)
+    if day > _today(asking):
+        # a day without a year is read as the next one; documents are dated in the past
+        earlier = parse_date(typed, _today(asking) - timedelta(days=300), asking.act.say.language)
+        day = earlier if earlier <= _today(asking) else day
+    if day > _today(asking):
+        raise Misread("misread-document-date", date=day)
+    return day.isoformat()
+
+
+def _days(asking: Asking) -> list[Option]:
+    today, say = _today(asking), asking.act.say
+    yesterday = today - timedelta(days=1)
+    return [Option(today.isoformat(), say("today")), Option(yesterday.isoformat(), say("yesterday"))]
+
+
+def _file(asking: Asking, file: FileRef) -> Any:
+    return read_file(asking, file)
+
+
+def _files(asking: Asking) -> int:
+    count = 0
+    while asking.answers.get(f"file.{count}"):
+        count += 1
+    return count
+
+
+def _no_text(asking: Asking, typed: str) -> Any:
+    raise Misread("misread-slip")
+
+
+def steps(asking: Asking) -> list[Step]:
+    """Carrier, number, date, then files until there are no more."""
+    asked = [
+        Step("carrier", read=_carrier, options=_carriers, ask=lambda a: {"number": a.about}),
+        Step("tracking", read=_tracking, skip=True, show=lambda a, answer: answer["number"]),
+        Step("date", read=_day, options=_days, show=lambda a, iso: date.fromisoformat(iso), ask=_ship_by),
+    ]
+    for n in range(min(_files(asking) + 1, MOST_FILES)):
+        name = "ship-file" if n == 0 else "ship-more-files"
+        show = lambda a, answer: answer["name"]  # noqa: E731 - one line for the table
+        asked.append(Step(f"file.{n}", file=_file, read=_no_text, skip=True, text=name, show=show))
+    return asked
+
+
+def _ship_by(asking: Asking) -> dict[str, object]:
+    return {"ship_by": asking.act.order(asking.about).ship_by}
+
+
+def ship_of(asking: Asking) -> c.Ship:
+    """The command that the answers make."""
+    answers = asking.answers
+    tracking = answers["tracking"] or {"number": "", "container": False}
+    return c.Ship(
+        carrier=answers["carrier"],
+        tracking=tracking["number"],
+        container=tracking["container"],
+        document_date=date.fromisoformat(answers["date"]),
+        files=tuple(FileRef.model_validate(answers[f"file.{n}"]) for n in range(_files(asking))),
+    )
+
+
+def _review(asking: Asking) -> Screen:
+    act, ship = asking.act, ship_of(asking)
+    order = act.order(asking.about)
+    last_day = order.agreement.latest_shipment + timedelta(days=order.moved_days)
+    text = act.say(
+        "ship-review",
+        number=order.id,
+        carrier=ship.carrier,
+        tracking=ship.tracking or "–",
+        date=ship.document_date,
+        files=len(ship.files),
+        late=max(0, (ship.document_date - last_day).days),
+    )
+    keys = rows(
+        key(act.say("ship-send"), Send("sh", order.id)),
+        (key(act.say("review-edit"), Edit("sh", order.id, "_all")), key(act.say("form-cancel"), Leave("sh", order.id))),
+    )
+    return Screen(text, keys, subject=order.subject)
+
+
+def _finish(asking: Asking) -> Screen:
+    act, ship = asking.act, ship_of(asking)
+    order = act.perform(asking.about, ship)
+    for file in ship.files:
+        keep_file(act, file, order.subject)
+    return cards.done(act.say, cards.card(act, order), "ship")
+
+
+FORM = Form("sh", "ship", steps, _finish, review=_review)

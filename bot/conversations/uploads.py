@@ -1,0 +1,28 @@
+"""Files people send as answers: which kinds and sizes are taken, and that they are fetched and hashed afterwards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.act import Act
+from bot.conversations.forms import Asking
+from storage import fetches
+from texts.misread import Misread
+from trade.payments import FileRef
+
+LARGEST = 20 * 1024 * 1024
+"""What the Bot API lets a bot fetch, in bytes."""
+
+
+def read_file(asking: Asking, file: FileRef) -> dict[str, Any]:
+    """A photo or PDF as an answer. Raises Misread for other kinds and for sizes that can't be fetched."""
+    if not (file.mime.startswith("image/") or file.mime == "application/pdf"):
+        raise Misread("misread-file-kind", name=file.name)
+    if file.size > LARGEST:
+        raise Misread("misread-file-size", name=file.name)
+    return file.model_dump(mode="json")
+
+
+def keep_file(act: Act, file: FileRef, subject: str, seq: int | None = None) -> None:
+    """Have the file fetched and its hash entered in the subject's record."""
+    fetches.remember(act.connection, file, subject, seq, act.now)

@@ -1,0 +1,172 @@
+"""From one update to one transaction: who it is, which handler serves it, what becomes of what the handler gives back.
+
+The update is marked done in the transaction that acts on it. A refusal becomes a screen; anything unforeseen undoes the
+transaction, tells the person a code and logs it under that code.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from bot import incoming
+from bot.act import Act
+from bot.buttons import Ask, Button, Menu, Sure, unpack
+from bot.buttons import Page as PageButton
+from bot.conversations.forms import Forms
+from bot.incoming import Arrival
+from bot.routes import Routes
+from bot.screens import problems
+from bot.screens.screen import Screen
+from storage import inbox, people, talks
+from storage.database import Database, Transaction
+from storage.inbox import Waiting
+from storage.outbox import Lane
+from storage.work import Site, Work
+from texts.i18n import Say, pick_language, plain
+from trade.people import Duty
+from trade.refusals import NotAllowed, NotFound, Refused
+
+log = structlog.get_logger(__name__)
+
+LONGEST_TOAST = 200
+
+
+@dataclass
+class Dispatch:
+    """Serves updates, each in one transaction."""
+
+    db: Database
+    site: Site
+    now: Callable[[], datetime]
+    routes: Routes
+    forms: Forms
+    menu: Callable[[Act], Screen]
+    talk: Callable[[Act], Screen | None]
+    edited: Callable[[Act], None]
+    bot_username: str = ""
+
+    async def handle(self, waiting: Waiting) -> None:
+        """Act on one stored update; raises only if not even the failure can be written down."""
+        arrival = incoming.read(waiting.update)
+        try:
+            await self.db.transaction(lambda tx: self._serve(tx, waiting, arrival))
+        except Exception:
+            code = secrets.token_hex(3).upper()
+            person = arrival.person.id if arrival and arrival.person else None
+            log.exception("an update failed", code=code, update=waiting.update_id, person=person)
+            await self.db.transaction(lambda tx: self._failed(tx, waiting, arrival, code))
+
+    def _serve(self, tx: Transaction, waiting: Waiting, arrival: Arrival | None) -> None:
+        if arrival is not None and arrival.person is not None:
+            self._act(Work(tx, self.site, self.now()), arrival)
+        inbox.done(tx.connection, waiting.id, self.now())
+
+    def _failed(self, tx: Transaction, waiting: Waiting, arrival: Arrival | None, code: str) -> None:
+        work = Work(tx, self.site, self.now())
+        if arrival is not None and arrival.person is not None and arrival.private:
+            screen = problems.went_wrong(Say(pick_language(arrival.person.language_code)), code)
+            self._show(work, arrival, screen, edit=False)
+        inbox.done(tx.connection, waiting.id, self.now(), failed=code)
+
+    def _act(self, work: Work, arrival: Arrival) -> None:
+        user = arrival.person
+        if user is None or not arrival.private:
+            return
+        person = people.meet(
+            work.connection, user.id, user.name, user.username, pick_language(user.language_code), work.now
+        )
+        act = Act(person, arrival.chat, work, self.bot_username, arrival.message)
+        if arrival.membership is not None:
+            act.change(blocked=work.now if arrival.membership == "kicked" else None)
+            return
+        if person.chat != arrival.chat or person.blocked is not None:
+            act.change(chat=arrival.chat, blocked=None)
+        if arrival.edited:
+            self.edited(act)
+            return
+        mark = len(work.parcels)
+        try:
+            # a refused handler has changed nothing: its writes are undone with the savepoint
+            with work.transaction.connection.begin_nested():
+                screen = self._route(act, arrival)
+        except Refused as refused:
+            del work.parcels[mark:]
+            screen = self._refused(act, arrival, refused)
+        if screen is not None:
+            self._show(work, arrival, screen, edit=arrival.data is not None and not screen.fresh)
+
+    def _route(self, act: Act, arrival: Arrival) -> Screen | None:
+        if arrival.data is not None:
+            button = unpack(arrival.data)
+            return self._press(act, button) if button else problems.unknown_button(act.say, self.menu(act))
+        message = arrival.message
+        if message is None:
+            return None
+        if message.text.startswith("/") and message.file is None:
+            return self._command(act, message.text)
+        if message.reply_to is None or talks.active(act.connection, act.chat) is not None:
+            screen = self.forms.typed(act, message.text, message.file)
+            if screen is not None:
+                return screen
+        return self.talk(act)
+
+    def _press(self, act: Act, button: Button) -> Screen:
+        if isinstance(button, Menu):
+            talks.leave(act.connection, act.chat)
+            return self.menu(act)
+        if isinstance(button, PageButton):
+            page = self.routes.pages.get(button.name)
+            if page is None:
+                return problems.unknown_button(act.say, self.menu(act))
+            self._entitled(act, page.duties)
+            talks.leave(act.connection, act.chat)
+            return page.handler(act)
+        return self.routes.presses[type(button)](act, button)
+
+    def _command(self, act: Act, text: str) -> Screen:
+        head, _, words = text.partition(" ")
+        name = head[1:].partition("@")[0].lower()
+        words = words.strip()
+        talks.leave(act.connection, act.chat)
+        if name == "start" and words:
+            found = self.routes.link_for(words)
+            return found[0].handler(act, found[1]) if found else problems.unknown_link(act.say, self.menu(act))
+        command = self.routes.commands.get(name)
+        if command is None:
+            return problems.unknown_command(act.say, name, self.menu(act))
+        self._entitled(act, command.duties)
+        return command.handler(act, words)
+
+    def _entitled(self, act: Act, duties: frozenset[Duty]) -> None:
+        if duties and not duties & act.person.duties:
+            raise NotAllowed
+
+    def _refused(self, act: Act, arrival: Arrival, refused: Refused) -> Screen:
+        """The reason, over the order's card as it stands now where the person may see it."""
+        button = unpack(arrival.data) if arrival.data is not None else None
+        order = None
+        if isinstance(button, (Ask, Sure)):
+            try:
+                order = act.order(button.order)
+            except NotFound:
+                order = None
+        return problems.refused(act, refused, order, self.menu)
+
+    def _show(self, work: Work, arrival: Arrival, screen: Screen, *, edit: bool) -> None:
+        calls = []
+        if arrival.query is not None:
+            answer: dict[str, object] = {"callback_query_id": arrival.query}
+            if screen.toast:
+                answer |= {"text": plain(screen.toast)[:LONGEST_TOAST], "show_alert": screen.alert}
+            calls.append({"method": "answerCallbackQuery", "params": answer})
+        if screen.text:
+            message_id = arrival.pressed if edit and screen.media is None else None
+            calls.append(screen.call(arrival.chat, message_id))
+        if calls:
+            person = arrival.person.id if arrival.person else None
+            work.send(arrival.chat, {"calls": calls}, Lane.ANSWER, person=person, subject=screen.subject)

@@ -1,0 +1,150 @@
+"""The order: begin one, list them, look at one, and do what its keys offer."""
+
+from __future__ import annotations
+
+from bot.act import Act
+from bot.actions import BY_CODE, Way, open_actions
+from bot.buttons import Ask, Orders, Show, ShowPart, Start, Sure
+from bot.conversations import company
+from bot.conversations.forms import Forms
+from bot.routes import Route, button, command, link, page
+from bot.screens import cards, contracts, lists, money, sure
+from bot.screens.screen import Screen
+from storage import orders, record
+from storage.outbox import Lane
+from trade.orders import ENDS, Order, Status
+from trade.people import Duty
+from trade.refusals import NotFound
+
+PER_PAGE = 6
+FILTERS: dict[str, frozenset[Status] | None] = {
+    "open": frozenset(Status) - ENDS,
+    "draft": frozenset({Status.DRAFT}),
+    "ended": ENDS,
+    "all": None,
+}
+
+
+def show(act: Act, press: Show) -> Screen:
+    """An order's card; what the person types next is about this order."""
+    order = act.order(press.order)
+    act.open(order)
+    return cards.card(act, order)
+
+
+def show_part(act: Act, press: ShowPart) -> Screen:
+    """A part of an order."""
+    order = act.order(press.order)
+    act.open(order)
+    match press.part:
+        case "contract" if order.contract:
+            return contracts.contract(act.say, order)
+        case "more":
+            return cards.more(act, order)
+        case "pay" if order.contract:
+            return _send_in_background(act, order, "instructions")
+        case "pdf" if order.contract:
+            return _send_in_background(act, order, "contract")
+        case "record":
+            return lists.record(act.say, order, list(record.entries(act.connection, order.subject)))
+        case "talk" if order.contract:
+            return cards.talk(act, order)
+        case _:
+            return cards.card(act, order)
+
+
+def _send_in_background(act: Act, order: Order, what: str) -> Screen:
+    """A picture or PDF is made when it is sent; the press is answered at once."""
+    act.work.send(act.chat, {"tell": what}, Lane.ANSWER, person=act.person.id, subject=order.subject)
+    return Screen(act.say("nothing"), toast=act.say(f"sending-{what}"))
+
+
+def ask(act: Act, press: Ask) -> Screen:
+    """A key on the card: do it, or ask once more what moves money. A stale key asks again with the fresh facts."""
+    order = act.order(press.order)
+    act.open(order)
+    action = BY_CODE.get(press.action)
+    if action is None or action not in open_actions(order, act.person.actor, act.now, act.work.policy):
+        return cards.changed(act, order)
+    if action.way is Way.NOW and press.version == order.version:
+        return _do(act, order, press.action)
+    return sure.sure(act, order, action)
+
+
+def confirm(act: Act, press: Sure) -> Screen:
+    """Yes, do it: only for the very facts that were shown."""
+    order = act.order(press.order)
+    if press.version != order.version:
+        return ask(act, Ask(press.order, press.version, press.action))
+    return _do(act, order, press.action)
+
+
+def _do(act: Act, order: Order, code: str) -> Screen:
+    action = BY_CODE.get(code)
+    if action is None or action.command is None:
+        raise NotFound
+    changed = act.perform(order.id, action.command(order), order.version)
+    if code == "sign":
+        _send_in_background(act, changed, "contract")
+    return cards.done(act.say, cards.card(act, changed), code) if changed.contract else cards.discarded(act.say)
+
+
+def my_orders(act: Act, press: Orders) -> Screen:
+    """A page of the company's orders."""
+    which = press.which if press.which in FILTERS else "open"
+    if act.person.company is None:
+        return lists.no_orders(act.say)
+    found, total = orders.page(act.connection, act.person.company, FILTERS[which], press.offset, PER_PAGE)
+    return lists.orders(act, found, total, press.offset, PER_PAGE, which)
+
+
+def payments(act: Act) -> Screen:
+    """Finance: agreed orders whose money is awaited, those with a claim first."""
+    waiting = orders.with_status(act.connection, Status.AGREED)
+    return money.payments(act, [o for o in waiting if _is_agent(act, o)])
+
+
+def payouts(act: Act) -> Screen:
+    """Finance: money to be sent."""
+    return money.payouts(act, [o for o in orders.with_payouts_due(act.connection) if _is_agent(act, o)])
+
+
+def _is_agent(act: Act, order: Order) -> bool:
+    return act.person.company is None or act.person.company not in (order.buyer, order.supplier)
+
+
+def new(forms: Forms, act: Act, supplier: int = 0) -> Screen:
+    """Begin an order, or go on with one that was never sent; a first order asks for the company before."""
+    if act.person.company is None:
+        return forms.begin(act, company.CODE, 0, {"then": "neworder", "supplier": supplier})
+    draft = orders.empty_draft(act.connection, act.person.company, act.person.id)
+    order = draft or act.work.draft(act.person.actor)
+    act.open(order)
+    return forms.begin(act, "or", order.id, {"supplier": supplier} if supplier else None)
+
+
+def from_link(act: Act, words: str) -> Screen:
+    """An order's deep link: for its parties the card, for everybody else nothing."""
+    if not words.isdigit() or len(words) > 12:
+        raise NotFound
+    return show(act, Show(int(words)))
+
+
+def routes(forms: Forms) -> list[Route]:
+    """What this module serves."""
+    return [
+        button(Show, show),
+        button(ShowPart, show_part),
+        button(Ask, ask),
+        button(Sure, confirm),
+        button(Orders, my_orders),
+        button(Start, lambda act, press: new(forms, act, press.supplier)),
+        command("neworder", lambda act, words: new(forms, act)),
+        command("orders", lambda act, words: my_orders(act, Orders(0, "open"))),
+        page("neworder", lambda act: new(forms, act)),
+        link("o_", from_link),
+        command("payments", lambda act, words: payments(act), Duty.FINANCE),
+        command("payouts", lambda act, words: payouts(act), Duty.FINANCE),
+        page("payments", payments, Duty.FINANCE),
+        page("payouts", payouts, Duty.FINANCE),
+    ]

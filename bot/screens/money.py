@@ -1,0 +1,97 @@
+"""Finance's screens: money awaited, money to be sent, what arrived; and the buyer's payment instructions."""
+
+from __future__ import annotations
+
+from bot.act import Act
+from bot.buttons import Edit, Fill, Leave, Menu, Send, Show
+from bot.screens.screen import Rows, Screen, columns, key, rows
+from bot.screens.sure import payout_line
+from payments.instructions import Instructions
+from texts.i18n import Html, Say
+from trade.orders import Order
+from trade.payments import Payment
+
+
+def payments(act: Act, waiting: list[Order]) -> Screen:
+    """Orders whose money is awaited; claimed ones first."""
+    say = act.say
+    ordered = sorted(waiting, key=lambda order: (not order.claims, order.id))
+    lines = [_awaited(say, order) for order in ordered[:12]]
+    keys = [key(say("money-open", number=order.id), Show(order.id)) for order in ordered[:12]]
+    text = Html("\n\n".join((say("money-payments", count=len(waiting)), *lines)))
+    return Screen(text, (*columns(keys, 3), *rows(key(say("menu"), Menu()))))
+
+
+def _awaited(say: Say, order: Order) -> Html:
+    name = "money-awaited-claimed" if order.claims else "money-awaited"
+    buyer = order.agreement.buyer.name
+    return say(name, number=order.id, buyer=buyer, amount=order.outstanding, due=order.pay_by)
+
+
+def payouts(act: Act, waiting: list[Order]) -> Screen:
+    """Money to be sent, with where it goes."""
+    say = act.say
+    lines = [payout_line(act, order, payout) for order in waiting for payout in order.waiting_payouts]
+    keys = [key(say("money-open", number=order.id), Show(order.id)) for order in waiting[:12]]
+    text = Html("\n\n".join((say("money-payouts", count=len(lines)), *lines[:12])))
+    return Screen(text, (*columns(keys, 3), *rows(key(say("menu"), Menu()))))
+
+
+def instructions(say: Say, order: Order, how: Instructions) -> Html:
+    """How to pay: amount, account and reference, each to be copied by a tap."""
+    bank = how.bank
+    account = bank.iban or bank.number
+    return say(
+        "money-instructions",
+        number=order.id,
+        amount=how.amount,
+        beneficiary=bank.holder,
+        account=account,
+        bic=bank.bic or "–",
+        bank=bank.bank or "–",
+        town=f"{bank.town}, {bank.country}",
+        reference=how.reference,
+        due=how.due,
+    )
+
+
+def instruction_keys(say: Say, order: Order) -> Rows:
+    """Under the instructions: I have paid, and back to the card."""
+    return rows(key(say("action-claim"), Fill("cl", order.id)), key(say("card-open"), Show(order.id)))
+
+
+def payment_review(act: Act, order: Order, payment: Payment, checked: str | None) -> Screen:
+    """What confirming would mean, before it counts: exact, short or over; counted or held aside."""
+    say = act.say
+    amount, due = order.money(payment.amount), order.outstanding
+    meaning = "aside" if checked == "n" else "exact" if amount == due else "short" if amount < due else "over"
+    text = say(
+        "money-review",
+        number=order.id,
+        buyer=order.agreement.buyer.name,
+        amount=amount,
+        payer=payment.payer,
+        account=payment.payer_account or "–",
+        received=payment.received,
+        reference=payment.bank_reference or "–",
+    )
+    missing, over = (due - amount, order.money(0)) if amount < due else (order.money(0), amount - due)
+    means = say(f"money-review-{meaning}", missing=missing, over=over, amount=amount)
+    keys = rows(
+        key(say("money-confirm" if meaning != "aside" else "payment-hold"), Send("cp", order.id)),
+        (key(say("review-edit"), Edit("cp", order.id, "_all")), key(say("form-cancel"), Leave("cp", order.id))),
+    )
+    return Screen(Html(f"{text}\n\n{means}"), keys, subject=order.subject)
+
+
+def transfer_text(say: Say, how: Instructions) -> Html:
+    """The instructions as plain lines for a QR code."""
+    bank = how.bank
+    return say(
+        "money-transfer",
+        amount=how.amount,
+        beneficiary=bank.holder,
+        account=bank.iban or bank.number,
+        bic=bank.bic or "–",
+        reference=how.reference,
+    )

@@ -1,0 +1,63 @@
+"""Asks once more before something that moves money or can't be taken back, with the amounts and what it means."""
+
+from __future__ import annotations
+
+from bot.act import Act
+from bot.actions import Action
+from bot.buttons import Show, Sure
+from bot.screens.screen import Screen, key, rows
+from texts.i18n import Html
+from trade.orders import Order
+from trade.payments import Payout
+
+
+def sure(act: Act, order: Order, action: Action) -> Screen:
+    """The question `sure-<code>`, a key that does it, and one that goes back."""
+    say = act.say
+    question = say(f"sure-{action.code}", number=order.id, **(facts(act, order) if order.contract else {}))
+    keys = rows(
+        key(say(f"yes-{action.code}"), Sure(order.id, order.version, action.code)),
+        key(say("card-back"), Show(order.id)),
+    )
+    return Screen(question, keys, subject=order.subject)
+
+
+def facts(act: Act, order: Order) -> dict[str, object]:
+    """What such a question may speak of."""
+    contract = order.agreement
+    fee, held = order.release_fee(), order.money(order.held)
+    standing_fee = contract.total.share(order.fee_percent)
+    aside = order.held_aside
+    return {
+        "supplier": contract.supplier.name,
+        "buyer": contract.buyer.name,
+        "total": contract.total,
+        "goods": contract.goods,
+        "covered": order.money(order.covered),
+        "held": held,
+        "fee": fee,
+        "net": held - fee,
+        "standing_fee": standing_fee,
+        "missing": order.outstanding,
+        "ship_by": order.ship_by,
+        "inspection": contract.inspection_days,
+        "hash": contract.hash[:16],
+        "aside": order.money(aside.amount) if aside else order.money(0),
+        "payer": aside.payer if aside else "",
+        "payout": _payout(act, order),
+    }
+
+
+def _payout(act: Act, order: Order) -> Html:
+    return payout_line(act, order, order.waiting_payouts[0]) if order.waiting_payouts else Html("")
+
+
+def payout_line(act: Act, order: Order, payout: Payout) -> Html:
+    """How much goes to whom and where, for finance."""
+    return act.say(
+        f"payout-{payout.kind.value}",
+        amount=order.money(payout.amount),
+        name=payout.to_name,
+        account=act.account(payout) or "–",
+        number=order.id,
+    )

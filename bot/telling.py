@@ -1,0 +1,164 @@
+"""Turns what waits in the outbox into what a person sees, at the moment it is sent: language, facts and keys are fresh."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.act import Act
+from bot.calls import Call
+from bot.screens import money, suppliers, told
+from bot.screens.cards import viewer
+from bot.screens.screen import Media, Screen
+from documents.contract import Signature, contract_pdf
+from payments.instructions import Bank, NoBankForCurrency, epc_qr, instructions_for, plain_qr
+from storage import companies, people
+from storage.database import Database, Transaction
+from storage.files import FileStore
+from storage.outbox import Lane, Parcel
+from storage.people import Person
+from storage.work import Connection, Site, Work, visible
+from texts.i18n import plain
+from trade.events import EVENT, Signed
+from trade.orders import Order
+from trade.people import CLOCK, Duty, Role
+from trade.suppliers import COMPANY_EVENT
+
+GROUP = Person(0, "", None, "en", True, "UTC", True, None, None, None, None, frozenset(Duty))
+"""The staff group reads English and presses no keys."""
+
+
+@dataclass
+class Telling:
+    """Renders parcels; makes PDFs and pictures in a thread and keeps them by hash."""
+
+    db: Database
+    site: Site
+    files: FileStore
+    banks: Mapping[str, Bank]
+    now: Callable[[], datetime]
+    bot_username: str = ""
+
+    async def render(self, parcel: Parcel) -> list[Call]:
+        """The calls that show a parcel's Tell to its reader."""
+        name = parcel.payload["tell"]
+        if name == "contract":
+            return await self._contract(parcel)
+        if name == "instructions":
+            return await self._instructions(parcel)
+        screen, signed = await self.db.read(lambda connection: self._told(connection, parcel))
+        calls = [screen.call(parcel.chat)]
+        if signed and parcel.person is not None:
+            calls += await self._contract(parcel)
+            if parcel.payload["role"] == Role.BUYER:
+                calls += await self._instructions(parcel)
+        return calls
+
+    def _act(self, connection: Connection, parcel: Parcel) -> Act:
+        person = people.get(connection, parcel.person) if parcel.person is not None else GROUP
+        work = Work(Transaction(connection), self.site, self.now())
+        return Act(person, parcel.chat, work, self.bot_username)
+
+    def _told(self, connection: Connection, parcel: Parcel) -> tuple[Screen, bool]:
+        act, payload = self._act(connection, parcel), parcel.payload
+        kind, _, number = (parcel.subject or "").partition(":")
+        role = Role(payload["role"])
+        if kind == "company":
+            company = companies.load(connection, int(number))
+            event = COMPANY_EVENT.validate_python(payload["event"])
+            screen = suppliers.told(act.say, company, event, role, self.bot_username)
+            return (screen if parcel.person is not None else Screen(screen.text)), False
+        order = visible(connection, int(number), act.person.actor)
+        happened = EVENT.validate_python(payload["event"])
+        screen = told.told(act, order, happened, role, payload["head"])
+        if parcel.person is None:
+            return Screen(screen.text, subject=screen.subject), False
+        return screen, isinstance(happened, Signed)
+
+    async def _contract(self, parcel: Parcel) -> list[Call]:
+        """The contract as a PDF in the reader's language."""
+        act, order = await self.db.read(lambda connection: self._order(connection, parcel))
+        pdf = await asyncio.to_thread(_pdf, order, act.say.language)
+        media = Media(
+            "document", sha256=await self.files.put(pdf), name=f"order-{order.id}.pdf", mime="application/pdf"
+        )
+        text = act.say("contract-sent", number=order.id, hash=order.agreement.hash[:16], version=order.contract_version)
+        return [Screen(text, media=media, subject=order.subject).call(parcel.chat)]
+
+    async def _instructions(self, parcel: Parcel) -> list[Call]:
+        """How to pay, with a QR code a banking app reads (EPC for euro) or the same text to scan."""
+        act, order = await self.db.read(lambda connection: self._order(connection, parcel))
+        say, due = act.say, order.pay_by or self.now()
+        if viewer(act, order) != "buyer" or not order.outstanding:
+            return []
+        try:
+            how = instructions_for(order.id, order.agreement, 1, self.banks, due, order.outstanding)
+        except NoBankForCurrency:
+            return [Screen(say("money-no-bank", currency=order.currency), subject=order.subject).call(parcel.chat)]
+        text = money.instructions(say, order, how)
+        picture = await asyncio.to_thread(lambda: epc_qr(how) or plain_qr(plain(money.transfer_text(say, how))))
+        media = Media("photo", sha256=await self.files.put(picture), name="pay.png", mime="image/png")
+        keys = money.instruction_keys(say, order)
+        return [Screen(text, keys, media=media, subject=order.subject).call(parcel.chat)]
+
+    def _order(self, connection: Connection, parcel: Parcel) -> tuple[Act, Order]:
+        act = self._act(connection, parcel)
+        number = int((parcel.subject or "order:0").partition(":")[2])
+        return act, visible(connection, number, act.person.actor)
+
+    # ── what became of it ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def delivered(self, tx: Transaction, parcel: Parcel, calls: list[Call], message_ids: list[int]) -> None:
+        """What was really sent about an order goes into its record."""
+        if parcel.subject is None or parcel.lane is Lane.ANSWER or "tell" not in parcel.payload:
+            return
+        params: dict[str, Any] = calls[0]["params"] if calls else {}
+        body = {
+            "to": parcel.person,
+            "chat": parcel.chat,
+            "about": parcel.payload["tell"],
+            "text": params.get("text") or params.get("caption") or "",
+            "messages": message_ids,
+        }
+        self._note(tx, parcel, "delivery", body)
+
+    def unreachable(self, tx: Transaction, parcel: Parcel, why: str) -> None:
+        """A person can't be reached: noted, and the others of the company, or else the other side, are told."""
+        if parcel.person is None:
+            return
+        person = people.find(tx.connection, parcel.person)
+        if person is None or person.blocked is not None:
+            return
+        people.change(tx.connection, parcel.person, blocked=self.now())
+        if parcel.subject is not None:
+            self._note(tx, parcel, "unreachable", {"to": parcel.person, "why": why})
+
+    def _note(self, tx: Transaction, parcel: Parcel, kind: str, body: dict[str, Any]) -> None:
+        Work(tx, self.site, self.now()).note(parcel.subject or "", kind, body, CLOCK)
+
+
+def _pdf(order: Order, language: str) -> bytes:
+    contract = order.agreement
+    signatures = [
+        Signature(
+            role=s.role,
+            company=contract.buyer.name if s.role is Role.BUYER else contract.supplier.name,
+            person=s.name,
+            at=s.at,
+            hash=s.hash,
+        )
+        for s in order.signatures
+    ]
+    return contract_pdf(
+        contract,
+        order=order.id,
+        number=str(order.id),
+        version=order.contract_version,
+        language=language,
+        signatures=signatures,
+        created=signatures[0].at if signatures else order.created or datetime.min,
+        covered=order.money(order.covered) if order.agreed else None,
+    )

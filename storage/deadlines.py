@@ -1,0 +1,37 @@
+"""Deadlines as rows: what is due, and what is due next."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection, func, select, update
+
+from storage import tables
+
+_row = tables.deadlines
+
+
+class Due(NamedTuple):
+    """A deadline whose time has come and which nobody has acted on."""
+
+    subject: str
+    kind: str
+    due: datetime
+
+
+def due(connection: Connection, now: datetime, limit: int) -> list[Due]:
+    """What is due, the longest overdue first."""
+    query = select(_row.c.subject, _row.c.kind, _row.c.due).where(_row.c.next_alert <= now)
+    return [Due(*row) for row in connection.execute(query.order_by(_row.c.next_alert).limit(limit))]
+
+
+def settle(connection: Connection, deadline: Due) -> None:
+    """The clock has nothing (more) to do about this one; it stands until the order moves on."""
+    here = (_row.c.subject == deadline.subject) & (_row.c.kind == deadline.kind)
+    connection.execute(update(_row).where(here).values(next_alert=None))
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the next deadline is due."""
+    return connection.execute(select(func.min(_row.c.next_alert))).scalar_one_or_none()

@@ -1,0 +1,185 @@
+# Keys on the card: action-<code>; the question before: sure-<code>; its yes: yes-<code>; afterwards: done-<code>.
+action-edit = ✏️ Edit the order
+action-discard = 🗑 Discard draft
+sure-discard = Discard order { $number }? The draft is gone then.
+yes-discard = Yes, discard it
+done-discard = The draft is gone.
+done-offer = ✍️ <b>Signed and sent.</b> The supplier has been asked to sign.
+action-sign = ✍️ Sign
+sure-sign = <b>Sign order { $number }?</b>
+    You sell for { $total } (goods { $goods }); our fee of { $standing_fee } is taken from the money when it is released. { $covered } is covered.
+    You ship by { $ship_by }. Contract <code>{ $hash }</code>…
+yes-sign = ✍️ Yes, sign
+done-sign = ✍️ <b>Signed.</b> The buyer has been asked to pay. Ship only when we tell you the money is held.
+action-change = 💬 Ask for a change
+change-ask = <b>What should change in order { $number }?</b>
+    Write it to the buyer in your own words, for example <i>I can ship on 20 April, not on 1 April</i>.
+done-change = Sent to the buyer. You'll be asked again when the order is changed.
+action-decline = 🚫 Decline
+decline-ask = <b>Decline order { $number }?</b>
+    Tell the buyer why, or skip.
+done-decline = Declined. The buyer has been told.
+action-withdraw = ↩️ Withdraw the offer
+sure-withdraw = Take the offer of order { $number } back? It becomes a draft again; { $supplier } can't sign it any more.
+yes-withdraw = Yes, withdraw it
+done-withdraw = The offer is back in your drafts.
+action-claim = 💸 I've paid
+action-claim-again = 💸 I've paid again
+claim-ask = <b>Please send the transfer slip</b> for order { $number } – a photo or a PDF – so that finance finds your money faster. No slip? Skip.
+    The order counts as paid when the money is on the account.
+claim-label = Slip
+claim-slip-ask = <b>Please send the transfer slip</b> for order { $number } – a photo or a PDF – so that finance finds your money faster. No slip? Skip.
+    The order counts as paid when the money is on the account.
+claim-slip-label = Slip
+done-claim = 👍 <b>Finance has been told.</b> Your order counts as paid as soon as the money is on the account.
+action-payment = 🏦 Confirm payment
+action-late-payment = 🏦 Money arrived
+action-shortfall = 👌 Let the shortfall pass
+sure-shortfall = <b>Let { $missing } pass as bank charges?</b>
+    Order { $number } then counts as paid with { $held }. The supplier is paid from what is held.
+yes-shortfall = Yes, let it pass
+done-shortfall = The order counts as paid.
+action-count-held = ✅ Count the payment
+sure-count-held = <b>Count { $aside } from { $payer } for order { $number }?</b>
+    The contract's buyer is { $buyer }. If money comes back one day, it goes to the account it came from.
+yes-count-held = Yes, count it
+done-count-held = Counted.
+action-return-held = ↩️ Send it back
+sure-return-held = Send { $aside } back to { $payer }? It does not count for order { $number }.
+yes-return-held = Yes, send it back
+done-return-held = It is in the list of money to be sent.
+action-ship = 🚢 Shipped
+action-receipt = 📦 Received
+sure-receipt = <b>Have the goods of order { $number } arrived?</b>
+    Then your { $inspection } days to inspect begin. The money stays held.
+yes-receipt = 📦 Yes, they are here
+done-receipt = 📦 <b>Received.</b> Now check the goods against the contract. The money stays held.
+action-carrier-proof = 📦 Confirm by carrier proof
+carrier-proof-ask = <b>Which proof of delivery is there for order { $number }?</b>
+    For example <i>DHL 1234567890: delivered 3 May 10:12, signed by Jensen</i>. The buyer's inspection days begin then.
+done-carrier-proof = Confirmed. The buyer's inspection days have begun.
+action-accept = ✅ Accept the goods
+sure-accept = <b>Accept the goods of order { $number }?</b>
+    { $held } is released to { $supplier } and can't be called back. The supplier gets { $net } after our fee of { $fee }; you pay nothing more.
+yes-accept = ✅ Yes, release { $held }
+done-accept = ✅ <b>Accepted.</b> The money goes to the supplier. How was it? A rating helps the next buyer.
+action-agree-cancel = ↩️ Agree to cancel
+sure-agree-cancel = <b>Cancel order { $number }?</b>
+    { $held } goes back to { $buyer }, freight included. The order ends here.
+yes-agree-cancel = Yes, cancel the order
+done-agree-cancel = Cancelled. Both sides have been told.
+action-refuse-cancel = Go on with the order
+done-refuse-cancel = The order goes on.
+action-cancel-late = ↩️ Cancel: it's late
+sure-cancel-late = <b>Cancel order { $number } because it is late?</b>
+    All of { $held } comes back to you, freight included. { $supplier } can't ship any more.
+yes-cancel-late = Yes, cancel the order
+done-cancel-late = Cancelled. Your money is on its way back.
+action-propose-cancel = ↩️ Propose to cancel
+propose-cancel-ask = <b>Propose to cancel order { $number }?</b>
+    The other side has to agree; then all money held goes back to the buyer. Say why, or skip.
+done-propose-cancel = Proposed. The other side has been asked; until it agrees the order goes on.
+action-sent = 💸 Mark as sent
+sure-sent = <b>Has this left the bank?</b>
+    { $payout }
+yes-sent = Yes, it is sent
+done-sent = Marked as sent. The receiver has been told.
+action-rate = ⭐ Rate
+rate-stars-ask = <b>How was order { $number }?</b>
+rate-stars-label = Stars
+rate-line-ask = <b>A line for others?</b>
+    Everybody who looks the company up sees it. Skip if you like.
+rate-line-label = Comment
+done-rate = ⭐ Thank you! Your rating counts.
+
+payment-amount-ask = <b>How much arrived for order { $number }?</b>
+    { $buyer } owes <b>{ $amount }</b>. Tap it, or type what the bank shows.
+payment-amount-label = Amount
+payment-exactly = { $amount }
+payment-payer-ask = <b>Who paid?</b>
+    Type the name as the bank shows it.
+payment-payer-label = Payer
+payment-checked-ask = ⚠️ <b>{ $payer }</b> paid, but the contract's buyer is <b>{ $buyer }</b>. Look into it before it counts.
+payment-checked-label = Other payer
+payment-count = ✅ I've checked: count it
+payment-hold = ✋ Hold it aside
+payment-account-ask = <b>From which account?</b>
+    A refund goes back there. Skip if the bank does not show it.
+payment-account-label = Payer's account
+payment-received-ask = <b>On which day did it arrive?</b>
+payment-received-label = Arrived
+payment-reference-ask = <b>The bank's own reference?</b>
+    It keeps the same money from being counted twice. Skip if there is none.
+payment-reference-label = Bank reference
+done-payment = 🔒 <b>All of it is held.</b> Buyer and supplier have been told.
+done-payment-short = Counted. { $missing } is still missing; the buyer has been told.
+done-payment-over = Counted. { $over } too much is in the list of money to be sent back.
+done-hold-payment = ✋ Held aside. Count it or send it back when you know more.
+
+ship-carrier-ask = <b>Who carries the goods of order { $number }?</b>
+    Tap or type.
+ship-carrier-label = Carrier
+ship-tracking-ask = <b>Container or tracking number?</b>
+    For example <i>CSQU3054383</i>.
+ship-tracking-label = Number
+ship-date-ask = <b>What date is on the transport document?</b>
+    It decides whether you shipped on time (by { $ship_by }).
+ship-date-label = Document date
+ship-file-ask = <b>Send a photo or PDF of the transport document.</b>
+    Photos of the packed goods help you if there is ever a question.
+ship-file-label = Document
+ship-more-files-ask = <b>Another one?</b>
+    Skip when that's all.
+ship-more-files-label = Document
+ship-review = <b>Shipment of order { $number }</b>
+    { $carrier } · { $tracking }
+    Document of { $date } · { $files } { $files ->
+        [one] file
+       *[other] files
+    }
+    { $late ->
+        [0] ✅ On time
+        [one] ⚠️ 1 day late
+       *[other] ⚠️ { $late } days late
+    }
+ship-send = 🚢 Confirm shipment
+done-ship = 🚢 <b>Shipped.</b> The buyer has been told. The money stays held for you until it accepts the goods.
+misread-tracking = “{ $text }” has a digit wrong. Please copy it again; a right one looks like { $example }.
+misread-document-date = { $date } is in the future. A transport document is dated on the day the goods were handed over.
+
+money-payments = <b>Money awaited</b> · { $count }
+money-awaited = Order { $number } · { $buyer } · <b>{ $amount }</b>, due { $due }
+money-awaited-claimed = 💸 Order { $number } · { $buyer } says it has paid <b>{ $amount }</b>
+money-payouts = <b>Money to be sent</b> · { $count }
+money-open = Order { $number }
+payout-release = <b>{ $amount }</b> to { $name }
+    <code>{ $account }</code>
+    for order { $number }
+payout-refund = <b>{ $amount }</b> back to { $name }
+    <code>{ $account }</code>
+    refund of order { $number }
+money-instructions = 🏦 <b>Pay { $amount } for order { $number }</b> by { $due }
+
+    Beneficiary: <code>{ $beneficiary }</code>
+    Account: <code>{ $account }</code>
+    BIC: <code>{ $bic }</code>
+    Bank: { $bank }, { $town }
+    Reference: <code>{ $reference }</code>
+
+    Give the reference exactly, and choose charges <b>OUR</b> so that all of it arrives. Pay only to this account; we never send another one.
+money-transfer = { $beneficiary }
+    { $account }
+    { $bic }
+    { $amount }
+    { $reference }
+money-no-bank = We have no account for { $currency } yet, so this order can't be paid by transfer. Our team will tell you here how to pay.
+money-review = <b>Payment for order { $number }</b>
+    Buyer: { $buyer }
+    Arrived: <b>{ $amount }</b> on { $received }
+    From: { $payer } (<code>{ $account }</code>)
+    Bank reference: { $reference }
+money-review-exact = ✅ Exactly what is due. The order is paid; the supplier is told to ship.
+money-review-short = ⚠️ { $missing } is missing. It is held; the buyer is asked for the rest.
+money-review-over = ⚠️ { $over } too much. The order is paid; the rest becomes a refund.
+money-review-aside = ✋ { $amount } is held aside and counts for nothing until you decide.
+money-confirm = 🔒 Confirm

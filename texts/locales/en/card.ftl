@@ -1,0 +1,195 @@
+# The order's card.
+menu = ☰ Menu
+orders = 📋 All orders
+nothing = –
+menu-new-order = ＋ New order
+status-draft = draft
+status-offered = waiting for signature
+status-agreed = waiting for payment
+status-funded = money held
+status-shipped = on the way
+status-delivered = inspection
+status-completed = completed
+status-declined = declined
+status-expired = expired
+status-cancelled = cancelled
+status-refunded = refunded
+card-title = <b>Order { $number }</b> · { $status }
+card-parties = { $supplier } → { $buyer }
+card-line = { $quantity } { $goods } – { $total }
+card-lines-more = … and { $count } more { $count ->
+    [one] line
+   *[other] lines
+}
+card-money = <b>{ $total }</b> (goods { $goods } + freight { $freight })
+card-covered = 🛡 { $covered } covered
+card-covered-partly = 🛡 only { $covered } covered
+card-draft = <b>Order { $number }</b> is a draft. Only your company sees it.
+card-draft-left = Order { $number } waits as a draft. Nothing was sent; come back any time.
+card-more = ⋯ More
+card-more-text = <b>Order { $number }</b> – more
+card-record = 🧾 Record
+card-contract = 📄 Contract
+card-talk = 💬 Talk
+card-talk-text = 💬 What you write or send now goes to <b>{ $other }</b> about order { $number }. It is kept in the record.
+card-talk-agent = Buyer and supplier of order { $number } talk here between themselves. Agents join when there is a dispute.
+card-pay = 🏦 How to pay
+card-back = ‹ Back
+card-open = Open order
+sending-contract = The PDF is on its way.
+sending-instructions = The payment details are on their way.
+
+timeline-offered-done = Offered and signed by the buyer · { $at }
+timeline-agreed-done = Signed by the supplier · { $at }
+timeline-agreed-ahead = Supplier signs by { $at }
+timeline-agreed-someday = Supplier signs
+timeline-agreed-overdue = Supplier should have signed by { $at }
+timeline-funded-done = Paid and held · { $at }
+timeline-funded-ahead = Payment due { $at }
+timeline-funded-someday = Payment
+timeline-funded-overdue = Payment was due { $at }
+timeline-shipped-done = Shipped on time · { $at }
+timeline-shipped-late = Shipped { $days } { $days ->
+    [one] day
+   *[other] days
+} late · { $at }
+timeline-shipped-ahead = Ships by { $at }
+timeline-shipped-someday = Shipment
+timeline-shipped-overdue = Shipment is late: it was due { $at }
+timeline-delivered-done = Arrived · { $at }
+timeline-delivered-ahead = Expected by { $at }
+timeline-delivered-someday = Arrival
+timeline-delivered-overdue = Should have arrived by { $at }
+timeline-completed-done = Accepted, money released · { $at }
+timeline-completed-ahead = Inspection until { $at }
+timeline-completed-someday = Inspection and release
+timeline-completed-overdue = Inspection ended { $at }
+timeline-declined = Declined · { $at }
+timeline-expired = Expired unsigned · { $at }
+timeline-cancelled = Cancelled · { $at }
+timeline-refunded = Refunded · { $at }
+
+next-draft-buyer = 👉 Finish the order and send it to the supplier.
+next-draft-supplier = The buyer is changing the order. You'll be asked again.
+next-draft-agent = The buyer is writing this order.
+next-draft-wish-buyer = 👉 <b>{ $supplier } asks for a change:</b>
+    <blockquote>{ $wish }</blockquote>
+    Change the order and send it again, or discard it.
+next-draft-wish-supplier = You asked for a change. When the buyer sends the order again, you'll be asked to sign.
+next-draft-wish-agent = The supplier asked for a change; the buyer is at it.
+next-offered-buyer = <b>Next:</b> { $supplier } signs by { $expires }. You pay nothing before that.
+next-offered-supplier = 👉 Read the contract and sign, or say what should change. After signing the buyer pays, and you ship only when the money is held here.
+next-offered-agent = The supplier is asked to sign by { $expires }.
+next-agreed-buyer = 👉 Pay <b>{ $total }</b> by { $pay_by } (tap “How to pay”). The money is held here until the goods are right. Paid? Tap “I've paid”.
+next-agreed-supplier = <b>Next:</b> the buyer pays { $total } by { $pay_by }. Don't produce or ship before we tell you the money is held.
+next-agreed-agent = <b>Next:</b> { $total } from { $buyer }, due { $pay_by }.
+next-agreed-claimed-buyer = <b>Next:</b> our finance team looks for your { $missing } on the bank account. Nothing to do for you.
+next-agreed-claimed-supplier = The buyer says it has paid. Wait until we tell you the money is held.
+next-agreed-claimed-agent = 👉 The buyer says it has paid { $missing }. Look at the bank and confirm what really arrived.
+next-agreed-short-buyer = 👉 { $held } has arrived; <b>{ $missing }</b> is missing. Send the rest under the same reference.
+next-agreed-short-supplier = { $held } of { $total } has arrived. Wait until we tell you all of it is held.
+next-agreed-short-agent = 👉 { $held } is held, { $missing } is missing. Confirm the rest when it comes, or let a small shortfall pass as bank charges.
+next-agreed-aside-buyer = <b>Next:</b> a payment from another payer has arrived; our finance team looks at it.
+next-agreed-aside-supplier = A payment is being looked at. Wait until we tell you the money is held.
+next-agreed-aside-agent = 👉 A payment from another payer is held aside: count it or send it back.
+next-funded-buyer = <b>Next:</b> { $supplier } ships by { $ship_by }. Your { $held } is held until you accept the goods.
+next-funded-supplier = 👉 { $held } is held for you. Ship by { $ship_by } and tap “Shipped”.
+next-funded-agent = { $held } is held. The supplier ships by { $ship_by }.
+next-funded-late-buyer = ⚠️ The shipment is late. Wait, talk to { $supplier }, or cancel: then all of your { $held } comes back.
+next-funded-late-supplier = 👉 <b>You are late:</b> shipment was due { $ship_by }. Ship now; the buyer may cancel at any time.
+next-funded-late-agent = The shipment was due { $ship_by }. { $held } is held.
+next-shipped-buyer = 👉 When the goods arrive, tap “Received”. Your inspection days start then; the money stays held.
+next-shipped-supplier = <b>Next:</b> the buyer confirms receipt, expected by { $expected }. { $held } stays held for you.
+next-shipped-agent = <b>Next:</b> the buyer confirms receipt, expected by { $expected }.
+next-delivered-buyer = 👉 Check the goods against the contract until { $inspect_by }. All right? Tap “Accept”. Something wrong? Write to { $supplier } here: the money stays held.
+next-delivered-supplier = <b>Next:</b> the buyer inspects until { $inspect_by }. When it accepts, { $net } goes to you (fee { $fee }).
+next-delivered-agent = The buyer inspects until { $inspect_by }.
+next-delivered-notice-buyer = ⏰ <b>Last hours:</b> if you do nothing, the goods count as accepted at { $accepts } and { $held } goes to { $supplier }.
+next-delivered-notice-supplier = <b>Next:</b> without an objection the goods count as accepted at { $accepts }; then { $net } goes to you.
+next-delivered-notice-agent = Final notice given: accepted by the clock at { $accepts }.
+next-completed-waiting-buyer = ✅ Done. The money was released to { $supplier }.
+next-completed-waiting-supplier = ✅ Accepted. { $payout } is on its way to your account; we tell you when it has left the bank.
+next-completed-waiting-agent = 👉 { $payout } has to be sent to the supplier.
+next-completed-buyer = ✅ Done. The money was released to { $supplier }. Thank you for trading here.
+next-completed-supplier = ✅ Done. { $released } was sent to your account. Thank you for trading here.
+next-completed-agent = ✅ Done. { $released } was sent to the supplier.
+next-declined-buyer = { $supplier } did not take the order. You owe nothing.
+next-declined-supplier = You declined this order.
+next-declined-agent = Declined by the supplier.
+next-expired-buyer = { $supplier } did not sign in time. You owe nothing.
+next-expired-supplier = The offer has expired. Ask the buyer to send it again if you still want it.
+next-expired-agent = Nobody signed in time.
+next-cancelled-waiting-buyer = ↩️ Cancelled. { $payout } is on its way back to the account it came from.
+next-cancelled-waiting-supplier = ↩️ Cancelled. The money goes back to the buyer. Don't ship.
+next-cancelled-waiting-agent = 👉 { $payout } has to be sent back to the buyer.
+next-cancelled-buyer = ↩️ Cancelled. Nothing of yours is held here any more.
+next-cancelled-supplier = ↩️ Cancelled. Don't ship.
+next-cancelled-agent = ↩️ Cancelled; nothing is held any more.
+next-refunded-buyer = ↩️ Refunded.
+next-refunded-supplier = ↩️ Refunded to the buyer.
+next-refunded-agent = ↩️ Refunded to the buyer.
+next-cancel-buyer-buyer = You proposed to cancel. { $supplier } is asked; until then the order goes on.
+next-cancel-buyer-supplier = 👉 { $buyer } would like to cancel: “{ $reason }” If you agree, all money held goes back to the buyer.
+next-cancel-buyer-agent = The buyer proposed to cancel; the supplier is asked.
+next-cancel-supplier-buyer = 👉 { $supplier } would like to cancel: “{ $reason }” If you agree, everything you paid comes back.
+next-cancel-supplier-supplier = You proposed to cancel. { $buyer } is asked; until then the order goes on.
+next-cancel-supplier-agent = The supplier proposed to cancel; the buyer is asked.
+
+list-title = <b>{ $which ->
+    [open] Open orders
+    [draft] Drafts
+    [ended] Ended orders
+   *[all] All orders
+}</b> · { $count }
+    👉 waits for you
+list-empty = { $which ->
+    [open] No open orders.
+    [draft] No drafts.
+    [ended] No ended orders yet.
+   *[all] No orders yet.
+} A new one takes about a minute.
+list-open = Open
+list-draft = Drafts
+list-ended = Ended
+list-all = All
+list-newer = ‹ Newer
+list-older = Older ›
+
+record-title = 🧾 <b>Record of order { $number }</b> · { $count } { $count ->
+    [one] entry
+   *[other] entries
+}
+record-entry = { $seq }. { $what } · { $at }
+record-head = Each entry holds the hash of the one before it. This one stands for all of them; keep it as your witness:
+    <code>{ $hash }</code>
+record-other = entry
+record-talk = message
+record-edit = message edited
+record-file = file kept
+record-delivery = told
+record-unreachable = could not be reached
+record-drafted = draft begun
+record-offered = offered and signed by the buyer
+record-discarded = draft discarded
+record-offer-withdrawn = offer withdrawn
+record-signed = signed by the supplier
+record-declined = declined
+record-change-asked = change asked for
+record-offer-expired = offer expired
+record-payment-claimed = buyer says it has paid
+record-payment-received = payment received
+record-payment-held = payment held aside
+record-held-payment-returned = payment returned
+record-shortfall-accepted = bank charges accepted
+record-funded = all money held
+record-shipped = shipped
+record-delivered = received
+record-final-notice-given = final notice given
+record-accepted = accepted
+record-released = money released
+record-cancel-proposed = cancellation proposed
+record-cancel-refused = cancellation off the table
+record-cancelled = cancelled
+record-payout-due = money to be sent
+record-payout-sent = money sent
+record-rated = rated

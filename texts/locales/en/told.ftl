@@ -1,0 +1,99 @@
+# What people are told of what others did: told-<event>-<reader>.
+told-head = 🔗 Record: <code>{ $head }</code>
+told-offered-buyer = { $by } signed and sent order { $number } to { $supplier }.
+told-offered-supplier = ✉️ <b>New order from { $buyer }</b>
+    { $by } offers you { $total }. Sign by { $expires }.
+told-offer-withdrawn-buyer = A colleague took the offer of order { $number } back.
+told-offer-withdrawn-supplier = { $buyer } took the offer of order { $number } back. Nothing to do for you.
+told-signed-buyer = 🤝 <b>{ $supplier } has signed order { $number }.</b>
+    Now pay { $total } by { $pay_by }. The money is held here until the goods are right.
+told-signed-supplier = 🤝 { $by } signed order { $number } for your company.
+told-declined-buyer = { $supplier } does not take order { $number }: “{ $reason }” You owe nothing.
+told-declined-supplier = A colleague declined order { $number }.
+told-change-asked-buyer = 💬 <b>{ $supplier } asks for a change of order { $number }:</b>
+    <blockquote>{ $wish }</blockquote>
+told-change-asked-supplier = A colleague asked for a change of order { $number }.
+told-offer-expired-buyer = ⌛ { $supplier } did not sign order { $number } in time. You owe nothing; you can make a new order.
+told-offer-expired-supplier = ⌛ The offer of order { $number } has expired.
+told-payment-claimed-agent = 💸 <b>{ $buyer } says it has paid { $missing }</b> for order { $number }. Look at the bank and confirm what really arrived.
+told-payment-claimed-buyer = A colleague said that order { $number } is paid. Finance looks at it.
+told-payment-received-buyer = { $short ->
+    [1] { $received } for order { $number } has arrived; <b>{ $missing } is missing</b>. Send the rest under the same reference.
+   *[other] { $received } for order { $number } has arrived. { $over } is too much and goes back to the account it came from.
+}
+told-payment-held-buyer = { $received } from { $payer } has arrived for order { $number }. That is not your company, so finance looks at it before it counts.
+told-payment-held-agent = ✋ { $received } from { $payer } is held aside for order { $number }.
+told-held-payment-returned-buyer = { $received } from { $payer } goes back to its sender. It does not count for order { $number }; please pay from your company's own account.
+told-held-payment-returned-agent = { $received } from { $payer } goes back (order { $number }).
+told-funded-buyer = 🔒 <b>Your money for order { $number } is held.</b>
+    { $supplier } has been told to ship by { $ship_by }.{ $moved ->
+        [0] { "" }
+       *[other] { " " }The payment came { $moved } days late, so the shipment date moved by as many.
+    }
+told-funded-supplier = 🔒 <b>{ $held } is held for order { $number }.</b>
+    Ship by { $ship_by }.{ $moved ->
+        [0] { "" }
+       *[other] { " " }The payment came { $moved } days late, so your date moved by as many.
+    }
+told-shipped-buyer = 🚢 <b>Order { $number } is on its way.</b>
+    { $carrier } · { $tracking } · document of { $date } · { $late ->
+        [0] on time
+        [one] 1 day late
+       *[other] { $late } days late
+    }
+    Expected by { $expected }. When it arrives, tap “Received”.
+told-shipped-supplier = 🚢 A colleague shipped order { $number }: { $carrier } · { $tracking }.
+told-delivered-buyer = 📦 <b>Order { $number } has arrived{ $agent ->
+        [1] { " " }by the carrier's proof
+       *[other] { "" }
+    }.</b>
+    Check the goods until { $inspect_by }. The money stays held.
+told-delivered-supplier = 📦 <b>Order { $number } has arrived{ $agent ->
+        [1] { " " }by the carrier's proof ({ $proof })
+       *[other] { "" }
+    }.</b>
+    The buyer inspects until { $inspect_by }; then you get { $net }.
+told-final-notice-given-buyer = ⏰ <b>Final notice for order { $number }</b>
+    If you do nothing, the goods count as accepted at { $accepts } and { $held } goes to { $supplier }. Something wrong? Write to { $supplier } before that.
+told-final-notice-given-supplier = Order { $number }: the buyer has had its final notice. Without an objection { $net } goes to you at { $accepts }.
+told-accepted-buyer = ✅ { $clock ->
+    [1] Inspection of order { $number } is over: the goods count as accepted
+   *[other] A colleague accepted the goods of order { $number }
+}. { $released } was released to { $supplier }.
+told-accepted-supplier = ✅ <b>Order { $number } is accepted{ $clock ->
+        [1] { " " }– the inspection time is over
+       *[other] { "" }
+    }.</b>
+    { $released } was released; after our fee of { $fee } you get <b>{ $net }</b>. It is on its way to your account.
+told-cancel-proposed-buyer = { $by ->
+    [buyer] A colleague proposed to cancel order { $number }.
+   *[supplier] ↩️ <b>{ $supplier } would like to cancel order { $number }:</b> “{ $reason }” If you agree, everything you paid comes back.
+}
+told-cancel-proposed-supplier = { $by ->
+    [supplier] A colleague proposed to cancel order { $number }.
+   *[buyer] ↩️ <b>{ $buyer } would like to cancel order { $number }:</b> “{ $reason }” If you agree, the money held goes back.
+}
+told-cancel-refused-buyer = Order { $number } goes on: the proposal to cancel is off the table.
+told-cancel-refused-supplier = Order { $number } goes on: the proposal to cancel is off the table.
+told-cancelled-buyer = ↩️ <b>Order { $number } is cancelled</b>{ $why ->
+    [unpaid] , because nothing was paid in time. You owe nothing.
+    [late] , because it was late. { $refund } comes back to you.
+   *[together] { " " }by both sides. { $refund } comes back to you.
+}
+told-cancelled-supplier = ↩️ <b>Order { $number } is cancelled</b>{ $why ->
+    [unpaid] , because nothing was paid in time.
+    [late] { " " }by the buyer, because it was late. The money goes back.
+   *[together] { " " }by both sides. The money goes back to the buyer.
+} Don't ship.
+told-payout-due-agent = 💸 <b>To be sent:</b>
+    { $line }
+told-payout-sent-buyer = 💸 <b>{ $amount } is on its way back to { $to }</b> (order { $number }). Banks take one to five days.
+told-payout-sent-supplier = 💸 <b>{ $amount } has left our bank for { $to }</b> (order { $number }). Banks take one to five days.
+told-rated-buyer = { $by ->
+    [supplier] ⭐ { $supplier } rated you { $stars } of 5 for order { $number }: “{ $line }”
+   *[buyer] A colleague rated order { $number }: { $stars } of 5.
+}
+told-rated-supplier = { $by ->
+    [buyer] ⭐ { $buyer } rated you { $stars } of 5 for order { $number }: “{ $line }”
+   *[supplier] A colleague rated order { $number }: { $stars } of 5.
+}
