@@ -17,7 +17,11 @@ export function itemNode(item, act) {
   if (item.kind === "unread") return el("div", { class: "notice unread-line" }, el("span", {}, "Unread messages"));
   const [message] = item.messages;
   if (item.kind === "service") {
-    return el("div", { class: "notice", "data-message": message.message_id, "data-service": true }, el("span", { dir: "auto" }, serviceLine(message)));
+    return el(
+      "div",
+      { class: "notice", "data-message": message.message_id, "data-service": true },
+      el("span", { dir: "auto" }, serviceLine(message)),
+    );
   }
   return messageRow(item, act);
 }
@@ -26,9 +30,17 @@ function messageRow(item, act) {
   const [message] = item.messages;
   const look = ["row", item.out ? "out" : "in", item.first && "first", item.last && "last"].filter(Boolean).join(" ");
   const single = item.messages.length === 1;
-  const row = el("div", { class: look, "data-message": single ? message.message_id : undefined, "data-out": item.out },
+  const row = el(
+    "div",
+    { class: look, "data-message": single ? message.message_id : undefined, "data-out": item.out },
     act.group && !item.out && avatar(message, item.last),
-    el("div", { class: "column" }, el("div", { class: "beside" }, bubble(item, act), tools(item, act)), inlineKeyboard(withBill(message), act)));
+    el(
+      "div",
+      { class: "column" },
+      el("div", { class: "beside" }, bubble(item, act), tools(item, act)),
+      inlineKeyboard(withBill(message), act),
+    ),
+  );
   const node = row.querySelector(".bubble");
   node.addEventListener("dblclick", (event) => {
     if (event.target.closest("a,button,.photo")) return;
@@ -45,7 +57,11 @@ function messageRow(item, act) {
 
 function avatar(message, shown) {
   const person = sender(message);
-  return el("span", { class: `avatar small colour-${colourOf(person?.id ?? 0)} ${shown ? "" : "unseen"}`, "aria-hidden": "true" }, initials(fullName(person)));
+  return el(
+    "span",
+    { class: `avatar small colour-${colourOf(person?.id ?? 0)} ${shown ? "" : "unseen"}`, "aria-hidden": "true" },
+    initials(fullName(person)),
+  );
 }
 
 // Telegram puts the paying key there itself when the bot gave an invoice no keys.
@@ -61,16 +77,30 @@ function bubble(item, act) {
   const picture = messages.length > 1 ? album(messages) : media(message);
   const words = spoken.text ?? spoken.caption;
   const above = message.show_caption_above_media || spoken.show_caption_above_media;
-  const text = words && el("span", { class: "text", "data-text": true }, richText(words, spoken.entities ?? spoken.caption_entities, act));
+  const text =
+    words &&
+    el("span", { class: "text", "data-text": true }, richText(words, spoken.entities ?? spoken.caption_entities, act));
   const bare = !words && messages.every((one) => one.sticker || one.dice || one.video_note);
   const visual = picture?.matches(".photo,.album:not(.stacked),video") ?? false;
   const end = [reactions(spoken, act), meta(item)];
   // The time stands in the last line of the words where there are any.
   const block = (...parts) => el("div", { class: "words", dir: "auto" }, parts);
   const body = above ? [block(text), picture, end] : [picture, words ? block(text, end) : end];
-  return el("div", { class: ["bubble", bare && "bare", visual && "visual", visual && !words && "uncaptioned"].filter(Boolean).join(" ") },
-    act.group && !item.out && item.first && el("div", { class: `sender ink-${colourOf(senderOf(message) ?? 0)}`, dir: "auto" }, fullName(sender(message))),
-    origin(message), quote(message, act), body);
+  return el(
+    "div",
+    {
+      class: ["bubble", bare && "bare", visual && "visual", visual && !words && "uncaptioned"]
+        .filter(Boolean)
+        .join(" "),
+    },
+    act.group &&
+      !item.out &&
+      item.first &&
+      el("div", { class: `sender ink-${colourOf(senderOf(message) ?? 0)}`, dir: "auto" }, fullName(sender(message))),
+    origin(message),
+    quote(message, act),
+    body,
+  );
 }
 
 function origin(message) {
@@ -83,8 +113,12 @@ function origin(message) {
 function quote(message, act) {
   const to = message.reply_to_message;
   if (!to || to.forum_topic_created) return null;
-  const node = el("div", { class: `quote line-${colourOf(senderOf(to) ?? 0)}`, role: "link", "data-quote": to.message_id },
-    el("strong", { dir: "auto" }, fullName(sender(to))), el("span", { dir: "auto" }, message.quote?.text ?? gist(to)));
+  const node = el(
+    "div",
+    { class: `quote line-${colourOf(senderOf(to) ?? 0)}`, role: "link", "data-quote": to.message_id },
+    el("strong", { dir: "auto" }, fullName(sender(to))),
+    el("span", { dir: "auto" }, message.quote?.text ?? gist(to)),
+  );
   return tappable(node, () => act.jump(to.message_id));
 }
 
@@ -93,15 +127,29 @@ function reactions(message, act) {
   const counts = new Map();
   for (const emoji of Object.values(message.reactions ?? {}).flat()) counts.set(emoji, (counts.get(emoji) ?? 0) + 1);
   if (!counts.size) return null;
-  return el("div", { class: "reactions" }, [...counts].map(([emoji, count]) =>
-    el("button", { type: "button", "data-reaction": emoji, onclick: () => act.react(message, emoji) }, `${emoji} ${count}`)));
+  return el(
+    "div",
+    { class: "reactions" },
+    [...counts].map(([emoji, count]) =>
+      el(
+        "button",
+        { type: "button", "data-reaction": emoji, onclick: () => act.react(message, emoji) },
+        `${emoji} ${count}`,
+      ),
+    ),
+  );
 }
 
 function meta(item) {
   const last = item.messages.at(-1);
-  return el("span", { class: "meta" }, last.edit_date && el("span", { class: "edited", "data-edited": true }, "edited"),
+  return el(
+    "span",
+    { class: "meta" },
+    last.edit_date && el("span", { class: "edited", "data-edited": true }, "edited"),
     el("time", { datetime: new Date(last.date * 1000).toISOString() }, timeOf(last.date)),
-    item.out && el("span", { class: "ticks", role: "img", "aria-label": item.seen ? "Read" : "Sent" }, item.seen ? "✓✓" : "✓"));
+    item.out &&
+      el("span", { class: "ticks", role: "img", "aria-label": item.seen ? "Read" : "Sent" }, item.seen ? "✓✓" : "✓"),
+  );
 }
 
 function choices(item, act) {
@@ -119,7 +167,10 @@ function choices(item, act) {
 function tools(item, act) {
   const [message] = item.messages;
   // Pressing a tool leaves the marked words marked: they become the quote.
-  return el("div", { class: "tools", onmousedown: (event) => event.preventDefault() },
+  return el(
+    "div",
+    { class: "tools", onmousedown: (event) => event.preventDefault() },
     iconButton("reply", "Reply", () => act.reply(message), { "data-reply": true }),
-    item.out && message.text && iconButton("edit", "Edit", () => act.edit(message), { "data-edit": true }));
+    item.out && message.text && iconButton("edit", "Edit", () => act.edit(message), { "data-edit": true }),
+  );
 }

@@ -13,11 +13,13 @@ export class CommandList {
 
   filter(commands, text) {
     const typed = /^\/(\w*)$/u.exec(text)?.[1];
-    this.#show(typed === undefined ? [] : (commands ?? []).filter(({ command }) => command.startsWith(typed.toLowerCase())));
+    this.#show(
+      typed === undefined ? [] : (commands ?? []).filter(({ command }) => command.startsWith(typed.toLowerCase())),
+    );
   }
 
   toggle(commands) {
-    this.#show(this.node.hidden ? commands ?? [] : []);
+    this.#show(this.node.hidden ? (commands ?? []) : []);
     this.input.focus();
   }
 
@@ -25,8 +27,13 @@ export class CommandList {
     this.node.hidden = commands.length === 0;
     this.at = 0;
     this.options = commands.map(({ command, description }) =>
-      el("button", { type: "button", role: "option", tabindex: "-1", "data-command": command, onclick: () => this.#take(command) },
-        el("b", {}, `/${command}`), el("span", { dir: "auto" }, description)));
+      el(
+        "button",
+        { type: "button", role: "option", tabindex: "-1", "data-command": command, onclick: () => this.#take(command) },
+        el("b", {}, `/${command}`),
+        el("span", { dir: "auto" }, description),
+      ),
+    );
     this.node.replaceChildren(...this.options);
     this.#mark();
   }

@@ -15,17 +15,35 @@ export class Composer {
   constructor(conversation) {
     this.conversation = conversation;
     this.mode = null; // {kind: "reply" | "edit", message, quote?}
-    this.text = el("textarea", { rows: "1", placeholder: "Message", "aria-label": "Message", dir: "auto", enterkeyhint: "send", "data-composer": true });
+    this.text = el("textarea", {
+      rows: "1",
+      placeholder: "Message",
+      "aria-label": "Message",
+      dir: "auto",
+      enterkeyhint: "send",
+      "data-composer": true,
+    });
     this.strip = el("div", { class: "strip", hidden: true });
     this.keys = el("div", { class: "reply-keys" });
     this.commands = new CommandList(this.text, (command) => this.#command(command));
-    this.menuButton = iconButton("menu", "Commands", () => this.commands.toggle(this.conversation.chat.commands), { class: "icon-button menu-button", "data-menu": true });
+    this.menuButton = iconButton("menu", "Commands", () => this.commands.toggle(this.conversation.chat.commands), {
+      class: "icon-button menu-button",
+      "data-menu": true,
+    });
     this.attachButton = iconButton("attach", "Attach", () => this.#attachMenu(), { "data-attach": true });
     this.picker = el("input", { type: "file", multiple: true, hidden: true, "data-file-input": true });
-    this.sendButton = el("button", { type: "submit", class: "send", "aria-label": "Send", title: "Send", "data-send": true }, icon("send"));
+    this.sendButton = el(
+      "button",
+      { type: "submit", class: "send", "aria-label": "Send", title: "Send", "data-send": true },
+      icon("send"),
+    );
     this.instead = el("button", { type: "button", class: "instead", hidden: true });
-    this.row = el("div", { class: "composer-row" },
-      el("div", { class: "composer-box" }, this.menuButton, this.text, this.attachButton, this.picker), this.sendButton);
+    this.row = el(
+      "div",
+      { class: "composer-row" },
+      el("div", { class: "composer-box" }, this.menuButton, this.text, this.attachButton, this.picker),
+      this.sendButton,
+    );
     this.node = el("form", { class: "composer" }, this.commands.node, this.strip, this.row, this.keys, this.instead);
     this.#listen();
   }
@@ -58,7 +76,9 @@ export class Composer {
       event.stopPropagation();
       this.#setMode(null);
     } else if (event.key === "ArrowUp" && !this.text.value) {
-      const own = this.conversation.sorted.findLast((message) => senderOf(message) === this.conversation.me && message.text);
+      const own = this.conversation.sorted.findLast(
+        (message) => senderOf(message) === this.conversation.me && message.text,
+      );
       if (!own) return;
       event.preventDefault();
       this.edit(own);
@@ -71,7 +91,10 @@ export class Composer {
     const { mode, conversation } = this;
     const before = this.text.value;
     this.#clear();
-    const said = mode?.kind === "edit" ? await conversation.edit(mode.message.message_id, text) : await conversation.send(text, this.#replyTo(mode));
+    const said =
+      mode?.kind === "edit"
+        ? await conversation.edit(mode.message.message_id, text)
+        : await conversation.send(text, this.#replyTo(mode));
     if (said || this.text.value) return;
     this.write(before);
     this.#setMode(mode);
@@ -122,9 +145,16 @@ export class Composer {
     this.strip.hidden = !mode;
     if (!mode) return;
     const { kind, message, quote } = mode;
-    this.strip.replaceChildren(icon(kind),
-      el("div", {}, el("strong", { dir: "auto" }, kind === "edit" ? "Edit message" : `Reply to ${fullName(message.from)}`), el("span", { dir: "auto" }, quote ?? gist(message))),
-      iconButton("close", "Cancel", () => this.#setMode(null)));
+    this.strip.replaceChildren(
+      icon(kind),
+      el(
+        "div",
+        {},
+        el("strong", { dir: "auto" }, kind === "edit" ? "Edit message" : `Reply to ${fullName(message.from)}`),
+        el("span", { dir: "auto" }, quote ?? gist(message)),
+      ),
+      iconButton("close", "Cancel", () => this.#setMode(null)),
+    );
   }
 
   #attachMenu() {
@@ -133,12 +163,16 @@ export class Composer {
       this.asFile = asFile;
       this.picker.click();
     };
-    menu(this.attachButton, [
-      { label: "Photo or video", icon: "photo", action: () => pick("image/*,video/*", false) },
-      { label: "File", icon: "file", action: () => pick("", true) },
-      { label: "My contact", icon: "person", action: () => this.#share("contact") },
-      { label: "Location", icon: "pin", action: () => this.#share("location") },
-    ], "Attach");
+    menu(
+      this.attachButton,
+      [
+        { label: "Photo or video", icon: "photo", action: () => pick("image/*,video/*", false) },
+        { label: "File", icon: "file", action: () => pick("", true) },
+        { label: "My contact", icon: "person", action: () => this.#share("contact") },
+        { label: "Location", icon: "pin", action: () => this.#share("location") },
+      ],
+      "Attach",
+    );
   }
 
   async attach(files, asFile = false) {
@@ -148,7 +182,11 @@ export class Composer {
     const fields = { reply_to: this.#replyTo().reply_to };
     this.#clear();
     for (const [at, batch] of chosen.batches.entries()) {
-      await this.conversation.upload(batch.files, { ...fields, kind: batch.kind, caption: at === 0 ? chosen.caption : undefined });
+      await this.conversation.upload(batch.files, {
+        ...fields,
+        kind: batch.kind,
+        caption: at === 0 ? chosen.caption : undefined,
+      });
     }
     this.text.focus();
   }
@@ -157,7 +195,10 @@ export class Composer {
   refresh(messages) {
     const { chat } = this.conversation;
     const instead = chat.blocked ? ["Unblock", () => this.conversation.phone.block(false)] : null;
-    const start = chat.kind === "private" && this.conversation.messages.size === 0 ? ["Start", () => this.conversation.send("/start")] : null;
+    const start =
+      chat.kind === "private" && this.conversation.messages.size === 0
+        ? ["Start", () => this.conversation.send("/start")]
+        : null;
     const [label, action] = instead ?? start ?? [];
     this.instead.hidden = !label;
     this.row.hidden = Boolean(label);
@@ -165,7 +206,9 @@ export class Composer {
     this.instead.toggleAttribute("data-start", label === "Start");
     this.instead.onclick = action ?? null;
     this.menuButton.hidden = !chat.commands?.length;
-    this.#showKeys(messages.findLast((message) => message.reply_markup?.keyboard || message.reply_markup?.remove_keyboard));
+    this.#showKeys(
+      messages.findLast((message) => message.reply_markup?.keyboard || message.reply_markup?.remove_keyboard),
+    );
   }
 
   #keyTapped(text, key) {
@@ -181,7 +224,9 @@ export class Composer {
 
   #showKeys(message) {
     const markup = message?.reply_markup;
-    this.keys.replaceChildren(...(markup?.keyboard ? [replyKeyboard(markup, (text, key) => this.#keyTapped(text, key))] : []));
+    this.keys.replaceChildren(
+      ...(markup?.keyboard ? [replyKeyboard(markup, (text, key) => this.#keyTapped(text, key))] : []),
+    );
     this.text.placeholder = markup?.input_field_placeholder ?? "Message";
   }
 }

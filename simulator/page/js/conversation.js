@@ -24,13 +24,25 @@ export class Conversation {
     this.complete = false;
     this.tail = Promise.resolve();
     this.act = this.#actions();
-    this.list = el("div", { class: "list", role: "log", "aria-live": "polite", "aria-label": "Messages", tabindex: "0" });
+    this.list = el("div", {
+      class: "list",
+      role: "log",
+      "aria-live": "polite",
+      "aria-label": "Messages",
+      tabindex: "0",
+    });
     this.tabs = el("div", { class: "topics", role: "tablist", "aria-label": "Topics" });
     this.dots = el("div", { class: "dots", "aria-hidden": "true", hidden: true }, el("i"), el("i"), el("i"));
     this.shown = new Reconciled(this.list, this.act);
     this.scroller = new Scroller(this.list, this.dots, { older: () => this.#older(), end: () => this.markRead() });
     this.composer = new Composer(this);
-    this.node = el("div", { class: "conversation", "data-chat": chat.chat }, this.tabs, this.scroller.node, this.composer.node);
+    this.node = el(
+      "div",
+      { class: "conversation", "data-chat": chat.chat },
+      this.tabs,
+      this.scroller.node,
+      this.composer.node,
+    );
   }
 
   // Work on the messages happens one after the other, so an event that comes during a fetch is applied on top of it.
@@ -45,7 +57,9 @@ export class Conversation {
       this.messages = new Map(messages.map((message) => [message.message_id, message]));
       this.complete = messages.length < PAGE;
       const incoming = messages.filter((message) => senderOf(message) !== this.me);
-      this.unread = new Set(this.chat.unread ? incoming.slice(-this.chat.unread).map((message) => message.message_id) : []);
+      this.unread = new Set(
+        this.chat.unread ? incoming.slice(-this.chat.unread).map((message) => message.message_id) : [],
+      );
       if (!this.loaded) this.unreadFrom = Math.min(...this.unread, Infinity);
       if (!this.loaded && messages.length) this.thread = threadOf(messages.at(-1));
       this.loaded = true;
@@ -59,7 +73,9 @@ export class Conversation {
     this.fetching = true;
     this.#next(async () => {
       const before = Math.min(...this.messages.keys());
-      const messages = await api.messages(this.me, this.chat.chat, { before, limit: PAGE }).finally(() => (this.fetching = false));
+      const messages = await api
+        .messages(this.me, this.chat.chat, { before, limit: PAGE })
+        .finally(() => (this.fetching = false));
       this.complete = messages.length < PAGE;
       for (const message of messages) this.messages.set(message.message_id, message);
       this.scroller.keepPlace(() => this.render());
@@ -71,7 +87,8 @@ export class Conversation {
       const ids = event.message_ids ?? [event.message_id ?? event.message?.message_id];
       if (event.type === "typing") return this.#typing();
       if (event.type === "delete") ids.forEach((id) => this.#forget(id));
-      if (event.type === "edit" && this.messages.has(event.message.message_id)) this.messages.set(event.message.message_id, event.message);
+      if (event.type === "edit" && this.messages.has(event.message.message_id))
+        this.messages.set(event.message.message_id, event.message);
       if (event.type === "message") this.#take(event.message);
       this.render();
       return this.markRead();
@@ -128,10 +145,28 @@ export class Conversation {
 
   #renderTabs() {
     this.tabs.hidden = this.topics.size < 2;
-    const tabs = [...this.topics].map(([thread, name]) => ({ thread, name, unread: this.unreadHere(thread).length, open: thread === this.thread }));
-    redraw(this.tabs, tabs, () => tabs.map(({ thread, name, unread, open }) =>
-      el("button", { type: "button", role: "tab", "aria-selected": String(open), "data-topic": thread, onclick: () => this.openTopic(thread) },
-        el("span", { dir: "auto" }, name), unread > 0 && el("span", { class: "badge" }, unread))));
+    const tabs = [...this.topics].map(([thread, name]) => ({
+      thread,
+      name,
+      unread: this.unreadHere(thread).length,
+      open: thread === this.thread,
+    }));
+    redraw(this.tabs, tabs, () =>
+      tabs.map(({ thread, name, unread, open }) =>
+        el(
+          "button",
+          {
+            type: "button",
+            role: "tab",
+            "aria-selected": String(open),
+            "data-topic": thread,
+            onclick: () => this.openTopic(thread),
+          },
+          el("span", { dir: "auto" }, name),
+          unread > 0 && el("span", { class: "badge" }, unread),
+        ),
+      ),
+    );
   }
 
   openTopic(thread) {
@@ -203,7 +238,8 @@ export class Conversation {
       const answer = await api.press(this.me, this.chat.chat, { message_id: message.message_id, ...where });
       if (answer.copy) this.act.copy(answer.copy);
       if (answer.url) this.act.follow(answer.url);
-      if (answer.text && answer.show_alert) await alertBox(this.phone.node, answer.text, this.phone.desk.world.bot.first_name);
+      if (answer.text && answer.show_alert)
+        await alertBox(this.phone.node, answer.text, this.phone.desk.world.bot.first_name);
       else if (answer.text) toast(this.phone.node, answer.text);
       else if (!answer.answered) toast(this.phone.node, "The bot did not answer");
     } catch (error) {

@@ -18,9 +18,13 @@ export class Desk {
     this.phones = new Map();
     this.attended = null;
     // On a narrow screen the phone in view is the one looked at.
-    this.sight = new IntersectionObserver((entries) => {
-      for (const entry of entries) if (entry.isIntersecting && narrow.matches) this.attend(this.#phoneOf(entry.target));
-    }, { root: node, threshold: 0.6 });
+    this.sight = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries)
+          if (entry.isIntersecting && narrow.matches) this.attend(this.#phoneOf(entry.target));
+      },
+      { root: node, threshold: 0.6 },
+    );
     document.addEventListener("visibilitychange", () => this.attended?.conversation?.markRead());
   }
 
@@ -127,12 +131,25 @@ export class Desk {
   // Lets a person choose on whose phone a link into the bot is opened: it is often meant for somebody else.
   choosePhone(from, address, anchor) {
     const others = [...this.phones.values()].filter((phone) => phone !== from);
-    menu(anchor, [
-      ...others.map((phone) => ({
-        label: fullName(phone.user), detail: phone.user.label, icon: "phone", data: { "data-open-on-phone": phone.user.id }, action: () => this.openOn(phone, address),
-      })),
-      { label: "New phone…", icon: "plus", data: { "data-open-on-phone": "new" }, action: async () => this.openOn(await this.newPhone(), address) },
-    ], "Open on");
+    menu(
+      anchor,
+      [
+        ...others.map((phone) => ({
+          label: fullName(phone.user),
+          detail: phone.user.label,
+          icon: "phone",
+          data: { "data-open-on-phone": phone.user.id },
+          action: () => this.openOn(phone, address),
+        })),
+        {
+          label: "New phone…",
+          icon: "plus",
+          data: { "data-open-on-phone": "new" },
+          action: async () => this.openOn(await this.newPhone(), address),
+        },
+      ],
+      "Open on",
+    );
   }
 
   async openOn(phone, address) {
@@ -143,12 +160,23 @@ export class Desk {
 
   // Puts another person's phone on the desk; gives it, or undefined when the person thought better of it.
   async newPhone() {
-    const person = await ask("New phone", "A person who has never met the bot.", [
-      { name: "first_name", label: "First name", required: true, maxlength: "64" },
-      { name: "last_name", label: "Last name", maxlength: "64" },
-      { name: "label", label: "Label on the phone", placeholder: "Buyer, Supplier, …", maxlength: "32" },
-      { name: "language_code", label: "Language of their Telegram", value: "en", pattern: "[a-z]{2}(-[A-Za-z]+)?", maxlength: "12" },
-    ], "Add");
+    const person = await ask(
+      "New phone",
+      "A person who has never met the bot.",
+      [
+        { name: "first_name", label: "First name", required: true, maxlength: "64" },
+        { name: "last_name", label: "Last name", maxlength: "64" },
+        { name: "label", label: "Label on the phone", placeholder: "Buyer, Supplier, …", maxlength: "32" },
+        {
+          name: "language_code",
+          label: "Language of their Telegram",
+          value: "en",
+          pattern: "[a-z]{2}(-[A-Za-z]+)?",
+          maxlength: "12",
+        },
+      ],
+      "Add",
+    );
     if (!person) return undefined;
     try {
       const filled = Object.fromEntries(Object.entries(person).filter(([, value]) => value));

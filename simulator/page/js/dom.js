@@ -13,7 +13,11 @@ export function el(tag, attributes = {}, ...children) {
 
 // A round or square button that shows an icon; the label is what a screen reader says and what a hover shows.
 export function iconButton(name, label, onclick, attributes = {}) {
-  return el("button", { type: "button", class: "icon-button", "aria-label": label, title: label, onclick, ...attributes }, icon(name));
+  return el(
+    "button",
+    { type: "button", class: "icon-button", "aria-label": label, title: label, onclick, ...attributes },
+    icon(name),
+  );
 }
 
 const PATHS = {
@@ -75,7 +79,9 @@ export function redraw(node, state, build) {
   const signature = JSON.stringify(state);
   if (drawn.get(node) === signature) return;
   drawn.set(node, signature);
-  const at = node.contains(document.activeElement) ? [...node.querySelectorAll("button")].indexOf(document.activeElement) : -1;
+  const at = node.contains(document.activeElement)
+    ? [...node.querySelectorAll("button")].indexOf(document.activeElement)
+    : -1;
   const { scrollLeft } = node;
   node.replaceChildren(...build().filter(Boolean));
   node.scrollLeft = scrollLeft;

@@ -17,7 +17,7 @@ export function richText(text, entities, act) {
 function weave(text, from, to, entities, act) {
   const parts = [];
   let at = from;
-  for (let next = 0; next < entities.length; ) {
+  for (let next = 0; next < entities.length;) {
     const entity = entities[next++];
     const start = Math.max(entity.offset, at);
     const end = Math.min(entity.offset + entity.length, to);
@@ -37,7 +37,9 @@ function weave(text, from, to, entities, act) {
 function wrap(entity, raw, children, act) {
   switch (entity.type) {
     case "code":
-      return tappable(el("code", { title: "Copy", role: "button", "data-entity": "code" }, children), () => act.copy(raw));
+      return tappable(el("code", { title: "Copy", role: "button", "data-entity": "code" }, children), () =>
+        act.copy(raw),
+      );
     case "pre":
       return el("pre", { "data-entity": "pre", "data-language": entity.language }, el("code", {}, children));
     case "blockquote":
@@ -68,7 +70,11 @@ function tapWord(type, children, action) {
 }
 
 function spoiler(children) {
-  const node = el("span", { class: "spoiler", role: "button", "aria-label": "Hidden text", "data-entity": "spoiler" }, children);
+  const node = el(
+    "span",
+    { class: "spoiler", role: "button", "aria-label": "Hidden text", "data-entity": "spoiler" },
+    children,
+  );
   return tappable(node, () => {
     node.classList.add("revealed");
     node.removeAttribute("aria-label");
@@ -76,8 +82,16 @@ function spoiler(children) {
 }
 
 function expandable(children) {
-  const quote = el("blockquote", { class: "expandable", "data-entity": "expandable_blockquote" }, el("div", {}, children));
-  const toggle = el("button", { type: "button", class: "expand", "aria-expanded": "false", "aria-label": "Show all" }, icon("down"));
+  const quote = el(
+    "blockquote",
+    { class: "expandable", "data-entity": "expandable_blockquote" },
+    el("div", {}, children),
+  );
+  const toggle = el(
+    "button",
+    { type: "button", class: "expand", "aria-expanded": "false", "aria-label": "Show all" },
+    icon("down"),
+  );
   toggle.addEventListener("click", () => {
     const open = quote.classList.toggle("open");
     toggle.setAttribute("aria-expanded", String(open));
@@ -88,7 +102,10 @@ function expandable(children) {
 
 function link(address, children, act) {
   if (deepLink(address, act.bot)) {
-    const anchor = tappable(el("a", { role: "link", class: "deep-link", title: address, "data-link": address }, children), () => act.follow(address));
+    const anchor = tappable(
+      el("a", { role: "link", class: "deep-link", title: address, "data-link": address }, children),
+      () => act.follow(address),
+    );
     return el("span", {}, anchor, choosePhone(address, act));
   }
   const href = safeAddress(address);
@@ -98,7 +115,17 @@ function link(address, children, act) {
 
 // An invitation is often meant for somebody else: the small sign next to it lets one choose the phone.
 export function choosePhone(address, act) {
-  const button = el("button", { type: "button", class: "open-on", "aria-label": "Open on another phone", title: "Open on…", "data-open-on": address }, icon("openOn"));
+  const button = el(
+    "button",
+    {
+      type: "button",
+      class: "open-on",
+      "aria-label": "Open on another phone",
+      title: "Open on…",
+      "data-open-on": address,
+    },
+    icon("openOn"),
+  );
   button.addEventListener("click", (event) => {
     event.stopPropagation();
     act.choosePhone(address, button);

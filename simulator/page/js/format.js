@@ -5,13 +5,19 @@ const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" });
 const dayAndYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
 const clock = new Intl.DateTimeFormat("en-GB", {
-  weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
 });
 const languages = new Intl.DisplayNames(["en"], { type: "language" });
 
 const date = (unix) => new Date(unix * 1000);
 
-export const fullName = (person) => [person?.first_name, person?.last_name].filter(Boolean).join(" ") || person?.title || "Deleted account";
+export const fullName = (person) =>
+  [person?.first_name, person?.last_name].filter(Boolean).join(" ") || person?.title || "Deleted account";
 export const timeOf = (unix) => time.format(date(unix));
 export const clockText = (unix) => clock.format(date(unix));
 export const dayKey = (unix) => date(unix).toDateString();
@@ -48,7 +54,8 @@ export function size(bytes) {
   return `${(bytes / 1024 ** 2).toFixed(1)} MB`;
 }
 
-export const duration = (seconds = 0) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+export const duration = (seconds = 0) =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
 // Bot API amounts are in the smallest unit of the currency; Telegram Stars (XTR) have none smaller.
 export function amount(total, currency) {
@@ -58,9 +65,20 @@ export function amount(total, currency) {
 }
 
 const KINDS = [
-  ["photo", "🖼 Photo"], ["animation", "GIF"], ["video", "📹 Video"], ["video_note", "📹 Video message"], ["voice", "🎤 Voice message"],
-  ["audio", "🎵 Audio"], ["sticker", "Sticker"], ["document", "📎 File"], ["contact", "👤 Contact"], ["venue", "📍 Venue"],
-  ["location", "📍 Location"], ["poll", "📊 Poll"], ["invoice", "🧾 Invoice"], ["dice", "🎲"],
+  ["photo", "🖼 Photo"],
+  ["animation", "GIF"],
+  ["video", "📹 Video"],
+  ["video_note", "📹 Video message"],
+  ["voice", "🎤 Voice message"],
+  ["audio", "🎵 Audio"],
+  ["sticker", "Sticker"],
+  ["document", "📎 File"],
+  ["contact", "👤 Contact"],
+  ["venue", "📍 Venue"],
+  ["location", "📍 Location"],
+  ["poll", "📊 Poll"],
+  ["invoice", "🧾 Invoice"],
+  ["dice", "🎲"],
 ];
 
 // One line that stands for a message in the chat list, a reply quote or a notice.

@@ -15,13 +15,27 @@ export class Header {
     this.desk = desk;
     this.restarted = restarted;
     this.clock = el("time", { class: "clock", "data-clock": true, title: "The world's clock" });
-    this.forward = el("button", { type: "button", class: "tool", "data-advance": true, hidden: true, onclick: () => this.#advance() }, icon("forward"), el("span", {}, "Fast-forward a day"));
-    this.restart = el("button", { type: "button", class: "tool", "data-restart": true, hidden: true, onclick: () => this.#restart() }, icon("restart"), el("span", {}, "Start over"));
+    this.forward = el(
+      "button",
+      { type: "button", class: "tool", "data-advance": true, hidden: true, onclick: () => this.#advance() },
+      icon("forward"),
+      el("span", {}, "Fast-forward a day"),
+    );
+    this.restart = el(
+      "button",
+      { type: "button", class: "tool", "data-restart": true, hidden: true, onclick: () => this.#restart() },
+      icon("restart"),
+      el("span", {}, "Start over"),
+    );
     this.theme = iconButton("moon", "Light or dark", () => this.#toggleTheme(), { "data-theme-toggle": true });
     this.chips = el("nav", { class: "chips", "aria-label": "Phones" });
     this.offline = el("span", { class: "offline", role: "alert", hidden: true }, "Reconnecting…");
-    node.append(el("h1", {}, el("span", { class: "logo", "aria-hidden": "true" }, icon("send")), el("span", {}, TITLE)),
-      this.offline, this.chips, el("div", { class: "controls" }, this.clock, this.forward, this.restart, this.theme));
+    node.append(
+      el("h1", {}, el("span", { class: "logo", "aria-hidden": "true" }, icon("send")), el("span", {}, TITLE)),
+      this.offline,
+      this.chips,
+      el("div", { class: "controls" }, this.clock, this.forward, this.restart, this.theme),
+    );
     this.#themeIcon();
     setInterval(() => this.showClock(), 1000);
   }
@@ -45,7 +59,12 @@ export class Header {
     this.restart.hidden = !controls.restart;
     this.showClock();
     const phones = [...this.desk.phones.values()];
-    const state = phones.map((phone) => [phone.user, phone.unread, this.desk.isShown(phone), this.desk.attended === phone]);
+    const state = phones.map((phone) => [
+      phone.user,
+      phone.unread,
+      this.desk.isShown(phone),
+      this.desk.attended === phone,
+    ]);
     redraw(this.chips, state, () => [
       ...phones.map((phone) => this.#chip(phone)),
       iconButton("plus", "New phone", () => this.desk.newPhone(), { class: "icon-button add", "data-new-phone": true }),
@@ -58,11 +77,21 @@ export class Header {
   #chip(phone) {
     const { user, unread } = phone;
     const shown = this.desk.isShown(phone);
-    return el("button", {
-      type: "button", class: `chip ${this.desk.attended === phone ? "attended" : ""}`, "data-chip": user.id, "aria-pressed": String(shown),
-      title: `${phone.name} – ${shown ? "shown" : "hidden"}`, "aria-label": `${phone.name}${unread ? `, ${unread} new` : ""}`, onclick: () => this.#chipTapped(phone),
-    }, el("span", { class: `avatar tiny colour-${colourOf(user.id)}`, "aria-hidden": "true" }, initials(fullName(user))),
-    el("span", { class: "chip-name", dir: "auto" }, user.label || user.first_name), unread > 0 && el("span", { class: "badge", "data-unread": unread }, unread));
+    return el(
+      "button",
+      {
+        type: "button",
+        class: `chip ${this.desk.attended === phone ? "attended" : ""}`,
+        "data-chip": user.id,
+        "aria-pressed": String(shown),
+        title: `${phone.name} – ${shown ? "shown" : "hidden"}`,
+        "aria-label": `${phone.name}${unread ? `, ${unread} new` : ""}`,
+        onclick: () => this.#chipTapped(phone),
+      },
+      el("span", { class: `avatar tiny colour-${colourOf(user.id)}`, "aria-hidden": "true" }, initials(fullName(user))),
+      el("span", { class: "chip-name", dir: "auto" }, user.label || user.first_name),
+      unread > 0 && el("span", { class: "badge", "data-unread": unread }, unread),
+    );
   }
 
   // Where one phone fills the screen a chip goes to its phone; elsewhere it shows or hides it.
@@ -88,7 +117,12 @@ export class Header {
   }
 
   async #restart() {
-    const sure = await ask("Start over?", "Every chat, file and setting of this world is thrown away.", [], "Start over");
+    const sure = await ask(
+      "Start over?",
+      "Every chat, file and setting of this world is thrown away.",
+      [],
+      "Start over",
+    );
     if (!sure) return;
     try {
       await api.restart();

@@ -16,16 +16,35 @@ function signOf(key) {
 export function inlineKeyboard(message, act) {
   const rows = message.reply_markup?.inline_keyboard;
   if (!rows?.length) return null;
-  return el("div", { class: "keyboard", role: "group", "aria-label": "Keys" },
-    rows.map((row, r) => el("div", { class: "key-row" }, row.map((key, c) => inlineKey(message, key, r, c, act)))));
+  return el(
+    "div",
+    { class: "keyboard", role: "group", "aria-label": "Keys" },
+    rows.map((row, r) =>
+      el(
+        "div",
+        { class: "key-row" },
+        row.map((key, c) => inlineKey(message, key, r, c, act)),
+      ),
+    ),
+  );
 }
 
 function inlineKey(message, key, row, column, act) {
   const address = addressOf(key);
   const opensBot = address !== undefined && deepLink(address, act.bot) !== null;
-  const button = el("button", {
-    type: "button", class: `key ${key.style ?? ""}`, "data-key": key.text, "data-row": row, "data-column": column, title: address,
-  }, el("span", { class: "key-text", dir: "auto" }, key.text), opensBot ? null : signOf(key));
+  const button = el(
+    "button",
+    {
+      type: "button",
+      class: `key ${key.style ?? ""}`,
+      "data-key": key.text,
+      "data-row": row,
+      "data-column": column,
+      title: address,
+    },
+    el("span", { class: "key-text", dir: "auto" }, key.text),
+    opensBot ? null : signOf(key),
+  );
   button.addEventListener("click", () => tap(button, message, key, row, column, act));
   return el("div", { class: "key-cell" }, button, opensBot && choosePhone(address, act));
 }
@@ -50,9 +69,18 @@ async function tap(button, message, key, row, column, act) {
 // The keyboard the bot put in place of the phone's own; `tapped` gets the key's text and the key.
 export function replyKeyboard(markup, tapped) {
   const rows = markup.keyboard.map((row) =>
-    el("div", { class: "key-row" }, row.map((key) => {
-      const text = typeof key === "string" ? key : key.text;
-      return el("button", { type: "button", class: "reply-key", "data-key": text, dir: "auto", onclick: () => tapped(text, key) }, text);
-    })));
+    el(
+      "div",
+      { class: "key-row" },
+      row.map((key) => {
+        const text = typeof key === "string" ? key : key.text;
+        return el(
+          "button",
+          { type: "button", class: "reply-key", "data-key": text, dir: "auto", onclick: () => tapped(text, key) },
+          text,
+        );
+      }),
+    ),
+  );
   return el("div", { class: "reply-keyboard", role: "group", "aria-label": "Keys" }, rows);
 }

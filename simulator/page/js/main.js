@@ -31,7 +31,7 @@ async function refreshWorld() {
   changes += 1;
   if (changes > 1) return;
   try {
-    for (let seen = 0; seen < changes; ) {
+    for (let seen = 0; seen < changes;) {
       seen = changes;
       await desk.adopt(await api.world(), { again: false });
     }

@@ -16,8 +16,13 @@ export function alertBox(parent, text, title) {
   return new Promise((done) => {
     const before = document.activeElement;
     const ok = el("button", { type: "button", class: "dialog-button", "data-alert-ok": true }, "OK");
-    const box = el("div", { class: "dialog", role: "alertdialog", "aria-modal": "true", "aria-label": title, "data-alert": true },
-      el("h2", {}, title), el("p", { dir: "auto" }, text), el("div", { class: "dialog-buttons" }, ok));
+    const box = el(
+      "div",
+      { class: "dialog", role: "alertdialog", "aria-modal": "true", "aria-label": title, "data-alert": true },
+      el("h2", {}, title),
+      el("p", { dir: "auto" }, text),
+      el("div", { class: "dialog-buttons" }, ok),
+    );
     const veil = el("div", { class: "veil" }, box);
     const close = () => {
       veil.remove();
@@ -48,10 +53,27 @@ export function ask(title, text, fields, yes) {
   return new Promise((done) => {
     let result = null;
     const inputs = fields.map(({ name, label, value = "", ...rest }) =>
-      el("label", { class: "field" }, el("span", {}, label), el("input", { name, value, autocomplete: "off", dir: "auto", ...rest })));
+      el(
+        "label",
+        { class: "field" },
+        el("span", {}, label),
+        el("input", { name, value, autocomplete: "off", dir: "auto", ...rest }),
+      ),
+    );
     const cancel = el("button", { type: "button", class: "dialog-button quiet" }, "Cancel");
-    const form = el("form", { method: "dialog", class: "dialog" }, el("h2", {}, title), text && el("p", {}, text), inputs,
-      el("div", { class: "dialog-buttons" }, cancel, el("button", { type: "submit", class: "dialog-button", "data-confirm": true }, yes)));
+    const form = el(
+      "form",
+      { method: "dialog", class: "dialog" },
+      el("h2", {}, title),
+      text && el("p", {}, text),
+      inputs,
+      el(
+        "div",
+        { class: "dialog-buttons" },
+        cancel,
+        el("button", { type: "submit", class: "dialog-button", "data-confirm": true }, yes),
+      ),
+    );
     const dialog = modal(form, { class: "asking", "aria-label": title });
     cancel.addEventListener("click", () => dialog.close());
     form.addEventListener("submit", (event) => {
@@ -67,16 +89,33 @@ export function lightbox(address, caption) {
   const close = () => dialog.close();
   const picture = el("img", { src: address, alt: caption || "Photo", "data-enlarged": true });
   picture.addEventListener("click", close);
-  const dialog = modal([picture, caption && el("p", { dir: "auto" }, caption), iconButton("close", "Close", close)],
-    { class: "lightbox", "aria-label": "Enlarged photo" });
+  const dialog = modal([picture, caption && el("p", { dir: "auto" }, caption), iconButton("close", "Close", close)], {
+    class: "lightbox",
+    "aria-label": "Enlarged photo",
+  });
 }
 
 // A small menu at `anchor` (a node, or {x, y}); items: {label, detail?, icon?, action, danger?, data?}.
 export function menu(anchor, items, label = "Menu") {
   document.querySelector(".menu")?.dispatchEvent(new Event("shut"));
   const buttons = items.map((item) =>
-    el("button", { type: "button", role: "menuitem", class: item.danger ? "danger" : "", ...item.data, onclick: () => { shut(); item.action(); } },
-      item.icon && icon(item.icon), el("span", { dir: "auto" }, item.label), item.detail && el("small", { dir: "auto" }, item.detail)));
+    el(
+      "button",
+      {
+        type: "button",
+        role: "menuitem",
+        class: item.danger ? "danger" : "",
+        ...item.data,
+        onclick: () => {
+          shut();
+          item.action();
+        },
+      },
+      item.icon && icon(item.icon),
+      el("span", { dir: "auto" }, item.label),
+      item.detail && el("small", { dir: "auto" }, item.detail),
+    ),
+  );
   const node = el("div", { class: "menu", role: "menu", "aria-label": label }, buttons);
   const before = document.activeElement;
   const outside = (event) => !node.contains(event.target) && shut();
@@ -107,7 +146,10 @@ function steer(event, buttons, shut) {
 }
 
 function place(node, anchor) {
-  const from = anchor instanceof Element ? anchor.getBoundingClientRect() : { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y };
+  const from =
+    anchor instanceof Element
+      ? anchor.getBoundingClientRect()
+      : { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y };
   const { width, height } = node.getBoundingClientRect();
   const left = from.left + width + 8 > innerWidth ? from.right - width : from.left;
   const top = from.bottom + height + 12 > innerHeight ? from.top - height - 4 : from.bottom + 4;

@@ -156,21 +156,43 @@ export class Phone {
   #renderOwner() {
     const language = languageName(this.user.language_code);
     this.node.setAttribute("aria-label", this.name);
-    this.owner.replaceChildren(icon("phone"), el("strong", { dir: "auto" }, this.name),
-      language && el("span", { class: "language", title: `Telegram in ${language}`, "data-language": this.user.language_code }, language));
+    this.owner.replaceChildren(
+      icon("phone"),
+      el("strong", { dir: "auto" }, this.name),
+      language &&
+        el(
+          "span",
+          { class: "language", title: `Telegram in ${language}`, "data-language": this.user.language_code },
+          language,
+        ),
+    );
   }
 
   #renderBar() {
     const { chat, conversation } = this;
-    const elsewhere = this.chats.reduce((sum, other) => sum + (other === chat && !this.listed ? 0 : other.unread ?? 0), 0);
-    const title = this.listed ? "Chats" : chat?.title ?? "";
+    const elsewhere = this.chats.reduce(
+      (sum, other) => sum + (other === chat && !this.listed ? 0 : (other.unread ?? 0)),
+      0,
+    );
+    const title = this.listed ? "Chats" : (chat?.title ?? "");
     const status = this.listed ? "" : this.#status(chat, conversation);
-    const face = chat?.kind === "private" ? this.desk.world.bot.id : chat?.chat ?? 0;
+    const face = chat?.kind === "private" ? this.desk.world.bot.id : (chat?.chat ?? 0);
     const back = this.chats.length > 1 && !this.listed;
     redraw(this.bar, { title, status, face, back, elsewhere, listed: this.listed }, () => [
-      back && el("span", { class: "back" }, iconButton("back", "Chats", () => this.#list(), { "data-back": true }), elsewhere > 0 && el("span", { class: "badge" }, elsewhere)),
+      back &&
+        el(
+          "span",
+          { class: "back" },
+          iconButton("back", "Chats", () => this.#list(), { "data-back": true }),
+          elsewhere > 0 && el("span", { class: "badge" }, elsewhere),
+        ),
       !this.listed && el("span", { class: `avatar colour-${colourOf(face)}`, "aria-hidden": "true" }, initials(title)),
-      el("div", { class: "bar-words" }, el("strong", { dir: "auto", "data-title": true }, title), status && el("small", { "data-status": true }, status)),
+      el(
+        "div",
+        { class: "bar-words" },
+        el("strong", { dir: "auto", "data-title": true }, title),
+        status && el("small", { "data-status": true }, status),
+      ),
       iconButton("more", "More", (event) => this.#more(event.currentTarget), { "data-more": true }),
     ]);
   }
@@ -191,10 +213,20 @@ export class Phone {
 
   #more(anchor) {
     const blocked = this.chats.find((chat) => chat.kind === "private")?.blocked;
-    menu(anchor, [
-      { label: blocked ? "Unblock the bot" : "Block the bot", icon: "block", danger: !blocked, data: { "data-block": true }, action: () => this.block(!blocked) },
-      { label: "Hide this phone", icon: "hide", action: () => this.desk.show(this, false) },
-    ], "Phone");
+    menu(
+      anchor,
+      [
+        {
+          label: blocked ? "Unblock the bot" : "Block the bot",
+          icon: "block",
+          danger: !blocked,
+          data: { "data-block": true },
+          action: () => this.block(!blocked),
+        },
+        { label: "Hide this phone", icon: "hide", action: () => this.desk.show(this, false) },
+      ],
+      "Phone",
+    );
   }
 
   #drops() {
@@ -203,7 +235,10 @@ export class Phone {
       event.preventDefault();
       this.node.classList.add("dropping");
     });
-    this.node.addEventListener("dragleave", (event) => this.node.contains(event.relatedTarget) || this.node.classList.remove("dropping"));
+    this.node.addEventListener(
+      "dragleave",
+      (event) => this.node.contains(event.relatedTarget) || this.node.classList.remove("dropping"),
+    );
     this.node.addEventListener("drop", (event) => {
       event.preventDefault();
       this.node.classList.remove("dropping");

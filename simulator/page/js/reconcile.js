@@ -40,5 +40,6 @@ export class Reconciled {
 function replace(old, node) {
   const { row, column } = old.contains(document.activeElement) ? document.activeElement.dataset : {};
   old.replaceWith(node);
-  if (row !== undefined) node.querySelector(`[data-row="${row}"][data-column="${column}"]`)?.focus({ preventScroll: true });
+  if (row !== undefined)
+    node.querySelector(`[data-row="${row}"][data-column="${column}"]`)?.focus({ preventScroll: true });
 }

@@ -12,7 +12,19 @@ export class Scroller {
     this.handlers = { older, end };
     this.pane = el("div", { class: "pane" }, el("div", { class: "stretch" }, list, foot));
     this.number = el("span", { class: "badge" });
-    this.chip = el("button", { type: "button", class: "newest", "aria-label": "Newest messages", "data-newest": true, hidden: true, onclick: () => this.toEnd() }, icon("down"), this.number);
+    this.chip = el(
+      "button",
+      {
+        type: "button",
+        class: "newest",
+        "aria-label": "Newest messages",
+        "data-newest": true,
+        hidden: true,
+        onclick: () => this.toEnd(),
+      },
+      icon("down"),
+      this.number,
+    );
     this.node = el("div", { class: "scroller" }, this.pane, this.chip);
     this.last = 0;
     this.pane.addEventListener("scroll", () => this.#scrolled(), { passive: true });

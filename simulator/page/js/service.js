@@ -15,10 +15,16 @@ const LINES = [
   ["migrate_to_chat_id", () => "The group became a supergroup"],
   ["migrate_from_chat_id", () => "The group became a supergroup"],
   ["pinned_message", (m) => `${who(m)} pinned “${gist(m.pinned_message).slice(0, 60)}”`],
-  ["successful_payment", (m) => `${who(m)} paid ${amount(m.successful_payment.total_amount, m.successful_payment.currency)}`],
+  [
+    "successful_payment",
+    (m) => `${who(m)} paid ${amount(m.successful_payment.total_amount, m.successful_payment.currency)}`,
+  ],
   ["refunded_payment", (m) => `${amount(m.refunded_payment.total_amount, m.refunded_payment.currency)} refunded`],
   ["forum_topic_created", (m) => `${who(m)} created the topic “${m.forum_topic_created.name}”`],
-  ["forum_topic_edited", (m) => `${who(m)} renamed the topic${m.forum_topic_edited.name ? ` to “${m.forum_topic_edited.name}”` : ""}`],
+  [
+    "forum_topic_edited",
+    (m) => `${who(m)} renamed the topic${m.forum_topic_edited.name ? ` to “${m.forum_topic_edited.name}”` : ""}`,
+  ],
   ["forum_topic_closed", (m) => `${who(m)} closed the topic`],
   ["forum_topic_reopened", (m) => `${who(m)} reopened the topic`],
   ["general_forum_topic_hidden", (m) => `${who(m)} hid the General topic`],

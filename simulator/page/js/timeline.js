@@ -6,7 +6,8 @@ import { serviceLine } from "./service.js";
 const TOGETHER_SECONDS = 600;
 const GENERAL = 0;
 
-export const threadOf = (message) => (message.is_topic_message || message.forum_topic_created ? message.message_thread_id : undefined) ?? GENERAL;
+export const threadOf = (message) =>
+  (message.is_topic_message || message.forum_topic_created ? message.message_thread_id : undefined) ?? GENERAL;
 export const senderOf = (message) => message.sender_chat?.id ?? message.from?.id;
 
 // Topics by id, in the order they appeared; "General" always comes first.
@@ -33,8 +34,13 @@ function gathered(messages) {
 }
 
 const belongs = (a, b) =>
-  a && b && senderOf(a[0]) === senderOf(b[0]) && !serviceLine(a[0]) && !serviceLine(b[0]) &&
-  dayKey(a[0].date) === dayKey(b[0].date) && Math.abs(b[0].date - a[0].date) < TOGETHER_SECONDS;
+  a &&
+  b &&
+  senderOf(a[0]) === senderOf(b[0]) &&
+  !serviceLine(a[0]) &&
+  !serviceLine(b[0]) &&
+  dayKey(a[0].date) === dayKey(b[0].date) &&
+  Math.abs(b[0].date - a[0].date) < TOGETHER_SECONDS;
 
 // Items to show, each with a key (same thing, same key) and a signature (changed thing, changed signature).
 export function timeline(messages, { me, unreadFrom, now }) {
@@ -48,10 +54,16 @@ export function timeline(messages, { me, unreadFrom, now }) {
       const key = `day ${dayKey(first.date)}`;
       items.push({ kind: "day", key, date: first.date, signature: dayKey(now) });
     }
-    if (unreadFrom !== null && block.some((message) => message.message_id === unreadFrom)) items.push({ kind: "unread", key: "unread", signature: "" });
+    if (unreadFrom !== null && block.some((message) => message.message_id === unreadFrom))
+      items.push({ kind: "unread", key: "unread", signature: "" });
     const item = {
-      kind: serviceLine(first) ? "service" : "bubble", key: `message ${first.message_id}`, messages: block, out: senderOf(first) === me,
-      first: !belongs(before, block), last: !belongs(block, blocks[at + 1]), seen: block.at(-1).message_id < answered,
+      kind: serviceLine(first) ? "service" : "bubble",
+      key: `message ${first.message_id}`,
+      messages: block,
+      out: senderOf(first) === me,
+      first: !belongs(before, block),
+      last: !belongs(block, blocks[at + 1]),
+      seen: block.at(-1).message_id < answered,
     };
     items.push({ ...item, signature: JSON.stringify(item) });
   });
