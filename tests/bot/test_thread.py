@@ -1,0 +1,404 @@
+"""The two sides of an order talk through the bot."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.conversations import thread
+from bot.screens.screen import Screen
+from bot.screens.talk import To, Which
+from storage import fetches, people
+from storage.database import Database
+from storage.outbox import Lane
+from storage.threads import EDIT
+from storage.work import TALK
+from tests.bot.desk import ADA, ANNA, BEN, EVE, LI, NOW, PDF, PHOTO, WANG, Desk, wrote
+from trade.orders import Order
+from trade.people import Duty
+
+
+@pytest.fixture
+async def desk(db: Database) -> Desk:
+    """Both companies, before any order."""
+    desk = Desk(db)
+    await desk.move_in()
+    return desk
+
+
+@pytest.fixture
+async def order(desk: Desk) -> Order:
+    """An order that Anna has sent to Li and has open."""
+    order = await desk.offer()
+    await desk.does(ANNA, lambda act: act.open(order))
+    return order
+
+
+def keys(screen: Screen | None) -> list[str]:
+    """The texts of a screen's keys."""
+    assert screen is not None
+    return [key.text for row in screen.rows for key in row]
+
+
+async def test_a_message_goes_to_everybody_else_on_both_sides(desk: Desk, order: Order) -> None:
+    """The sender's name, company and order stand over it; the sender sees only a quiet sign."""
+    answer = await desk.does(ANNA, thread.talk, wrote(ANNA, "Is <b>red</b> possible?"))
+
+    assert answer is None
+    for chat in (BEN, LI, WANG):
+        [call] = desk.calls(chat)
+        assert call["method"] == "sendMessage"
+        assert call["params"]["text"] == (
+            f"💬 <b>Anna</b>, Nordlys ApS · Order {order.id}\nIs &lt;b&gt;red&lt;/b&gt; possible?"
+        )
+    [noted] = desk.calls(ANNA)
+    assert noted["method"] == "setMessageReaction"
+    assert [parcel.lane for parcel in desk.parcels if parcel.chat == LI] == [Lane.NOTICE]
+
+
+async def test_a_message_is_entered_in_the_record(desk: Desk, order: Order) -> None:
+    """Who said what in which role, and which message of Telegram's it was."""
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "Hello", 7))
+
+    [entry] = await desk.entries(order, TALK)
+    assert entry.actor == f"person:{ANNA}"
+    assert entry.body == {
+        "person": ANNA, "name": "Anna", "role": "buyer", "kind": "text", "text": "Hello", "chat": ANNA, "message": 7,
+    }  # fmt: skip
+
+
+async def test_talk_does_not_change_the_order(desk: Desk, order: Order) -> None:
+    """Its version counts changes of state only."""
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "Hello"))
+
+    assert order == await desk.does(ANNA, lambda act: act.order(order.id))
+
+
+async def test_a_reply_keeps_the_thread_in_every_chat(desk: Desk, order: Order) -> None:
+    """Li answers her copy of Anna's message; Anna sees it under her own message, Ben under his copy."""
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "Is red possible?", 7))
+    [said] = await desk.entries(order, TALK)
+    shown = await desk.shown(order, said.seq)
+
+    await desk.does(LI, thread.talk, wrote(LI, "Yes", 8, reply_to=shown[LI][0]))
+
+    replied = {chat: desk.calls(chat)[0]["params"]["reply_parameters"]["message_id"] for chat in (ANNA, BEN, WANG)}
+    assert replied == {ANNA: 7, BEN: shown[BEN][0], WANG: shown[WANG][0]}
+    assert (await desk.entries(order, TALK))[1].body["reply_to"] == said.seq
+
+
+async def test_a_reply_goes_to_the_order_of_its_message(desk: Desk, order: Order) -> None:
+    """Li has another order open; the reply wins, and is not asked about."""
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "Is red possible?", 7))
+    [said] = await desk.entries(order, TALK)
+    copy = (await desk.shown(order, said.seq))[LI][0]
+    other = await desk.offer()
+    await desk.does(LI, lambda act: act.open(other))
+
+    answer = await desk.does(LI, thread.talk, wrote(LI, "Yes", 8, reply_to=copy))
+
+    assert answer is None
+    assert [entry.body["text"] for entry in await desk.entries(order, TALK)] == ["Is red possible?", "Yes"]
+    assert await desk.entries(other, TALK) == []
+
+
+async def test_a_message_to_the_open_order_says_so_when_another_one_was_read_last(desk: Desk, order: Order) -> None:
+    """Anna reads Li's message about one order and writes with another one open."""
+    other = await desk.offer()
+    await desk.does(LI, lambda act: act.open(other))
+    await desk.does(LI, thread.talk, wrote(LI, "About the other one", 2001))
+
+    answer = await desk.does(ANNA, thread.talk, wrote(ANNA, "Fine", 2002))
+
+    assert answer is not None
+    assert f"Order {order.id}" in answer.text
+    assert "🔀 Another order" in keys(answer)
+    assert [entry.body["text"] for entry in await desk.entries(order, TALK)] == ["Fine"]
+    assert await desk.does(ANNA, thread.talk, wrote(ANNA, "Thanks", 2003)) is None
+
+
+async def test_the_first_of_several_orders_is_shown(desk: Desk, order: Order) -> None:
+    """With two orders and nothing said yet, the first message shows where it went."""
+    await desk.offer()
+
+    answer = await desk.does(ANNA, thread.talk, wrote(ANNA, "Hello"))
+
+    assert answer is not None
+    assert f"Order {order.id}" in answer.text
+
+
+async def test_a_message_waits_until_its_order_is_chosen(desk: Desk, order: Order) -> None:
+    """Li has nothing open: the bot asks, and the choice passes on all that was sent meanwhile."""
+    question = await desk.does(LI, thread.talk, wrote(LI, "Good morning", 3))
+    silent = await desk.does(LI, thread.talk, wrote(LI, "", 4, kind="photo", file=PHOTO))
+
+    assert f"Order {order.id} · Nordlys ApS" in keys(question)
+    assert silent is None
+    assert await desk.entries(order, TALK) == []
+
+    answer = await desk.does(LI, lambda act: thread.choose(act, To(order.id)))
+
+    assert "All 2 passed on to <b>Nordlys ApS</b>" in answer.text
+    assert [entry.body["text"] for entry in await desk.entries(order, TALK)] == ["Good morning", ""]
+    assert await desk.does(LI, thread.talk, wrote(LI, "More", 5)) is None
+
+
+async def test_no_more_messages_wait_than_can_be_kept(desk: Desk, order: Order) -> None:
+    """The twenty-first is not taken, and the sender is told."""
+    for number in range(20):
+        await desk.does(LI, thread.talk, wrote(LI, "again", number))
+
+    answer = await desk.does(LI, thread.talk, wrote(LI, "too much", 20))
+
+    assert answer is not None
+    assert answer.text.startswith("I’m holding 20 messages")
+    await desk.does(LI, lambda act: thread.choose(act, To(order.id)))
+    assert len(await desk.entries(order, TALK)) == 20
+
+
+async def test_another_order_can_be_chosen(desk: Desk, order: Order) -> None:
+    """The key under the notice lists the orders; choosing one changes where the next message goes."""
+    other = await desk.offer()
+
+    question = await desk.does(ANNA, lambda act: thread.which(act, Which()))
+    answer = await desk.does(ANNA, lambda act: thread.choose(act, To(other.id)))
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "Here", 9))
+
+    assert f"Order {other.id} · Ningbo Bright" in keys(question)
+    assert f"Order {other.id}" in answer.text
+    assert len(await desk.entries(other, TALK)) == 1
+
+
+async def test_a_draft_has_nobody_to_talk_to(desk: Desk) -> None:
+    """A forged choice of an unsent draft passes nothing on."""
+    draft = await desk.draft()
+
+    answer = await desk.does(ANNA, lambda act: thread.choose(act, To(draft.id)))
+
+    assert "still a draft" in answer.text
+    assert await desk.entries(draft, TALK) == []
+
+
+async def test_somebody_without_an_order_is_shown_the_way(desk: Desk) -> None:
+    """Eve writes to the bot before she has done anything."""
+    answer = await desk.does(EVE, thread.talk, wrote(EVE, "Hello?"))
+
+    assert answer is not None
+    assert answer.text.startswith("There is nobody to pass this on to yet")
+    assert "➕ Make an order" in keys(answer)
+
+
+async def test_an_agent_is_told_that_staff_do_not_talk_yet(desk: Desk, order: Order) -> None:
+    """Nothing an agent writes reaches the parties."""
+    await desk.does(ADA, lambda act: act.open(order))
+
+    answer = await desk.does(ADA, thread.talk, wrote(ADA, "I am from the staff"))
+
+    assert answer is not None
+    assert "Staff can’t take part" in answer.text
+    assert await desk.entries(order, TALK) == []
+
+
+async def test_a_stranger_cannot_talk_into_an_order(desk: Desk, order: Order) -> None:
+    """An open order of somebody else's, however it got there, is not there for Eve."""
+    await desk.does(EVE, lambda act: act.open(order))
+
+    answer = await desk.does(EVE, thread.talk, wrote(EVE, "Hello?"))
+
+    assert answer is not None
+    assert await desk.entries(order, TALK) == []
+
+
+async def test_a_buyer_who_is_also_staff_talks_as_the_buyer(desk: Desk, order: Order) -> None:
+    """Roles come from the order: a party's member is a party."""
+    await desk.db.transaction(lambda tx: people.give_duty(tx.connection, ANNA, Duty.MEDIATOR, ADA, NOW))
+
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "Hello"))
+
+    assert [entry.body["role"] for entry in await desk.entries(order, TALK)] == ["buyer"]
+
+
+@pytest.mark.parametrize(("file", "method"), [(PHOTO, "sendPhoto"), (PDF, "sendDocument")])
+async def test_files_are_passed_on_and_fetched(desk: Desk, order: Order, file: object, method: str) -> None:
+    """A photo or document goes by Telegram's own id, its caption under the header; it waits to be fetched."""
+    assert file in (PHOTO, PDF)
+    sent = PHOTO if file is PHOTO else PDF
+
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "As drawn", 7, kind=sent.kind, file=sent))
+
+    [call] = desk.calls(LI, method)
+    assert call["params"][sent.kind] == sent.file_id
+    assert call["params"]["caption"].endswith("\nAs drawn")
+    [entry] = await desk.entries(order, TALK)
+    assert entry.body["file"]["file_unique_id"] == sent.file_unique_id
+    waiting = await desk.db.read(lambda connection: fetches.waiting(connection, 9))
+    assert sent.file_unique_id in [fetch.file_unique_id for fetch in waiting]
+
+
+async def test_a_message_too_long_for_its_header_is_copied_under_it(desk: Desk, order: Order) -> None:
+    """Nothing is cut off: the header is a message, the original follows as a copy."""
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "ж" * 4096, 7))
+
+    header, copied = desk.calls(LI)
+    assert header["params"]["text"] == f"💬 <b>Anna</b>, Nordlys ApS · Order {order.id}"
+    assert copied["method"] == "copyMessage"
+    assert (copied["params"]["from_chat_id"], copied["params"]["message_id"]) == (ANNA, 7)
+
+
+async def test_a_long_caption_is_copied_too(desk: Desk, order: Order) -> None:
+    """Captions hold 1,024 characters only."""
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "a" * 1020, 7, kind="photo", file=PHOTO))
+
+    assert [call["method"] for call in desk.calls(LI)] == ["sendMessage", "copyMessage"]
+
+
+async def test_length_is_counted_as_telegram_counts(desk: Desk, order: Order) -> None:
+    """An emoji is two characters to Telegram, and an escaped sign is one."""
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "😀" * 2040, 7))
+    assert [call["method"] for call in desk.calls(LI)] == ["sendMessage", "copyMessage"]
+
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "<" * 4000, 8))
+    assert [call["method"] for call in desk.calls(LI)] == ["sendMessage"]
+
+
+@pytest.mark.parametrize("kind", ["voice", "video", "sticker", "location", "contact", "poll"])
+async def test_other_kinds_are_refused_with_what_works(desk: Desk, order: Order, kind: str) -> None:
+    """Nobody thinks that a voice message has arrived."""
+    answer = await desk.does(ANNA, thread.talk, wrote(ANNA, "", kind=kind))
+
+    assert answer is not None
+    assert answer.text.startswith("I can pass on text, photos and documents")
+    assert await desk.entries(order, TALK) == []
+
+
+async def test_what_telegram_says_itself_is_not_answered(desk: Desk, order: Order) -> None:
+    """A pinned message is nobody's word."""
+    assert await desk.does(ANNA, thread.talk, wrote(ANNA, "", kind="other")) is None
+    assert await desk.entries(order, TALK) == []
+
+
+async def test_a_file_too_large_to_fetch_is_refused(desk: Desk, order: Order) -> None:
+    """Said at once, with what to do instead."""
+    large = PDF.model_copy(update={"size": 20 * 1024 * 1024 + 1})
+
+    answer = await desk.does(ANNA, thread.talk, wrote(ANNA, "", kind="document", file=large))
+
+    assert answer is not None
+    assert "larger than 20 MB" in answer.text
+    assert await desk.entries(order, TALK) == []
+
+
+async def test_copies_are_in_each_readers_language(desk: Desk, order: Order) -> None:
+    """Li reads Chinese headers; what Anna wrote stays as she wrote it."""
+    await desk.does(LI, lambda act: act.change(language="zh-CN"))
+
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "Hello"))
+
+    assert desk.calls(LI)[0]["params"]["text"] == f"💬 <b>Anna</b>，Nordlys ApS · 订单 {order.id}\nHello"
+
+
+async def test_the_answer_key_stands_under_what_a_reader_has_not_open(desk: Desk, order: Order) -> None:
+    """Wang, who has the order open, just writes; Li gets a key."""
+    await desk.does(WANG, lambda act: act.open(order))
+
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "Hello"))
+
+    assert "reply_markup" not in desk.calls(WANG)[0]["params"]
+    assert desk.calls(LI)[0]["params"]["reply_markup"]["inline_keyboard"][0][0]["text"] == "↩️ Answer"
+
+
+class TestEdits:
+    """An edited message: both wordings in the record, the copies changed."""
+
+    async def test_an_edit_is_recorded_and_the_copies_follow(self, desk: Desk, order: Order) -> None:
+        """The copy says that it was edited."""
+        await desk.does(ANNA, thread.talk, wrote(ANNA, "100 pcs", 7))
+        [said] = await desk.entries(order, TALK)
+        copy = (await desk.shown(order, said.seq))[LI][0]
+
+        await desk.does(ANNA, thread.edited, wrote(ANNA, "200 pcs", 7))
+
+        [edit] = await desk.entries(order, EDIT)
+        assert (edit.body["of"], edit.body["old"], edit.body["new"]) == (said.seq, "100 pcs", "200 pcs")
+        [call] = desk.calls(LI)
+        assert (call["method"], call["params"]["message_id"]) == ("editMessageText", copy)
+        assert call["params"]["text"].endswith("<i>edited</i>\n200 pcs")
+        assert desk.calls(ANNA) == []
+
+    async def test_a_second_edit_names_the_first_ones_words(self, desk: Desk, order: Order) -> None:
+        """Old and new follow one another."""
+        for words in ("one", "two", "three"):
+            handler = thread.talk if words == "one" else thread.edited
+            await desk.does(ANNA, handler, wrote(ANNA, words, 7))  # type: ignore[arg-type]  # either handler
+
+        assert [(edit.body["old"], edit.body["new"]) for edit in await desk.entries(order, EDIT)] == [
+            ("one", "two"),
+            ("two", "three"),
+        ]
+
+    async def test_an_edit_that_changes_nothing_is_none(self, desk: Desk, order: Order) -> None:
+        """Telegram reports a new link preview as an edit."""
+        await desk.does(ANNA, thread.talk, wrote(ANNA, "same", 7))
+
+        await desk.does(ANNA, thread.edited, wrote(ANNA, "same", 7))
+
+        assert await desk.entries(order, EDIT) == []
+        assert desk.parcels == []
+
+    async def test_a_caption_is_edited_as_one(self, desk: Desk, order: Order) -> None:
+        """The photo stays."""
+        await desk.does(ANNA, thread.talk, wrote(ANNA, "old", 7, kind="photo", file=PHOTO))
+
+        await desk.does(ANNA, thread.edited, wrote(ANNA, "new", 7, kind="photo", file=PHOTO))
+
+        [call] = desk.calls(LI)
+        assert call["method"] == "editMessageCaption"
+        assert call["params"]["caption"].endswith("\nnew")
+
+    async def test_a_replaced_photo_replaces_the_copies(self, desk: Desk, order: Order) -> None:
+        """The new file is recorded and fetched like the first."""
+        other = PHOTO.model_copy(update={"file_id": "photo-2", "file_unique_id": "u9"})
+        await desk.does(ANNA, thread.talk, wrote(ANNA, "", 7, kind="photo", file=PHOTO))
+
+        await desk.does(ANNA, thread.edited, wrote(ANNA, "", 7, kind="photo", file=other))
+
+        [call] = desk.calls(LI)
+        assert (call["method"], call["params"]["media"]["media"]) == ("editMessageMedia", "photo-2")
+        [edit] = await desk.entries(order, EDIT)
+        assert edit.body["file"]["file_unique_id"] == "u9"
+
+    async def test_a_long_message_is_edited_under_its_header(self, desk: Desk, order: Order) -> None:
+        """The header gets the mark, the copy under it the words."""
+        await desk.does(ANNA, thread.talk, wrote(ANNA, "a" * 4096, 7))
+        [said] = await desk.entries(order, TALK)
+        header, body = (await desk.shown(order, said.seq))[LI]
+
+        await desk.does(ANNA, thread.edited, wrote(ANNA, "b" * 4096, 7))
+
+        first, second = desk.calls(LI)
+        assert (first["params"]["message_id"], second["params"]["message_id"]) == (header, body)
+        assert second["params"]["text"] == "b" * 4096
+
+    async def test_a_message_that_grew_too_long_is_sent_again(self, desk: Desk, order: Order) -> None:
+        """There is no room under the old header: header and copy come as a reply to it."""
+        await desk.does(ANNA, thread.talk, wrote(ANNA, "short", 7))
+
+        await desk.does(ANNA, thread.edited, wrote(ANNA, "a" * 4096, 7))
+
+        assert [call["method"] for call in desk.calls(LI)] == ["sendMessage", "copyMessage"]
+        assert "reply_parameters" in desk.calls(LI)[0]["params"]
+
+    async def test_an_edit_of_something_else_is_left_alone(self, desk: Desk, order: Order) -> None:
+        """An answer to a form, or a message from before, belongs to no order."""
+        await desk.does(ANNA, thread.edited, wrote(ANNA, "new", 99))
+
+        assert await desk.entries(order, EDIT) == []
+
+    async def test_only_the_writer_edits(self, desk: Desk, order: Order) -> None:
+        """An edit that claims to come from a reader's chat changes nothing."""
+        await desk.does(ANNA, thread.talk, wrote(ANNA, "mine", 7))
+        [said] = await desk.entries(order, TALK)
+        copy = (await desk.shown(order, said.seq))[LI][0]
+
+        await desk.does(LI, thread.edited, wrote(LI, "forged", copy))
+
+        assert await desk.entries(order, EDIT) == []
