@@ -1,0 +1,124 @@
+"""A person's own settings: language and time zone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.buttons import Choose, Set
+from bot.conversations.forms import Forms
+from bot.handlers import all_routes, settings
+from bot.screens.screen import Screen
+from storage.database import Database
+from storage.outbox import Lane
+from tests.bot.desk import ANNA, EVE, LI, Desk
+
+
+@pytest.fixture
+async def desk(db: Database) -> Desk:
+    """Both companies, before any order."""
+    desk = Desk(db)
+    await desk.move_in()
+    return desk
+
+
+@pytest.fixture(scope="module")
+def forms() -> Forms:
+    """Every form of the bot."""
+    return all_routes()[1]
+
+
+async def sets(desk: Desk, person: int, what: str, value: str) -> Screen:
+    """The person presses a key of the settings."""
+    routes, _ = all_routes()
+    return await desk.does(person, lambda act: routes.presses[Set](act, Set(what, value)))
+
+
+def labels(screen: Screen) -> list[str]:
+    """The texts of a screen's keys."""
+    return [key.text for row in screen.rows for key in row]
+
+
+async def test_settings_show_the_local_time_as_proof(desk: Desk) -> None:
+    """It is 17:00 in Shanghai when it is 9:00 in UTC."""
+    await desk.does(LI, lambda act: act.change(time_zone="Asia/Shanghai", time_zone_chosen=True))
+
+    screen = await desk.does(LI, settings.settings)
+
+    assert "China Standard Time" in screen.text or "China Time" in screen.text
+    assert "<b>17:00</b>" in screen.text
+
+
+async def test_a_guessed_time_zone_is_said_to_be_one(desk: Desk) -> None:
+    """Deadlines in the wrong zone cost money."""
+    assert "You haven’t chosen a time zone yet" in (await desk.does(EVE, settings.settings)).text
+
+
+async def test_a_chosen_language_is_spoken_at_once_and_kept(desk: Desk) -> None:
+    """The command list of the chat follows."""
+    screen = await sets(desk, ANNA, "language", "zh-CN")
+
+    assert "设置" in screen.text
+    [call] = desk.calls(ANNA)
+    assert call["method"] == "setMyCommands"
+    assert call["params"]["scope"] == {"type": "chat", "chat_id": ANNA}
+    assert {"command": "orders", "description": "我的订单"} in call["params"]["commands"]
+    assert [parcel.lane for parcel in desk.parcels] == [Lane.BULK]
+    assert await desk.does(ANNA, lambda act: (act.person.language, act.person.language_chosen)) == ("zh-CN", True)
+
+
+async def test_the_language_key_of_the_welcome_leads_back_there(desk: Desk) -> None:
+    """Somebody new goes on in their language where they were."""
+    screen = await sets(desk, EVE, "hello", "zh-CN")
+
+    assert "欢迎" in screen.text
+
+
+@pytest.mark.parametrize("value", ["tlh", "", "../en"])
+async def test_a_forged_language_changes_nothing(desk: Desk, value: str) -> None:
+    """Only what we speak can be chosen."""
+    screen = await sets(desk, ANNA, "language", value)
+
+    assert "Settings" in screen.text
+    assert desk.parcels == []
+
+
+async def test_the_companys_zone_is_offered_first(desk: Desk, forms: Forms) -> None:
+    """Anna's company is Danish; each key shows the time there."""
+    screen = await desk.does(ANNA, lambda act: forms.begin(act, "tz"))
+
+    assert labels(screen)[0] == "Copenhagen · 10:00"
+    assert "Shanghai · 17:00" in labels(screen)
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"), [("Rotterdam", "Europe/Amsterdam"), ("深圳", "Asia/Shanghai"), ("UTC+8", "Etc/GMT-8")]
+)
+async def test_a_city_can_be_typed(desk: Desk, forms: Forms, typed: str, zone: str) -> None:
+    """Traders know their port rather than a zone's name."""
+    await desk.does(EVE, lambda act: forms.begin(act, "tz"))
+
+    screen = await desk.does(EVE, lambda act: forms.typed(act, typed, None))
+
+    assert screen is not None
+    assert "Time zone saved" in screen.text
+    assert await desk.does(EVE, lambda act: (act.person.time_zone, act.person.time_zone_chosen)) == (zone, True)
+
+
+async def test_a_place_nobody_knows_is_asked_again(desk: Desk, forms: Forms) -> None:
+    """With an example of what works."""
+    await desk.does(EVE, lambda act: forms.begin(act, "tz"))
+
+    screen = await desk.does(EVE, lambda act: forms.typed(act, "Atlantis", None))
+
+    assert screen is not None
+    assert "I do not know the time zone “Atlantis”" in screen.text
+
+
+async def test_a_tapped_zone_is_set(desk: Desk, forms: Forms) -> None:
+    """One tap is enough."""
+    await desk.does(LI, lambda act: forms.begin(act, "tz"))
+
+    press = Choose("tz", 0, "zone", "Asia/Shanghai")
+    screen = await desk.does(LI, lambda act: forms.chosen(act, press))
+
+    assert "<b>17:00</b>" in screen.text
