@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import quote
 
@@ -11,7 +10,7 @@ import structlog
 from telegram import Bot
 from telegram.error import NetworkError
 
-from bot.calls import ApiRefusal, Meaning, make, meaning
+from bot.calls import ApiRefusal, make
 from bot.clock import Clock
 from bot.delivery import Backoff
 from storage import fetches
@@ -24,24 +23,26 @@ log = structlog.get_logger(__name__)
 AT_ONCE = 4
 MOST_ATTEMPTS = 40
 """With five minutes between the later ones: Telegram may be away for a few hours."""
-PASSING = (Meaning.WAIT, Meaning.LATER)
-
-
-@dataclass
-class Unfetchable(Exception):
-    """Telegram will never give this file out."""
-
-    why: str
+TOO_BIG = "file is too big"
+"""Telegram's words for what it will never give out; after any other refusal it is asked again."""
 
 
 class Fetcher:
     """`await run()` until `stop()`; whoever commits a file to be fetched calls `wake`. Nothing waits for it."""
 
     def __init__(
-        self, db: Database, bot: Bot, clock: Clock, files: FileStore, *, backoff: Backoff | None = None
+        self,
+        db: Database,
+        bot: Bot,
+        clock: Clock,
+        files: FileStore,
+        *,
+        backoff: Backoff | None = None,
+        most_attempts: int = MOST_ATTEMPTS,
     ) -> None:
         self._db, self._bot, self._clock, self._files = db, bot, clock, files
         self._backoff = backoff or Backoff()
+        self._most_attempts = most_attempts
         self._wake, self._ended = asyncio.Event(), asyncio.Event()
         self._stopping = self._running = False
         clock.on_move(self._wake.set)
@@ -90,22 +91,18 @@ class Fetcher:
         try:
             content = await self._download(fetch)
             sha256 = await self._files.put(content)
-        except Unfetchable as error:
-            await self._give_up(fetch, error.why)
         except (ApiRefusal, NetworkError, OSError) as error:
-            await self._put_off(fetch, str(error), error)
+            await self._missed(fetch, error)
+        except Exception as error:  # whatever it is, the other files must go on
+            log.exception("fetching a file failed", file=fetch.key)
+            await self._missed(fetch, error)
         else:
             now, size = self._clock.now(), len(content)
             await self._db.transaction(lambda tx: fetches.fetched(tx.connection, fetch, sha256, size, now))
 
     async def _download(self, fetch: Fetch) -> bytes:
-        """The file's content. Raises Unfetchable, or what passes: ApiRefusal, NetworkError."""
-        try:
-            file = await make(self._bot, "getFile", {"file_id": fetch.file_id})
-        except ApiRefusal as refusal:
-            if meaning(refusal) in PASSING:
-                raise
-            raise Unfetchable(str(refusal)) from refusal
+        """The file's content. Raises ApiRefusal, NetworkError."""
+        file = await make(self._bot, "getFile", {"file_id": fetch.file_id})
         # the address is good for an hour and is asked for anew each time; it holds the token, so no error may show it
         url = f"{self._bot.base_file_url}/{quote(file['file_path'])}"
         status, content = await self._bot.request.do_request(url, "GET")
@@ -115,13 +112,16 @@ class Fetcher:
             raise NetworkError(f"{len(content)} bytes came of {file['file_size']}")
         return content
 
-    async def _put_off(self, fetch: Fetch, why: str, error: Exception) -> None:
-        if fetch.attempts + 1 >= MOST_ATTEMPTS:
-            await self._give_up(fetch, why)
+    async def _missed(self, fetch: Fetch, error: Exception) -> None:
+        """Try again later, unless there is no hope."""
+        if TOO_BIG in str(error).lower() or fetch.attempts + 1 >= self._most_attempts:
+            await self._give_up(fetch, str(error))
             return
         wish = error.retry_after if isinstance(error, ApiRefusal) else None
         until = self._clock.now() + timedelta(seconds=wish or self._backoff.after(fetch.attempts + 1))
-        log.warning("a file could not be fetched; trying again", file=fetch.key, why=why, attempts=fetch.attempts + 1)
+        log.warning(
+            "a file could not be fetched; trying again", file=fetch.key, why=str(error), attempts=fetch.attempts + 1
+        )
         await self._db.transaction(lambda tx: fetches.postpone(tx.connection, fetch, until))
 
     async def _give_up(self, fetch: Fetch, why: str) -> None:
