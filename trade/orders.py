@@ -76,6 +76,7 @@ class Order(Value):
     claims: tuple[PaymentClaim, ...] = ()
     payments: tuple[Payment, ...] = ()
     held_aside: Payment | None = None
+    returned: tuple[Payment, ...] = ()
     held: int = 0
     shortfall: int = 0
     funded: datetime | None = None
@@ -196,7 +197,7 @@ def _changes(
         case e.PaymentHeld():
             return {"held_aside": event.payment}
         case e.HeldPaymentReturned():
-            return {"held_aside": None}
+            return {"held_aside": None, "returned": (*order.returned, event.payment)}
         case e.ShortfallAccepted():
             return {"shortfall": event.amount}
         case e.Funded():

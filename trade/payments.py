@@ -62,7 +62,7 @@ class Payout(Value):
 
 
 _LEGAL_FORMS = re.compile(
-    r"\b(gmbh|ag|kg|ltd|limited|llc|inc|corp|corporation|co|company|plc|bv|nv|sa|sas|sarl|srl|spa|aps|as|ab|oy|oü|pte|pvt"
+    r"\b(gmbh|ag|kg|ltd|limited|llc|inc|corp|corporation|co|company|plc|bv|nv|sa|sas|sarl|srl|spa|aps|as|ab|oy|ou|pte|pvt"
     r"|sdn bhd|gesellschaft mit beschrankter haftung)\b"
 )
 

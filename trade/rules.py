@@ -175,10 +175,14 @@ def _claim_payment(order: Order, command: c.ClaimPayment, case: Case) -> list[e.
 
 
 def _check_payment(order: Order, payment: Payment, case: Case) -> None:
+    if order.agreed is None:  # a draft thrown away is cancelled too, but nobody owes anything on it
+        raise r.NotNow(status=order.status.value)
     if payment.received > (case.now + timedelta(days=1)).date():
         raise r.ReceivedInFuture(date=payment.received)
-    known = {p.bank_reference for p in order.payments} | {p.bank_reference for p in (order.held_aside,) if p}
-    if payment.bank_reference and payment.bank_reference in known:
+    known = (*order.payments, *order.returned, *((order.held_aside,) if order.held_aside else ()))
+    references = {p.bank_reference for p in known if p.bank_reference}
+    # without the bank's reference, a payment that is the same in everything is the same one confirmed twice
+    if payment.bank_reference in references or payment in known:
         raise r.AlreadyConfirmed(reference=payment.bank_reference)
 
 

@@ -1,0 +1,104 @@
+"""RULES over the whole product of command, person and status: what it allows happens or is refused for a fact."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from tests import builders
+from tests.builders import BORIS, EVERYBODY, MARTA, OTTO, REACHED, STRANGER, SUSAN, a_command, a_trade
+from trade import commands as c
+from trade.orders import Order, Status
+from trade.people import Actor, Role, roles
+from trade.refusals import NotAllowed, NotFound, NotNow, PartyAgent, Refused
+from trade.rules import _DECIDE, RULES, allowed, decide
+
+COMMANDS: tuple[type[c.Command], ...] = get_args(c.Command)
+
+AGENTS = {Role.MEDIATOR, Role.FINANCE, Role.ADMIN}
+DISCARDED = "discarded"
+
+
+def the_trade(status: Status | str) -> builders.Trade:
+    """A trade in this status; a discarded draft is a cancelled order that never had a contract."""
+    if status != DISCARDED:
+        return a_trade(Status(status))
+    trade = a_trade()
+    trade.does(MARTA, c.Discard())
+    return trade
+
+
+def test_every_command_has_its_rule_and_its_decider() -> None:
+    """Nothing people can do is left without a rule."""
+    assert set(COMMANDS) == set(RULES) == set(_DECIDE)
+
+
+def test_every_status_but_refunded_is_reached_by_commands() -> None:
+    """Only settlements and rulings lead to `refunded`."""
+    assert set(Status) - set(REACHED) == {Status.REFUNDED}
+
+
+@pytest.mark.parametrize("status", [*REACHED, DISCARDED])
+@pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)
+def test_rules_decide_who_may_do_what_when(kind: type[c.Command], status: Status | str) -> None:
+    """Outside RULES a command is refused for role or status; inside only facts can refuse it."""
+    trade = the_trade(status)
+    command = a_command(kind, trade.order, trade.now)
+    for person in EVERYBODY:
+        try:
+            happened = decide(trade.order, command, person, trade.now, trade.policy, trade.standing)
+        except (NotAllowed, NotNow, NotFound, PartyAgent) as refused:
+            assert not in_rules(kind, trade.order, person) or never_signed(refused, trade.order)
+        except Refused:
+            assert in_rules(kind, trade.order, person)
+        else:
+            assert in_rules(kind, trade.order, person)
+            assert happened
+
+
+def in_rules(kind: type[c.Command], order: Order, person: Actor) -> bool:
+    """What RULES says of a command."""
+    supplier = builders.SUPPLYING if kind is c.Offer else order.supplier
+    return bool(roles(person, order.buyer, supplier) & RULES[kind].by) and order.status in RULES[kind].when
+
+
+def never_signed(refused: Refused, order: Order) -> bool:
+    """A draft thrown away is `cancelled` too, but there was never an agreement to pay or to rate."""
+    return isinstance(refused, NotNow) and order.agreed is None and order.status is Status.CANCELLED
+
+
+@pytest.mark.parametrize("status", REACHED)
+def test_to_an_outsider_no_order_exists(status: Status) -> None:
+    """Who is neither a party nor staff learns nothing, not even that the order is there."""
+    trade = a_trade(status)
+    for kind in COMMANDS:
+        for person in (OTTO, STRANGER):
+            with pytest.raises(NotFound):
+                trade.does(person, a_command(kind, trade.order, trade.now))
+
+
+@pytest.mark.parametrize("agent", [BORIS, SUSAN], ids=["the buyer's", "the supplier's"])
+@pytest.mark.parametrize("kind", [k for k in COMMANDS if RULES[k].by <= AGENTS], ids=lambda kind: kind.__name__)
+def test_an_agent_who_belongs_to_a_party_does_not_act_as_an_agent(kind: type[c.Command], agent: Actor) -> None:
+    """With every duty there is, on this order it is a member of its company and nothing else (RULES 1)."""
+    trade = a_trade(Status.AGREED)
+    with pytest.raises(PartyAgent):
+        trade.does(agent, a_command(kind, trade.order, trade.now))
+
+
+def test_an_agent_who_belongs_to_a_party_still_acts_for_it() -> None:
+    """Being staff elsewhere takes nothing away."""
+    trade = a_trade(Status.OFFERED)
+    trade.does(SUSAN, c.Sign(hash=trade.contract.hash))
+    assert trade.order.status is Status.AGREED
+
+
+@pytest.mark.parametrize("status", REACHED)
+def test_allowed_names_what_rules_allow(status: Status) -> None:
+    """The keys under a card come from the same table."""
+    order = a_trade(status).order
+    for person in EVERYBODY:
+        mine = roles(person, order.buyer, order.supplier)
+        expected = {k for k, rule in RULES.items() if mine & rule.by and status in rule.when}
+        assert expected == allowed(order, person)
