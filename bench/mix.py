@@ -1,0 +1,80 @@
+"""What people do in one round: commands, a form's answers, and talk between the two sides of orders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+Json = dict[str, Any]
+
+PAIRS = 50
+"""Buyers and suppliers who talk about an order."""
+NEWCOMERS = 100
+"""People the bot has never met, who begin an order."""
+SUPPLIER = "Bench Lighting 1 Co., Ltd."
+EACH = 10
+UPDATES = (2 * PAIRS + NEWCOMERS) * EACH
+TALKS = 2 * PAIRS * (EACH - 2)
+
+TALKING = (
+    "/start",
+    *(f"Lot {n}: could you confirm the colour temperature and the packing before Friday, please?" for n in range(4)),
+    "/help",
+    *(f"Thanks. Then we go on with carton {n} as agreed; photos follow tomorrow." for n in range(4)),
+)
+BEGINNING = (
+    "/start",
+    "/neworder",
+    "Nordic Bench {} ApS",
+    "Denmark",
+    SUPPLIER,
+    "LED lamp",
+    "E27, 9 W, 2700 K, frosted",
+    "500 pcs",
+    "2.40 USD",
+    "/start",
+)
+
+
+def buyer(pair: int) -> int:
+    """The Telegram id of a pair's buyer."""
+    return 10_000 + pair
+
+
+def supplier(pair: int) -> int:
+    """The Telegram id of a pair's supplier."""
+    return 20_000 + pair
+
+
+def a_round(number: int) -> list[Json]:
+    """The updates of a round, everybody taking turns. No two rounds have an update or a newcomer in common."""
+    first_newcomer = 100_000 + number * NEWCOMERS
+    newcomers = range(first_newcomer, first_newcomer + NEWCOMERS)
+    traders = [person(pair) for pair in range(PAIRS) for person in (buyer, supplier)]
+    said = (
+        (person, words.format(person))
+        for turn in range(EACH)
+        for people, script in ((traders, TALKING), (newcomers, BEGINNING))
+        for person, words in ((person, script[turn]) for person in people)
+    )
+    return list(_updates(said, 1 + number * UPDATES))
+
+
+def hello() -> Json:
+    """One update, to see how soon a bot answers after its start."""
+    return next(_updates([(buyer(0), "/start")], 1))
+
+
+def expected(*, durable: bool) -> dict[str, int]:
+    """The calls a round takes: the durable bot also puts a sign under what it has passed on."""
+    return {"sendMessage": UPDATES, **({"setMessageReaction": TALKS} if durable else {})}
+
+
+def _updates(said: Iterable[tuple[int, str]], first: int) -> Iterator[Json]:
+    for number, (person, words) in enumerate(said, first):
+        user = {"id": person, "is_bot": False, "first_name": "Person", "last_name": str(person), "language_code": "en"}
+        chat = {"id": person, "type": "private", "first_name": "Person", "last_name": str(person)}
+        message: Json = {"message_id": number, "date": 1_700_000_000, "chat": chat, "from": user, "text": words}
+        if words.startswith("/"):
+            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(words)}]
+        yield {"update_id": number, "message": message}

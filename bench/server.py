@@ -1,0 +1,177 @@
+"""A lean Bot API server: hands out prepared updates, says yes to every call, and times how long a load takes.
+
+A process of its own on a raw socket, so that it costs both bots the same and little. Its own requests:
+`/bench/<bot>/load` is answered when everything expected was called, `/bench/<bot>/ready` when the bot polls.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import Counter, deque
+from dataclasses import dataclass, field
+from typing import Any, cast
+from urllib.parse import parse_qs
+
+import orjson
+import uvloop
+
+Json = dict[str, Any]
+BATCH = 100
+"""Telegram gives at most so many updates at once."""
+YES = b'{"ok":true,"result":true}'
+NOTHING = b'{"ok":true,"result":[]}'
+
+
+@dataclass
+class Load:
+    """Updates to be worked off, and how many calls of each method that takes."""
+
+    expected: Counter[str]
+    done: asyncio.Future[Json]
+    began: float = field(default_factory=time.perf_counter)
+    cpu: float = field(default_factory=time.process_time)
+
+    def called(self, method: str) -> None:
+        """One of the expected calls has come; the last one ends the load."""
+        self.expected[method] -= 1
+        if not self.done.done() and all(count <= 0 for count in self.expected.values()):
+            seconds, cpu = time.perf_counter() - self.began, time.process_time() - self.cpu
+            self.done.set_result({"seconds": seconds, "cpu": cpu})
+
+
+class Side:
+    """What the server knows about one bot."""
+
+    def __init__(self, bot: int) -> None:
+        self.json = {"id": bot, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+        self.waiting: deque[Json] = deque()
+        self.more = asyncio.Event()
+        self.polling = asyncio.Event()
+        self.messages = 1_000_000
+        self.load: Load | None = None
+
+    async def updates(self, params: Json) -> bytes:
+        """A long poll: what is not acknowledged, or what comes within the timeout."""
+        offset = int(params.get("offset") or 0)
+        while self.waiting and self.waiting[0]["update_id"] < offset:
+            self.waiting.popleft()
+        seconds = int(params.get("timeout") or 0)
+        if not self.waiting and seconds:
+            self.more.clear()
+            self.polling.set()
+            try:
+                await asyncio.wait_for(self.more.wait(), seconds)
+            except TimeoutError:
+                return NOTHING
+        batch = [self.waiting[place] for place in range(min(len(self.waiting), BATCH))]
+        return orjson.dumps({"ok": True, "result": batch})
+
+    def message(self, params: Json) -> bytes:
+        """The message that a sending call made."""
+        self.messages += 1
+        chat = {"id": int(params["chat_id"]), "type": "private", "first_name": "Somebody"}
+        made = {"message_id": self.messages, "date": 1_700_000_000, "chat": chat, "from": self.json}
+        return orjson.dumps({"ok": True, "result": {**made, "text": params.get("text", "")}})
+
+    async def answer(self, method: str, params: Json) -> bytes:
+        """One Bot API call."""
+        match method:
+            case "getMe":
+                return orjson.dumps({"ok": True, "result": self.json})
+            case "getUpdates":
+                return await self.updates(params)
+            case "sendMessage":
+                answer = self.message(params)
+            case _:
+                answer = YES
+        if self.load is not None:
+            self.load.called(method)
+        return answer
+
+    async def work_off(self, wish: Json) -> bytes:
+        """Hand out these updates and wait until they are worked off."""
+        self.load = Load(Counter(wish["expected"]), asyncio.get_running_loop().create_future())
+        self.waiting.extend(wish["updates"])
+        self.more.set()
+        return orjson.dumps(await self.load.done)
+
+
+class Connection(asyncio.Protocol):
+    """HTTP/1.1 with kept connections, one request at a time, as much of it as the bots speak."""
+
+    def __init__(self, sides: dict[int, Side]) -> None:
+        self._sides = sides
+        self._received = bytearray()
+        self._transport: asyncio.Transport | None = None
+        self._serving: set[asyncio.Task[None]] = set()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's own kind does not inherit from it
+
+    def connection_lost(self, error: Exception | None) -> None:
+        for task in self._serving:
+            task.cancel()
+
+    def data_received(self, data: bytes) -> None:
+        self._received += data
+        head, split, rest = bytes(self._received).partition(b"\r\n\r\n")
+        if not split:
+            return
+        headers = dict(_header(line) for line in head.split(b"\r\n")[1:])
+        length = int(headers.get(b"content-length", 0))
+        if len(rest) < length:
+            return
+        self._received = bytearray(rest[length:])
+        path = head.split(b" ", 2)[1].decode()
+        params = _params(headers.get(b"content-type", b""), rest[:length])
+        task = asyncio.create_task(self._serve(path, params))
+        self._serving.add(task)
+        task.add_done_callback(self._serving.discard)
+
+    async def _serve(self, path: str, params: Json) -> None:
+        body = await self._answer(path.split("/"), params)
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
+        if self._transport is not None and not self._transport.is_closing():
+            self._transport.write(head + body)
+
+    async def _answer(self, parts: list[str], params: Json) -> bytes:
+        match parts:
+            case ["", "bench", bot, "load"]:
+                return await self._side(bot).work_off(params)
+            case ["", "bench", bot, "ready"]:
+                await self._side(bot).polling.wait()
+                return YES
+            case ["", token, method]:
+                return await self._side(token.removeprefix("bot").partition(":")[0]).answer(method, params)
+            case _:
+                return b'{"ok":false,"error_code":404,"description":"Not Found"}'
+
+    def _side(self, bot: str) -> Side:
+        return self._sides.setdefault(int(bot), Side(int(bot)))
+
+
+def _header(line: bytes) -> tuple[bytes, bytes]:
+    name, _, value = line.partition(b":")
+    return name.strip().lower(), value.strip()
+
+
+def _params(kind: bytes, body: bytes) -> Json:
+    if not body:
+        return {}
+    if kind.startswith(b"application/json"):
+        params: Json = orjson.loads(body)
+        return params
+    return {name: values[0] for name, values in parse_qs(body.decode()).items()}
+
+
+async def serve() -> None:
+    """Listen on a free port, say which, and serve until killed."""
+    sides: dict[int, Side] = {}
+    server = await asyncio.get_running_loop().create_server(lambda: Connection(sides), "127.0.0.1", 0, backlog=1024)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    await server.serve_forever()
+
+
+if __name__ == "__main__":
+    uvloop.run(serve())
