@@ -27,14 +27,24 @@ SEEN = "_version"
 
 def admins_card(act: Act, company: Company) -> Screen:
     """A company as an admin sees it: its application, its answer to what was asked, limit and available coverage."""
-    answered = ""
-    if company.standing is Standing.APPLIED:
-        said = [entry.body["text"] for entry in record.entries(act.connection, company.subject) if entry.kind == ANSWER]
-        answered = said[-1] if said else ""
+    if act.person.company == company.id:
+        return enrolment.own(act.say, company)
+    answered = _answer(act, company) if company.standing is Standing.APPLIED else ""
     available = None
     if company.has_badge and company.limit is not None:
         available = companies.standing(act.connection, company.id, company.limit.currency, act.work.policy).available
     return enrolment.card(act.say, company, answered, available)
+
+
+def _answer(act: Act, company: Company) -> str:
+    """What the company answered to the newest question, if anything."""
+    answer = ""
+    for entry in record.entries(act.connection, company.subject):
+        if entry.kind == ANSWER:
+            answer = str(entry.body["text"])
+        elif entry.body.get("type") in ("more-asked", "application-refused"):
+            answer = ""
+    return answer
 
 
 def check_admin(act: Act) -> None:

@@ -71,6 +71,12 @@ def card(say: Say, company: Company, answered: str, available: Money | None) -> 
     return Screen(Html("\n\n".join(parts)), _keys(say, company), subject=company.subject)
 
 
+def own(say: Say, company: Company) -> Screen:
+    """An admin is no judge of their own company."""
+    keys = rows(key(say("enrolment-public"), Supplier(company.id)), key(say("enrolment-list"), Page("applications")))
+    return Screen(say("enrolment-own", company=company.name), keys, subject=company.subject)
+
+
 def _keys(say: Say, company: Company) -> tuple[tuple[Key, ...], ...]:
     def open_to(command: type[CompanyCommand]) -> bool:
         return company.standing in COMPANY_RULES[command].when

@@ -20,7 +20,7 @@ from bot.dispatch import Dispatch
 from bot.handlers import all_routes
 from bot.handlers.start import menu
 from bot.telling import Telling
-from storage import inbox, outbox, people
+from storage import companies, inbox, outbox, people
 from storage.database import Database
 from storage.files import FileStore
 from storage.work import Site, Work
@@ -99,6 +99,10 @@ class Counter:
         company = await self.db.transaction(lambda tx: enrol(Work(tx, self.site, self.now)))
         await self.deliver()
         return company
+
+    async def the_company(self, number: int = 1) -> Company:
+        """A company as it stands."""
+        return await self.db.read(lambda connection: companies.load(connection, number))
 
     async def take(self, update: dict[str, Any]) -> None:
         """An update arrives and is acted on; what follows is delivered."""
@@ -191,3 +195,21 @@ class Customer:
     def _keyboards(self) -> list[list[list[dict[str, Any]]]]:
         marked = [call["params"]["reply_markup"] for call in self.got if "reply_markup" in call["params"]]
         return [markup["inline_keyboard"] for markup in marked if "inline_keyboard" in markup]
+
+
+async def fill_in(li: Customer) -> None:
+    """Everything the application of a new Chinese company asks, up to the review."""
+    await li.says("/apply")
+    await li.taps("Start")
+    await li.says("Ningbo Lumen Co., Ltd.")
+    await li.taps("China")
+    await li.says("91110000600037341L")
+    await li.says("LED panels")
+    await li.says("Ningbo")
+    await li.taps("China")
+    await li.says("4000 0235 0920 0000 001")
+    await li.says("Bank of China, Ningbo Branch")
+    await li.says("bkchcnbj92a")
+    await li.taps("Ningbo Lumen Co., Ltd.")
+    await li.taps("Ningbo")
+    await li.sends_file("licence.pdf", "application/pdf")

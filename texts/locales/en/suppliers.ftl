@@ -58,6 +58,7 @@ enrolment-waiting =
 
     ⏳ waiting for us: { $applied }
     💬 waiting for the company’s answer: { $asked }
+enrolment-own = <b>{ $company }</b> is your own company: another admin decides about it.
 enrolment-title-buyer = <b>{ $company }</b> has never applied.
 enrolment-title-applied = ⏳ <b>{ $company }</b> applies for the badge.
 enrolment-title-more-asked = 💬 <b>{ $company }</b> has been asked for more.

@@ -55,6 +55,7 @@ enrolment-waiting =
 
     ⏳ 待审核：{ $applied }
     💬 待对方补充：{ $asked }
+enrolment-own = <b>{ $company }</b>是您自己的公司，须由其他管理员审核。
 enrolment-title-buyer = <b>{ $company }</b>从未申请认证。
 enrolment-title-applied = ⏳ <b>{ $company }</b>申请认证。
 enrolment-title-more-asked = 💬 已请<b>{ $company }</b>补充资料。
