@@ -81,7 +81,7 @@ class Telling:
     async def _contract(self, parcel: Parcel) -> list[Call]:
         """The contract as a PDF in the reader's language."""
         act, order = await self.db.read(lambda connection: self._order(connection, parcel))
-        pdf = await asyncio.to_thread(_pdf, order, act.say.language)
+        pdf = await asyncio.to_thread(_pdf, order, act.say.language, self.now())
         media = Media(
             "document", sha256=await self.files.put(pdf), name=f"order-{order.id}.pdf", mime="application/pdf"
         )
@@ -140,7 +140,7 @@ class Telling:
         Work(tx, self.site, self.now()).note(parcel.subject or "", kind, body, CLOCK)
 
 
-def _pdf(order: Order, language: str) -> bytes:
+def _pdf(order: Order, language: str, now: datetime) -> bytes:
     contract = order.agreement
     signatures = [
         Signature(
@@ -159,6 +159,6 @@ def _pdf(order: Order, language: str) -> bytes:
         version=order.contract_version,
         language=language,
         signatures=signatures,
-        created=signatures[0].at if signatures else order.created or datetime.min,
+        created=signatures[0].at if signatures else order.created or now,
         covered=order.money(order.covered) if order.agreed else None,
     )

@@ -27,4 +27,5 @@ class Question:
 
     async def wait(self, seconds: float) -> Json | None:
         """The bot's answer, or None when it does not come in time."""
-        return await self.answered.until(lambda: self.answer, seconds)
+        await self.answered.until(lambda: self.answer is not None, seconds)  # an answer may say nothing
+        return self.answer

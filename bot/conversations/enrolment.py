@@ -29,21 +29,24 @@ def admins_card(act: Act, company: Company) -> Screen:
     """A company as an admin sees it: its application, its answer to what was asked, limit and available coverage."""
     if act.person.company == company.id:
         return enrolment.own(act.say, company)
-    answered = _answer(act, company) if company.standing is Standing.APPLIED else ""
+    answered = _answer(act, company) if company.standing is Standing.APPLIED else None
     available = None
     if company.has_badge and company.limit is not None:
         available = companies.standing(act.connection, company.id, company.limit.currency, act.work.policy).available
     return enrolment.card(act.say, company, answered, available)
 
 
-def _answer(act: Act, company: Company) -> str:
-    """What the company answered to the newest question, if anything."""
-    answer = ""
+def _answer(act: Act, company: Company) -> enrolment.Answer | None:
+    """The newest question and what the company answered to it; None if nothing was asked of this application."""
+    question, answer = "", None
     for entry in record.entries(act.connection, company.subject):
-        if entry.kind == ANSWER:
-            answer = str(entry.body["text"])
-        elif entry.body.get("type") in ("more-asked", "application-refused"):
-            answer = ""
+        match entry.kind, entry.body.get("type"):
+            case "event", "more-asked":
+                question, answer = str(entry.body["question"]), None
+            case "event", "application-refused":
+                question, answer = "", None
+            case kind, _ if kind == ANSWER:
+                answer = enrolment.Answer(question, str(entry.body["text"]))
     return answer
 
 

@@ -62,7 +62,7 @@ class Step:
 
     `read` turns typed text into the answer (JSON) or raises Misread; `pick` does so for a key's value; `file` takes a
     photo or document; `show` gives what was understood, for showing back. Without `read` only keys answer. Texts are
-    `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told otherwise.
+    `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told otherwise. A `quiet` answer is not shown back.
     """
 
     key: str
@@ -75,6 +75,7 @@ class Step:
     ask: Callable[[Asking], dict[str, object]] | None = None
     text: str = ""
     skip: bool = False
+    quiet: bool = False
     wide: int = 2
 
 
@@ -211,7 +212,7 @@ class Forms:
     def _answered(self, form: Form, asking: Asking, step: Step, answer: Any) -> Screen:
         asking.answers.pop(CHANGED, None)
         asking.answers[step.key] = answer
-        understood = _understood(form, asking, step) if answer is not None else None
+        understood = None if answer is None or step.quiet else _understood(form, asking, step)
         return self._next(form, asking, understood)
 
     def _next(self, form: Form, asking: Asking, understood: Html | None = None) -> Screen:

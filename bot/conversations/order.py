@@ -83,7 +83,7 @@ def _line_steps(n: int) -> list[Step]:
         step("unit", read=_unit, options=_units, when=unitless, wide=3),
         step("price", read=partial(_price, n), show=_show_price),
         step("currency", read=_currency, options=_currencies, show=_show_currency, when=priceless),
-        step("more", options=partial(_more, n), pick=partial(_pick_more, n), show=_show_more, wide=1),
+        step("more", options=partial(_more, n), pick=partial(_pick_more, n), show=_show_more, quiet=True, wide=1),
     ]
 
 

@@ -25,8 +25,11 @@ LONGEST_ID = 12
 
 
 def show(act: Act, press: Supplier) -> Screen:
-    """A supplier's card."""
-    return _card(act, companies.load(act.connection, press.company))
+    """A supplier's card. Companies that only buy are shown to nobody else: who buys here is their own affair."""
+    company = companies.load(act.connection, press.company)
+    if company.standing is Standing.BUYER and _viewer(act, company) is screens.Viewer.BUYER:
+        raise NotFound
+    return _card(act, company)
 
 
 def from_link(act: Act, words: str) -> Screen:

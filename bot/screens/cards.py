@@ -80,7 +80,7 @@ def _head(say: Say, order: Order) -> Html:
     ]
     if len(contract.lines) > MOST_LINES:
         shown.append(say("card-lines-more", count=len(contract.lines) - MOST_LINES))
-    money = say("card-money", total=contract.total, goods=contract.goods, freight=contract.freight_charge)
+    money = say("card-money", total=contract.total, freight=contract.freight_charge, extra=int(bool(contract.freight)))
     covered = order.money(order.covered)
     coverage = say("card-covered" if covered == contract.goods else "card-covered-partly", covered=covered)
     title = say("card-title", number=order.id, status=say(f"status-{order.status.value}"))
@@ -92,7 +92,8 @@ def _way(act: Act, order: Order) -> Html:
     """The timeline: what is done, what is due, what lies ahead."""
     lines = []
     for mark in timeline(order, act.now):
-        values = {"at": mark.at, "days": mark.days}
+        day = mark.at.astimezone(act.say.zone).date() if mark.at else None
+        values = {"at": day, "days": mark.days}
         lines.append(f"{MARKS[mark.mark]} {act.say(f'timeline-{mark.name}', **values)}")
     return Html("\n".join(lines))
 

@@ -22,7 +22,7 @@ def body(say: Say, contract: Contract) -> Html:
     parts.append(say("shown-money", goods=contract.goods, freight=contract.freight_charge, total=contract.total))
     parts.append(
         say(
-            "contract-shipment",
+            "shown-shipment",
             date=contract.latest_shipment,
             rule=contract.incoterm.value,
             place=contract.place or "–",
@@ -35,7 +35,7 @@ def body(say: Say, contract: Contract) -> Html:
         parts.append(say("incoterm-waterway", rule=contract.incoterm.value))
     parts.append(
         say(
-            "contract-conditions",
+            "shown-conditions",
             inspection=contract.inspection_days,
             payment=contract.payment_days,
             tolerance=say.show(contract.tolerance_percent),

@@ -36,6 +36,14 @@ class Terms:
     fee_percent: Decimal
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What an admin asked of an application, and what the company answered."""
+
+    question: str
+    answer: str
+
+
 def tier(say: Say, name: str, fee_percent: Decimal) -> Html:
     """A membership tier with its fee: "Silver · 2 %". The operator names the tiers, so they are no texts of ours."""
     return say("enrolment-tier-shown", tier=name.capitalize(), fee=fee_percent)
@@ -54,13 +62,13 @@ def _listed(say: Say, sign: str, company: Company) -> Key:
     return Key(f"{sign} {company.name}", Enrol(company.id, company.version, "card"))
 
 
-def card(say: Say, company: Company, answered: str, available: Money | None) -> Screen:
+def card(say: Say, company: Company, answered: Answer | None, available: Money | None) -> Screen:
     """Everything about one company, with what an admin can do now."""
     parts = [say(f"enrolment-title-{company.standing.value}", company=company.name)]
     if company.reason:
         parts.append(say(f"enrolment-reason-{company.standing.value}", reason=company.reason))
-    if answered:
-        parts.append(say("enrolment-answered", answer=answered))
+    if answered is not None:
+        parts.append(say("enrolment-answered", question=answered.question, answer=answered.answer))
     if company.application is not None:
         applicant = suppliers.Applicant(company.name, company.country, company.application)
         parts.append(suppliers.application_body(say, applicant))

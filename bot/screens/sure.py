@@ -14,9 +14,10 @@ from trade.payments import Payout
 def sure(act: Act, order: Order, action: Action) -> Screen:
     """The question `sure-<code>`, a key that does it, and one that goes back."""
     say = act.say
-    question = say(f"sure-{action.code}", number=order.id, **(facts(act, order) if order.contract else {}))
+    values = {"number": order.id, **(facts(act, order) if order.contract else {})}
+    question = say(f"sure-{action.code}", **values)
     keys = rows(
-        key(say(f"yes-{action.code}"), Sure(order.id, order.version, action.code)),
+        key(say(f"yes-{action.code}", **values), Sure(order.id, order.version, action.code)),
         key(say("card-back"), Show(order.id)),
     )
     return Screen(question, keys, subject=order.subject)

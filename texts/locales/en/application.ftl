@@ -79,6 +79,8 @@ application-body =
     📄 { $licence }
 application-review =
     <b>Please check your application</b>
+
+    Buyers see your goods and city. Only our team sees the account and the licence.
 application-refused-before =
     <b>The last application was refused:</b> { $reason }
 

@@ -21,7 +21,10 @@ card-lines-more = … and { $count } more { $count ->
     [one] line
    *[other] lines
 }
-card-money = <b>{ $total }</b> (goods { $goods } + freight { $freight })
+card-money = { $extra ->
+    [0] <b>{ $total }</b>
+   *[other] <b>{ $total }</b>, { $freight } freight included
+}
 card-covered = 🛡 { $covered } covered
 card-covered-partly = 🛡 only { $covered } covered
 card-draft = <b>Order { $number }</b> is a draft. Only your company sees it.

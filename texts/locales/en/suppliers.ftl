@@ -68,7 +68,8 @@ enrolment-title-suspended = ⛔️ The badge of <b>{ $company }</b> is suspended
 enrolment-reason-more-asked = We asked: { $reason }
 enrolment-reason-refused = Reason: { $reason }
 enrolment-reason-suspended = Reason: { $reason }
-enrolment-answered = 💬 It answers: <i>{ $answer }</i>
+enrolment-answered = 💬 We asked: { $question }
+    It answers: <i>{ $answer }</i>
 enrolment-limit = 🛡 Coverage limit { $limit }, membership { $tier }
 enrolment-available = 💰 { $available } available now
 enrolment-approve = ✅ Approve
@@ -81,7 +82,8 @@ enrolment-licence = 📄 Show the licence
 enrolment-public = 👁 Public card
 enrolment-list = 🗂 Applications
 enrolment-back = ◀️ Back
-enrolment-licence-shown = Business licence of { $company }. Registration number given: <code>{ $registration }</code>
+enrolment-licence-shown = Business licence of { $company }
+    Registration number given: <code>{ $registration }</code>
 
 enrolment-limit-ask =
     Up to which amount are the orders of <b>{ $company }</b> covered, all of them together?
@@ -116,7 +118,7 @@ enrolment-restore-ask = Give <b>{ $company }</b> its badge back? It can take ord
 enrolment-restore-sure = ✅ Yes, restore
 enrolment-changed = ⚠️ This company has changed since you looked at it, so nothing was done. This is how it stands now.
 enrolment-done-approve = ✅ Done. { $company } is told.
-enrolment-done-ask-more = 💬 Sent to { $company }. You hear from us when it answers.
+enrolment-done-ask-more = 💬 Your question is sent. You are told when { $company } answers.
 enrolment-done-refuse = ✖️ Refused. { $company } is told the reason.
 enrolment-done-suspend = ⛔️ Suspended. { $company } is told the reason.
 enrolment-done-restore = ✅ Restored. { $company } is told.
@@ -127,7 +129,7 @@ told-applied-admin =
 
     { $goods }
 told-applied-look = 👀 Look at it
-told-applied-supplier = 🏭 A colleague has sent the badge application of <b>{ $company }</b>. You are told here when our team has looked at it.
+told-applied-supplier = 🏭 A colleague of yours at <b>{ $company }</b> has applied for the badge. You are told here when our team has looked at it.
 told-more-asked-supplier =
     💬 Our team has a question about the application of <b>{ $company }</b>:
 
