@@ -34,7 +34,7 @@ async def test_an_admin_asks_the_company_answers_and_gets_the_badge(counter: Cou
     assert "LED panels" in li.sees
     await li.taps("Send application")
     await ada.taps("Look at it")
-    assert "Since 2011" in ada.sees
+    assert "We asked: Since when do you export?\nIt answers: Since 2011" in ada.sees
     await ada.taps("Approve")
     await ada.says("50万元")
     await ada.taps("Silver · 2 %")

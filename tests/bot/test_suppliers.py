@@ -6,7 +6,7 @@ import pytest
 
 from storage.database import Database
 from storage.files import FileStore
-from tests.bot.counter import Counter
+from tests.bot.counter import Counter, fill_in
 from trade.people import Duty
 
 
@@ -32,12 +32,23 @@ async def test_a_look_up_asks_for_a_name_and_offers_those_that_match(counter: Co
 
 
 async def test_a_company_without_a_badge_is_said_to_have_none(counter: Counter) -> None:
-    """Orders with it are not covered; its own member is offered to apply."""
+    """Orders with it are not covered."""
+    li = await counter.person(7, "Li Wei")
+    await fill_in(li)
+    await li.taps("Send application")
+    maria = await counter.person(8, "Maria")
+    await maria.opens("https://t.me/tradehold_bot?start=s_1")
+    assert "No badge. Orders with this company are not covered here" in maria.sees
+    assert "Order from them" not in maria.offered
+
+
+async def test_a_company_that_only_buys_is_shown_to_nobody_else(counter: Counter) -> None:
+    """Numbers can be guessed; who buys here is no one's business. Its own member is offered to apply."""
     li = await counter.person(7, "Li Wei")
     await counter.company(li)
     maria = await counter.person(8, "Maria")
     await maria.opens("https://t.me/tradehold_bot?start=s_1")
-    assert "No badge. Orders with this company are not covered here" in maria.sees
+    assert "nothing here by that name" in maria.sees
     await li.opens("https://t.me/tradehold_bot?start=s_1")
     assert "Get the badge" in li.offered
 

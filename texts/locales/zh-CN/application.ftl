@@ -79,6 +79,8 @@ application-body =
     📄 { $licence }
 application-review =
     <b>请核对申请内容</b>
+
+    买家只会看到主营产品和所在城市，账户和营业执照仅供我们的工作人员查看。
 application-refused-before =
     <b>上次申请未通过：</b>{ $reason }
 

@@ -65,7 +65,8 @@ enrolment-title-suspended = ⛔️ <b>{ $company }</b>的认证已暂停。
 enrolment-reason-more-asked = 我们的问题：{ $reason }
 enrolment-reason-refused = 原因：{ $reason }
 enrolment-reason-suspended = 原因：{ $reason }
-enrolment-answered = 💬 对方回复：<i>{ $answer }</i>
+enrolment-answered = 💬 我们的问题：{ $question }
+    对方回复：<i>{ $answer }</i>
 enrolment-limit = 🛡 保障额度 { $limit }，会员等级 { $tier }
 enrolment-available = 💰 当前可用 { $available }
 enrolment-approve = ✅ 通过
@@ -78,7 +79,8 @@ enrolment-licence = 📄 查看营业执照
 enrolment-public = 👁 公开名片
 enrolment-list = 🗂 申请列表
 enrolment-back = ◀️ 返回
-enrolment-licence-shown = { $company }的营业执照。填报的注册号：<code>{ $registration }</code>
+enrolment-licence-shown = { $company }的营业执照
+    填报的注册号：<code>{ $registration }</code>
 
 enrolment-limit-ask =
     <b>{ $company }</b>所有订单的保障总额度是多少？
