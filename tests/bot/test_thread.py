@@ -328,7 +328,7 @@ class TestEdits:
         """Old and new follow one another."""
         for words in ("one", "two", "three"):
             handler = thread.talk if words == "one" else thread.edited
-            await desk.does(ANNA, handler, wrote(ANNA, words, 7))  # type: ignore[arg-type]  # either handler
+            await desk.does(ANNA, handler, wrote(ANNA, words, 7))
 
         assert [(edit.body["old"], edit.body["new"]) for edit in await desk.entries(order, EDIT)] == [
             ("one", "two"),
