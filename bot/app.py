@@ -21,6 +21,7 @@ from bot.handlers.start import menu
 from bot.inbound import Inbound
 from bot.metrics import Metrics
 from bot.outbound import Outbound
+from bot.pacer import Limits, Pacer
 from bot.settings import Settings
 from bot.telling import Telling
 from bot.transport import AiohttpRequest
@@ -42,7 +43,9 @@ OFFSET = "clock-offset"
 class App:
     """One bot. `async with App.started(settings)` gives it running."""
 
-    def __init__(self, settings: Settings, db: Database, bot: Bot, clock: Clock) -> None:
+    def __init__(
+        self, settings: Settings, db: Database, bot: Bot, clock: Clock, limits: Limits | None = None
+    ) -> None:
         self.settings, self.db, self.bot, self.clock = settings, db, bot, clock
         self.metrics = Metrics()
         self.files = FileStore(settings.data / "files")
@@ -60,6 +63,7 @@ class App:
             delivered=self.telling.delivered,
             unreachable=self.telling.unreachable,
             metrics=self.metrics,
+            pacer=Pacer(limits or Limits()),
         )
         self.dispatch = Dispatch(
             db, self.site, clock.now, self.routes, self.forms, menu, thread.talk, thread.edited, username
@@ -82,8 +86,11 @@ class App:
 
     @classmethod
     @contextlib.asynccontextmanager
-    async def opened(cls, settings: Settings) -> AsyncIterator[App]:
-        """The app with its database open and its bot known to Telegram, not yet running."""
+    async def opened(cls, settings: Settings, limits: Limits | None = None) -> AsyncIterator[App]:
+        """The app with its database open and its bot known to Telegram, not yet running.
+
+        `limits` are Telegram's own unless the server behind `api_url` has others.
+        """
         settings.data.mkdir(parents=True, exist_ok=True)
         db = await Database.open(settings.database, exclusive=True)
         request = AiohttpRequest()
@@ -92,7 +99,7 @@ class App:
         try:
             async with bot:
                 moved = await db.read(lambda connection: work.fact(connection, OFFSET)) if settings.demo else None
-                yield cls(settings, db, bot, Clock(offset=timedelta(seconds=moved or 0)))
+                yield cls(settings, db, bot, Clock(offset=timedelta(seconds=moved or 0)), limits)
         finally:
             await db.close()
 

@@ -13,9 +13,14 @@ from typing import Any
 from bot import cast
 from bot.app import App
 from bot.demonstration import TOKEN, licence_of
+from bot.pacer import Limits
 from bot.settings import load
 from simulator.server import Simulator
 from tests.people import Person, Town
+
+
+UNLIMITED = Limits(overall=10_000, second=1.0, burst=10_000, interval=0.0, group=10_000, minute=1.0)
+"""The simulator sets no limits in these stories, so nobody waits."""
 
 
 @dataclass
@@ -68,7 +73,7 @@ async def a_house(data: Path, *, staff_group: bool = False, **more: Any) -> Asyn
         if staff_group:
             more["staff_group"] = sim.world.found_group("Staff", [p.id for p in cast.STAFF], is_forum=True).id
         settings = load(env_file=None, **settings_for(sim, data, **more))
-        async with App.opened(settings) as app, Town.at(sim.url) as town:
+        async with App.opened(settings, UNLIMITED) as app, Town.at(sim.url) as town:
             now = datetime.now(UTC)
             await app.db.transaction(lambda tx: cast.set_the_scene(tx, app.site, licence_of(sim), now))
             stop = asyncio.Event()
