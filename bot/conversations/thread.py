@@ -54,8 +54,8 @@ def talk(act: Act) -> Screen | None:
     if order is None:
         return _ask_which(act, message)
     unclear = _unclear(act, order)
-    answer = pass_on(act, order)
-    return screens.went_to(act.say, order, act.person.company) if unclear else answer
+    pass_on(act, order)
+    return screens.went_to(act.say, order, act.person.company) if unclear else None
 
 
 def _unfit(act: Act, message: Incoming) -> Screen | None:
@@ -96,7 +96,10 @@ def _role(act: Act, order: Order) -> Role | None:
 def _side_says(act: Act, order: Order) -> Screen | None:
     if _role(act, order) is None:
         return screens.agent(act.say)
-    return pass_on(act, order) if order.contract else screens.nobody_yet(act.say, order)
+    if order.contract is None:
+        return screens.nobody_yet(act.say, order)
+    pass_on(act, order)
+    return None
 
 
 def _unclear(act: Act, order: Order) -> bool:
@@ -162,7 +165,7 @@ def _restored(stored: dict[str, Any]) -> Incoming:
 # ── passing on ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def pass_on(act: Act, order: Order, message: Incoming | None = None) -> Screen | None:
+def pass_on(act: Act, order: Order, message: Incoming | None = None) -> None:
     """Enter a message in the order's record and pass it on; its sender sees a quiet sign under it."""
     message = message or act.message
     role = _role(act, order)
@@ -183,7 +186,6 @@ def pass_on(act: Act, order: Order, message: Incoming | None = None) -> Screen |
         _send(act, order, person, chat, calls, entry)
     noted = {"calls": [screens.reaction(message.chat, message.message_id)]}
     act.work.send(act.chat, noted, Lane.ANSWER, person=act.person.id)
-    return None
 
 
 def _answered(act: Act, order: Order, message: Incoming) -> int | None:

@@ -93,7 +93,7 @@ faq-buy =
 
     🏅 Look for the badge, and compare the free coverage with your order.
     📄 Put every agreement into the contract: what can be measured can be checked.
-    🖼 Attach drawings, samples’ photos, packing instructions.
+    🖼 Send drawings and photos in the order’s talk: they are kept with the order.
     💬 Keep all talk and every payment here.
     🔍 When the goods come, check them at once: the inspection time runs.
 

@@ -1,0 +1,81 @@
+"""Which message shows which entry, and messages that wait for their order, on both databases."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from storage import outbox, record, threads
+from storage.database import Database
+from storage.threads import EDIT, Place
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+async def shows(database: Database, chat: int, message_id: int, subject: str, seq: int | None) -> None:
+    """A message shows something."""
+    await database.transaction(
+        lambda tx: outbox.copy(tx.connection, chat=chat, message_id=message_id, subject=subject, seq=seq)
+    )
+
+
+async def enter(database: Database, kind: str, body: dict[str, object]) -> None:
+    """One more entry in an order's record."""
+    await database.transaction(
+        lambda tx: record.append(tx.connection, "order:1", at=NOW, actor="person:7", kind=kind, body=body)
+    )
+
+
+async def test_a_message_leads_to_what_it_shows(database: Database) -> None:
+    """To the order and the entry; a strange message leads nowhere."""
+    await shows(database, 7, 50, "order:17", 3)
+    await shows(database, 7, 51, "company:4", None)
+
+    found = await database.read(lambda c: [threads.place(c, 7, 50), threads.place(c, 7, 51), threads.place(c, 8, 50)])
+
+    assert [Place("order:17", 3), Place("company:4", None), None] == found
+    assert [place.order for place in found if place] == [17, None]
+
+
+async def test_an_entry_leads_to_the_messages_that_show_it(database: Database) -> None:
+    """By chat; a header comes before what stands under it."""
+    for chat, message_id, seq in ((7, 51, 3), (7, 50, 3), (8, 9, 3), (8, 10, 4)):
+        await shows(database, chat, message_id, "order:17", seq)
+    await shows(database, 9, 1, "order:18", 3)
+
+    assert await database.read(lambda c: threads.messages(c, "order:17", 3)) == {7: [50, 51], 8: [9]}
+
+
+async def test_the_newest_message_about_an_entry_is_found(database: Database) -> None:
+    """Cards, which show no entry, do not count."""
+    await shows(database, 7, 50, "order:17", 3)
+    await shows(database, 7, 51, "order:18", 9)
+    await shows(database, 7, 52, "order:19", None)
+
+    assert Place("order:18", 9) == await database.read(lambda c: threads.newest(c, 7))
+    assert await database.read(lambda c: threads.newest(c, 8)) is None
+
+
+async def test_the_last_edit_of_an_entry_is_found(database: Database) -> None:
+    """Not that of another entry."""
+    for kind, body in (
+        ("talk", {}),
+        ("talk", {}),
+        (EDIT, {"of": 1, "new": "b"}),
+        (EDIT, {"of": 1, "new": "c"}),
+        (EDIT, {"of": 2, "new": "d"}),
+    ):
+        await enter(database, kind, body)
+
+    edits = await database.read(lambda c: [threads.last_edit(c, "order:1", seq) for seq in (1, 2, 3)])
+
+    assert [edit and edit.body["new"] for edit in edits] == ["c", "d", None]
+
+
+async def test_messages_wait_until_they_are_released(database: Database) -> None:
+    """All of them, once."""
+    await database.transaction(lambda tx: threads.hold(tx.connection, 7, [{"text": "a"}], NOW))
+    await database.transaction(lambda tx: threads.hold(tx.connection, 7, [{"text": "a"}, {"text": "b"}], NOW))
+
+    assert await database.read(lambda c: threads.held(c, 7)) == ([{"text": "a"}, {"text": "b"}], NOW)
+    assert await database.transaction(lambda tx: threads.release(tx.connection, 7)) == [{"text": "a"}, {"text": "b"}]
+    assert await database.read(lambda c: threads.held(c, 7)) == ([], None)
