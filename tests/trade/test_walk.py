@@ -1,0 +1,242 @@
+"""Random people give random commands to several orders in a real database; after each one everything still adds up.
+
+`HYPOTHESIS_PROFILE=long` walks much further.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import timedelta
+from functools import partial
+from typing import TypeVar, get_args
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from scheduler.ticking import Ticking
+from storage.database import Database, Transaction
+from tests.builders import (
+    ADA,
+    BUYER_NAME,
+    DAY,
+    EVERYBODY,
+    FINN,
+    JONAS,
+    LI,
+    MARTA,
+    MONDAY,
+    WANG,
+    a_command,
+    a_contract,
+    a_line,
+    a_payment,
+)
+from tests.trade import market
+from tests.trade.invariants import broken
+from trade import commands as c
+from trade.contracts import WHOLE, Contract, Due, Part
+from trade.orders import Order, Status
+from trade.payments import Payment
+from trade.people import Actor
+from trade.refusals import Changed, Refused
+from trade.rules import allowed
+from trade.suppliers import Restore, Suspend
+
+LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
+COMMANDS: list[type[c.Command]] = list(get_args(c.Command))
+MOST_ORDERS = 4
+T = TypeVar("T")
+
+INSTALMENTS = (Part(percent=30, due=Due.BEFORE_PRODUCTION), Part(percent=70, due=Due.BEFORE_SHIPMENT))
+ZONES = st.sampled_from(["UTC", "Asia/Shanghai", "Europe/Berlin", "America/Los_Angeles", "Pacific/Apia"])
+LINES = st.builds(
+    a_line,
+    quantity=st.decimals("0.000001", 9999, places=6),
+    unit_price=st.sampled_from(["0", "0.0125", "2.5", "9.999999"]),
+)
+CONTRACTS = st.builds(
+    a_contract,
+    lines=st.lists(LINES, min_size=1, max_size=3),
+    currency=st.sampled_from(["USD", "EUR", "JPY", "KWD"]),
+    freight=st.sampled_from([0, 1, 99_999]),
+    inspection_days=st.integers(1, 30),
+    payment_days=st.integers(1, 20),
+    schedule=st.sampled_from([WHOLE, INSTALMENTS]),
+    dispatch_zone=ZONES,
+    destination_zone=ZONES,
+)
+PEOPLE = st.sampled_from(EVERYBODY)
+
+USUAL: dict[Status, tuple[type[c.Command], Actor]] = {
+    Status.DRAFT: (c.Offer, MARTA),
+    Status.OFFERED: (c.Sign, LI),
+    Status.AGREED: (c.ConfirmPayment, FINN),
+    Status.FUNDED: (c.Ship, WANG),
+    Status.SHIPPED: (c.ConfirmReceipt, JONAS),
+    Status.DELIVERED: (c.Accept, MARTA),
+    Status.COMPLETED: (c.MarkPayoutSent, FINN),
+    Status.CANCELLED: (c.MarkPayoutSent, FINN),
+}
+"""What usually comes next, and who does it."""
+
+DETOURS: tuple[tuple[tuple[type[c.Command], Actor], ...], ...] = (
+    ((c.HoldPayment, FINN), (c.CountHeldPayment, FINN)),
+    ((c.HoldPayment, FINN), (c.ReturnHeldPayment, FINN)),
+    ((c.ConfirmPayment, FINN), (c.AcceptShortfall, FINN)),
+    ((c.ProposeCancel, LI), (c.AgreeCancel, MARTA)),
+    ((c.ProposeCancel, MARTA), (c.RefuseCancel, LI)),
+    ((c.ClaimPayment, JONAS), (c.CancelLate, MARTA)),
+    ((c.MarkPayoutSent, FINN), (c.Rate, LI), (c.Rate, MARTA)),
+)
+
+
+@st.composite
+def payments(draw: st.DrawFn, order: Order) -> Payment:
+    """Money as it comes: exact, short, over, from anybody, reported once or twice."""
+    due = order.outstanding.minor or 1000
+    amounts = st.sampled_from([due, due, max(1, due - 1), max(1, due // 2), due + 1, due * 2, 1])
+    return a_payment(
+        draw(amounts),
+        payer=draw(st.sampled_from([BUYER_NAME, BUYER_NAME, "beck werkzeuge", "Somebody Else"])),
+        payer_account=draw(st.sampled_from(["", "DE89370400440532013000", "GB82WEST12345698765432"])),
+        bank_reference=draw(st.sampled_from(["", "A", "B", "C", "D"])),
+        received=MONDAY.date() + timedelta(days=draw(st.integers(0, 9))),
+    )
+
+
+class Walk(RuleBasedStateMachine):
+    """A market that anybody walks through, doing anything."""
+
+    @initialize()
+    def opens(self) -> None:
+        """A fresh market, on a clock of its own."""
+        self.stack = ExitStack()
+        folder = self.stack.enter_context(tempfile.TemporaryDirectory(prefix="tradehold-walk-"))
+        self.loop = self.stack.enter_context(asyncio.Runner())
+        self.database = self.loop.run(Database.open(f"sqlite:///{folder}/walk.db"))
+        self.stack.callback(lambda: self.loop.run(self.database.close()))
+        self.now = MONDAY
+        self.orders: list[Order] = []
+        self.write(market.opens)
+        self.clock = Ticking(self.database, market.SITE, lambda: self.now, caught_up=partial(asyncio.sleep, 0))
+
+    def write(self, function: Callable[[Transaction], T]) -> T:
+        """Run in a transaction of its own."""
+        return self.loop.run(self.database.transaction(function))
+
+    @precondition(lambda self: len(self.orders) < MOST_ORDERS)
+    @rule(contract=CONTRACTS)
+    def offers(self, contract: Contract) -> None:
+        """Marta writes an order and offers it, if the facts let her."""
+        order = self.write(lambda tx: market.at(tx, self.now).draft(MARTA))
+        self.orders.append(order)
+        self.perform(len(self.orders) - 1, c.Offer(contract=contract), MARTA)
+
+    @precondition(lambda self: self.orders)
+    @rule(which=st.integers(0, MOST_ORDERS - 1), kind=st.sampled_from(COMMANDS), by=PEOPLE, data=st.data())
+    def somebody_tries(self, which: int, kind: type[c.Command], by: Actor, data: st.DataObject) -> None:
+        """Anybody gives any command, allowed or not."""
+        which %= len(self.orders)
+        self.perform(which, self.draw(kind, self.orders[which], data), by)
+
+    @precondition(lambda self: self.orders)
+    @rule(which=st.integers(0, MOST_ORDERS - 1), steps=st.integers(1, 5), data=st.data())
+    def it_goes_on(self, which: int, steps: int, data: st.DataObject) -> None:
+        """An order goes a few steps of the usual way, day by day."""
+        which %= len(self.orders)
+        for _ in range(steps):
+            order = self.orders[which]
+            if order.status in USUAL:
+                kind, by = USUAL[order.status]
+                self.perform(which, self.draw(kind, order, data), by)
+                self.time_goes(DAY)
+
+    @precondition(lambda self: self.orders)
+    @rule(which=st.integers(0, MOST_ORDERS - 1), detour=st.sampled_from(DETOURS), data=st.data())
+    def it_takes_a_detour(
+        self, which: int, detour: tuple[tuple[type[c.Command], Actor], ...], data: st.DataObject
+    ) -> None:
+        """What happens less often, in the steps it takes."""
+        which %= len(self.orders)
+        for kind, by in detour:
+            self.perform(which, self.draw(kind, self.orders[which], data), by)
+
+    @precondition(lambda self: self.orders)
+    @rule(which=st.integers(0, MOST_ORDERS - 1), data=st.data(), twice=st.booleans())
+    def somebody_who_may_acts(self, which: int, data: st.DataObject, twice: bool) -> None:
+        """Somebody does what RULES let them do; sometimes the key is pressed twice, and the second press is stale."""
+        which %= len(self.orders)
+        order = self.orders[which]
+        may = [(kind, by) for by in EVERYBODY for kind in COMMANDS if kind in allowed(order, by)]
+        if not may:
+            return
+        kind, by = data.draw(st.sampled_from(may))
+        command = self.draw(kind, order, data)
+        if self.perform(which, command, by, order.version) and twice:
+            assert not self.perform(which, command, by, order.version, refusal=Changed)
+
+    @precondition(lambda self: self.orders)
+    @rule(hours=st.sampled_from([1, 20, 24, 24 * 8, 24 * 31]))
+    def time_passes(self, hours: int) -> None:
+        """The clock acts on what has fallen due."""
+        self.time_goes(timedelta(hours=hours))
+
+    @rule()
+    def the_badge_goes_or_comes_back(self) -> None:
+        """An admin suspends the supplier, or restores it."""
+        command = Suspend(reason="a complaint") if self.write(market.badge) else Restore()
+        self.write(lambda tx: market.enrols(tx, command, ADA, self.now))
+
+    def draw(self, kind: type[c.Command], order: Order, data: st.DataObject) -> c.Command:
+        """A command of this kind with random facts."""
+        if kind is c.ConfirmPayment:
+            return c.ConfirmPayment(payment=data.draw(payments(order)), payer_checked=data.draw(st.booleans()))
+        if kind is c.HoldPayment:
+            return c.HoldPayment(payment=data.draw(payments(order)))
+        return a_command(kind, order, self.now)
+
+    def perform(
+        self, which: int, command: c.Command, by: Actor, seen: int | None = None, refusal: type[Refused] = Refused
+    ) -> bool:
+        """Whether the command was carried out; then the clock looks, as it does after every commit."""
+        order = self.orders[which]
+        try:
+            self.orders[which] = self.write(lambda tx: market.performs(tx, order, command, by, self.now, seen))
+        except refusal:
+            return False
+        self.tick()
+        return True
+
+    def time_goes(self, length: timedelta) -> None:
+        """Time passes, and the clock acts on what has fallen due."""
+        self.now += length
+        self.tick()
+
+    def tick(self) -> None:
+        """The clock looks, and everybody sees the orders as they are then."""
+        self.loop.run(self.clock.tick())
+        self.orders = [self.write(lambda tx, n=order.id: market.sees(tx, n)) for order in self.orders]  # type: ignore[misc]
+
+    @invariant()
+    def everything_adds_up(self) -> None:
+        """The money, the record, and every row made from it."""
+        assert self.loop.run(self.database.read(lambda connection: broken(connection, market.POLICY, self.now))) == []
+
+    def teardown(self) -> None:
+        """The market closes."""
+        self.stack.close()
+
+
+TestWalk = Walk.TestCase
+TestWalk.settings = settings(
+    max_examples=2000 if LONG else 25,
+    stateful_step_count=60 if LONG else 30,
+    deadline=None,
+    derandomize=not LONG,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
