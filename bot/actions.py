@@ -1,4 +1,4 @@
-"""What a person can do to an order with a key: one table from which cards take their keys and handlers their commands."""
+"""What a person can do to an order with a key: cards take their keys from this table, handlers their commands."""
 
 from __future__ import annotations
 

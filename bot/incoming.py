@@ -1,4 +1,4 @@
-"""Reads an update of Telegram into what we act on: who, where, and a message, a pressed key or a change of membership."""
+"""Reads an update of Telegram into what we act on: who, where, and what was sent, pressed or changed."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class Results:
         message_id = went.message_ids[0] if went.message_ids else None
 
         def note(work: Transaction) -> Parcel | None:
-            outbox.sent(work.connection, parcel, message_id, now, went.result)
+            outbox.sent(work.connection, parcel, message_id, now, went.result, seq=parcel.payload.get("seq"))
             return self._put(work, parcel, rest, now) if rest else None
 
         def tell(work: Transaction) -> None:

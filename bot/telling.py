@@ -1,4 +1,4 @@
-"""Turns what waits in the outbox into what a person sees, at the moment it is sent: language, facts and keys are fresh."""
+"""Turns what waits in the outbox into what a person sees, when it is sent: language, facts and keys are fresh."""
 
 from __future__ import annotations
 

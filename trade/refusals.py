@@ -62,6 +62,10 @@ class NothingToPay(Refused):
     """The order comes to nothing: at least one line needs a price."""
 
 
+class FilesNotReady(Refused):
+    """An attached file is still being fetched; the contract needs its hash. Try again in a moment."""
+
+
 class WrongPayer(Refused):
     """The payer is not the contract's buyer. Look at it before it counts."""
 

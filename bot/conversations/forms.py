@@ -62,7 +62,8 @@ class Step:
 
     `read` turns typed text into the answer (JSON) or raises Misread; `pick` does so for a key's value; `file` takes a
     photo or document; `show` gives what was understood, for showing back. Without `read` only keys answer. Texts are
-    `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told otherwise. A `quiet` answer is not shown back.
+    `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told otherwise. A `quiet` answer is not shown
+    back.
     """
 
     key: str
@@ -285,4 +286,5 @@ def _understood(form: Form, asking: Asking, step: Step) -> Html | None:
     if not say.has(label):
         return None
     values = step.ask(asking) if step.ask else {}
-    return say("form-understood", label=say(label, **values), value=say.show(step.show(asking, asking.answers[step.key])))
+    shown = say.show(step.show(asking, asking.answers[step.key]))
+    return say("form-understood", label=say(label, **values), value=shown)

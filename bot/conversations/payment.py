@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.conversations.forms import Answers, Asking, Form, Option, Step
-from bot.conversations.uploads import keep_file, read_file
+from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.screens import cards, money
 from bot.screens.screen import Screen
 from texts.answers import parse_text
@@ -36,15 +35,11 @@ def _claim(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), "claim")
 
 
-def _no_text(asking: Asking, typed: str) -> Any:
-    raise Misread("misread-slip")
-
-
 CLAIM = Form(
     "cl",
     "claim",
     lambda asking: [
-        Step("slip", file=read_file, read=_no_text, skip=True, ask=_number, show=lambda asking, slip: slip["name"])
+        Step("slip", file=read_file, read=no_text, skip=True, ask=_number, show=lambda asking, slip: slip["name"])
     ],
     _claim,
 )

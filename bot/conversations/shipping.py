@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.buttons import Edit, Leave, Send
 from bot.conversations.forms import Asking, Form, Option, Step
-from bot.conversations.uploads import keep_file, read_file
+from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.screens import cards
 from bot.screens.screen import Screen, key, rows
 from texts.answers import parse_text
@@ -62,19 +62,11 @@ def _days(asking: Asking) -> list[Option]:
     return [Option(today.isoformat(), say("today")), Option(yesterday.isoformat(), say("yesterday"))]
 
 
-def _file(asking: Asking, file: FileRef) -> Any:
-    return read_file(asking, file)
-
-
 def _files(asking: Asking) -> int:
     count = 0
     while asking.answers.get(f"file.{count}"):
         count += 1
     return count
-
-
-def _no_text(asking: Asking, typed: str) -> Any:
-    raise Misread("misread-slip")
 
 
 def steps(asking: Asking) -> list[Step]:
@@ -87,7 +79,7 @@ def steps(asking: Asking) -> list[Step]:
     for n in range(min(_files(asking) + 1, MOST_FILES)):
         name = "ship-file" if n == 0 else "ship-more-files"
         show = lambda a, answer: answer["name"]  # noqa: E731 - one line for the table
-        asked.append(Step(f"file.{n}", file=_file, read=_no_text, skip=True, text=name, show=show))
+        asked.append(Step(f"file.{n}", file=read_file, read=no_text, skip=True, text=name, show=show))
     return asked
 
 

@@ -23,6 +23,11 @@ def read_file(asking: Asking, file: FileRef) -> dict[str, Any]:
     return file.model_dump(mode="json")
 
 
+def no_text(asking: Asking, typed: str) -> Any:
+    """Words where a file is asked for."""
+    raise Misread("misread-slip")
+
+
 def keep_file(act: Act, file: FileRef, subject: str, seq: int | None = None) -> None:
     """Have the file fetched and its hash entered in the subject's record."""
     fetches.remember(act.connection, file, subject, seq, act.now)

@@ -46,6 +46,8 @@ def body(say: Say, contract: Contract) -> Html:
     )
     if contract.packing:
         parts.append(say("shown-packing", packing=contract.packing))
+    if contract.files:
+        parts.append(say("shown-files", files=[file.name for file in contract.files]))
     if contract.terms:
         parts.append(say("shown-terms", terms=contract.terms))
     return Html("\n\n".join(parts))

@@ -116,3 +116,10 @@ shown-hash = Version { $version } · <code>{ $hash }</code>
 shown-pdf = 📄 PDF
 contract-sent = 📄 The contract of order { $number }, version { $version }.
     Both sides sign the same data: <code>{ $hash }</code>…
+order-attach-ask = <b>Send a drawing or specification</b> as a photo or PDF, or skip.
+    It becomes part of the contract by its hash: nobody can swap it later.
+order-attach-label = { $number ->
+    [1] Specification file
+   *[other] Specification file { $number }
+}
+shown-files = 📎 { $files }

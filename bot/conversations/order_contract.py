@@ -1,0 +1,129 @@
+"""The contract that the order form's answers make, and back: the answers that make a contract."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from bot.conversations.forms import Answers, Asking
+from bot.conversations.order_reading import PAPER_CODES, known_currency, papers
+from storage import companies, fetches
+from texts.countries import country_name
+from texts.places import guess_time_zone
+from trade.contracts import AttachedFile, Contract, Line, Party
+from trade.incoterms import Incoterm
+from trade.money import Money
+
+
+def lines(answers: Answers) -> int:
+    """How many lines the order has so far."""
+    count = 1
+    while answers.get(f"more.{count - 1}") == "y":
+        count += 1
+    return count
+
+
+def attached(answers: Answers) -> int:
+    """How many specification files are attached."""
+    count = 0
+    while answers.get(f"attach.{count}"):
+        count += 1
+    return count
+
+
+def _files(asking: Asking) -> tuple[AttachedFile, ...]:
+    """The attached files whose content is known already; a fresh one takes a moment to be fetched."""
+    found = []
+    for n in range(attached(asking.answers)):
+        answer = asking.answers[f"attach.{n}"]
+        sha256 = answer.get("sha256") or fetches.kept(asking.act.connection, answer["file_unique_id"])
+        if sha256:
+            found.append(AttachedFile(name=answer["name"], sha256=sha256))
+    return tuple(found)
+
+
+def contract_of(asking: Asking) -> Contract:
+    """The contract that the answers make."""
+    a, act = asking.answers, asking.act
+    supplier = companies.load(act.connection, a["supplier"])
+    buyer = companies.load(act.connection, act.order(asking.about).buyer)
+    currency = known_currency(a) or "USD"
+    rule = Incoterm(a["incoterm"])
+    city = supplier.application.city if supplier.application else ""
+    freight = Money.of(a["freight"], currency).minor if a["freight"] else 0
+    return Contract(
+        buyer=Party(company=buyer.id, name=buyer.name, country=buyer.country),
+        supplier=Party(
+            company=supplier.id,
+            name=supplier.name,
+            country=supplier.country,
+            city=city,
+            registration=supplier.application.registration if supplier.application else "",
+        ),
+        lines=tuple(_line(a, n) for n in range(lines(a))),
+        currency=currency,
+        latest_shipment=date.fromisoformat(a["date"]),
+        freight=freight,
+        incoterm=rule,
+        place=a["place"] or _usual_place(rule, city, a["destination"]),
+        destination=a["destination"],
+        transit_days=a["transit"],
+        inspection_days=a["inspection"],
+        payment_days=a["payment"],
+        freight_covered=a["freight-covered"] == "y",
+        tolerance_percent=Decimal(a["tolerance"]),
+        partial_shipments=a["partial"] == "y",
+        papers=papers(a["papers"], rule),
+        packing=a["packing"] or "",
+        files=_files(asking),
+        terms=a["terms"] or "",
+        dispatch_zone=guess_time_zone(supplier.country),
+        destination_zone=guess_time_zone(a["destination"]),
+    )
+
+
+def _usual_place(rule: Incoterm, city: str, destination: str) -> str:
+    return city if rule.buyer_books_carriage else country_name(destination, "en")
+
+
+def _line(answers: Answers, n: int) -> Line:
+    quantity = answers[f"quantity.{n}"]
+    return Line(
+        description=answers[f"goods.{n}"],
+        specification=answers[f"specification.{n}"] or "",
+        quantity=Decimal(quantity["amount"]),
+        unit=quantity["unit"] or answers[f"unit.{n}"],
+        unit_price=Decimal(answers[f"price.{n}"]["amount"]),
+    )
+
+
+def answers_of(contract: Contract) -> Answers:
+    """The answers that make this contract: where editing an offer that came back begins."""
+    answers: Answers = {
+        "supplier": contract.supplier.company,
+        "date": contract.latest_shipment.isoformat(),
+        "destination": contract.destination,
+        "freight": str(Money(minor=contract.freight, currency=contract.currency).amount) if contract.freight else None,
+        "incoterm": contract.incoterm.value,
+        "place": contract.place or None,
+        "transit": contract.transit_days,
+        "inspection": contract.inspection_days,
+        "payment": contract.payment_days,
+        "tolerance": str(contract.tolerance_percent),
+        "freight-covered": "y" if contract.freight_covered else "n",
+        "partial": "y" if contract.partial_shipments else "n",
+        "papers": ",".join(PAPER_CODES[p] for p in contract.papers) or None,
+        "packing": contract.packing or None,
+        "terms": contract.terms or None,
+    }
+    answers["attach.0"] = None
+    for n, file in enumerate(contract.files):
+        answers[f"attach.{n}"] = {"name": file.name, "sha256": file.sha256}
+        answers[f"attach.{n + 1}"] = None
+    for n, line in enumerate(contract.lines):
+        answers[f"goods.{n}"] = line.description
+        answers[f"specification.{n}"] = line.specification or None
+        answers[f"quantity.{n}"] = {"amount": str(line.quantity), "unit": line.unit}
+        answers[f"price.{n}"] = {"amount": str(line.unit_price), "currency": contract.currency}
+        answers[f"more.{n}"] = "n" if n + 1 == len(contract.lines) else "y"
+    return answers
