@@ -82,6 +82,7 @@ ACTIONS: tuple[Action, ...] = (
         when=lambda order, role: order.status is not Status.AGREED,
         minor=True,
     ),
+    Action("not-received", c.NotReceived, command=lambda order: c.NotReceived()),
     Action("shortfall", c.AcceptShortfall, command=lambda order: c.AcceptShortfall()),
     Action("count-held", c.CountHeldPayment, command=lambda order: c.CountHeldPayment()),
     Action("return-held", c.ReturnHeldPayment, command=lambda order: c.ReturnHeldPayment()),

@@ -67,6 +67,12 @@ class ClaimPayment(Value):
     slip: FileRef | None = None
 
 
+class NotReceived(Value):
+    """Finance has looked for the money the buyer says it has sent, and found nothing."""
+
+    type: Literal["not-received"] = "not-received"
+
+
 class ConfirmPayment(Value):
     """Finance confirms what really arrived. `payer_checked`: a payer other than the buyer has been looked at."""
 
@@ -186,6 +192,7 @@ Command = (
     | AskForChange
     | ExpireOffer
     | ClaimPayment
+    | NotReceived
     | ConfirmPayment
     | HoldPayment
     | CountHeldPayment

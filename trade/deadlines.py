@@ -63,7 +63,7 @@ def _open(order: Order, policy: Policy) -> list[tuple[DeadlineKind, datetime | N
         case Status.OFFERED:
             return [(kind.OFFER, order.offer_expires)]
         case Status.AGREED:
-            return [(kind.PAYMENT, order.pay_by)]
+            return [(kind.PAYMENT, order.unpaid_from or order.pay_by)]
         case Status.FUNDED:
             return [(kind.SHIPMENT, order.ship_by)]
         case Status.SHIPPED:

@@ -87,6 +87,13 @@ class PaymentClaimed(Value):
     slip: FileRef | None
 
 
+class PaymentNotFound(Value):
+    """Finance found nothing; the buyer has at least until then to look into it."""
+
+    type: Literal["payment-not-found"] = "payment-not-found"
+    until: datetime
+
+
 class PaymentReceived(Value):
     """Money arrived: this much of it is held, this much is too much and goes back."""
 
@@ -220,6 +227,7 @@ Event = (
     | ChangeAsked
     | OfferExpired
     | PaymentClaimed
+    | PaymentNotFound
     | PaymentReceived
     | PaymentHeld
     | HeldPaymentReturned

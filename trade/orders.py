@@ -73,6 +73,7 @@ class Order(Value):
     fee_percent: Decimal = Decimal(0)
     agreed: datetime | None = None
     pay_by: datetime | None = None
+    unpaid_from: datetime | None = None
     claims: tuple[PaymentClaim, ...] = ()
     payments: tuple[Payment, ...] = ()
     held_aside: Payment | None = None
@@ -187,6 +188,8 @@ def _changes(
             return {"status": Status.EXPIRED, "ended": at}
         case e.PaymentClaimed():
             return {"claims": (*order.claims, PaymentClaim(at=at, by=event.by, slip=event.slip))}
+        case e.PaymentNotFound():
+            return {"claims": (), "unpaid_from": event.until}
         case e.PaymentReceived():
             aside = None if event.was_held else order.held_aside
             return {

@@ -18,6 +18,7 @@ class Policy(Value):
     final_notice_hours: int = Field(
         24, ge=1, le=168, description="hours between final notice and acceptance by the clock"
     )
+    search_days: int = Field(3, ge=1, description="days a buyer has to look into money that finance could not find")
     rating_days: int = Field(60, ge=1, description="days after the end in which either side may rate")
     shortfall_percent: Number = Field(
         Decimal("0.5"), ge=0, le=5, description="bank charges finance may accept, at most"

@@ -43,6 +43,8 @@ def told_of(order: Order, event: e.Event) -> tuple[Role, ...]:
             return _PARTIES
         case e.PaymentClaimed():
             return (Role.FINANCE, Role.BUYER)
+        case e.PaymentNotFound():
+            return (Role.BUYER, Role.FINANCE)
         case e.PaymentReceived():
             return (Role.BUYER,) if event.over or order.outstanding else _NOBODY
         case e.PaymentHeld() | e.HeldPaymentReturned():

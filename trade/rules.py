@@ -45,6 +45,7 @@ RULES: dict[type[c.Command], Rule] = {
     c.AskForChange: _rule(_R.SUPPLIER, _S.OFFERED),
     c.ExpireOffer: _rule(_R.CLOCK, _S.OFFERED),
     c.ClaimPayment: _rule(_R.BUYER, _S.AGREED),
+    c.NotReceived: _rule(_R.FINANCE, _S.AGREED),
     c.ConfirmPayment: _rule(_R.FINANCE, *_AFTER_SIGNING),
     c.HoldPayment: _rule(_R.FINANCE, *_AFTER_SIGNING),
     c.CountHeldPayment: _rule(_R.FINANCE, *_AFTER_SIGNING),
@@ -172,6 +173,13 @@ def _expire_offer(order: Order, command: c.ExpireOffer, case: Case) -> list[e.Ev
 
 def _claim_payment(order: Order, command: c.ClaimPayment, case: Case) -> list[e.Event]:
     return [e.PaymentClaimed(by=case.by.person or 0, slip=command.slip)]
+
+
+def _not_received(order: Order, command: c.NotReceived, case: Case) -> list[e.Event]:
+    if not order.claims:
+        raise r.NothingProposed
+    least = case.now + timedelta(days=case.policy.search_days)
+    return [e.PaymentNotFound(until=max(order.pay_by or least, least))]
 
 
 def _check_payment(order: Order, payment: Payment, case: Case) -> None:
@@ -359,7 +367,8 @@ def _cancel_late(order: Order, command: c.CancelLate, case: Case) -> list[e.Even
 
 
 def _cancel_unpaid(order: Order, command: c.CancelUnpaid, case: Case) -> list[e.Event]:
-    if order.pay_by is None or case.now < order.pay_by:
+    unpaid_from = order.unpaid_from or order.pay_by
+    if unpaid_from is None or case.now < unpaid_from:
         raise r.TooEarly
     if order.held or order.claims or order.held_aside:
         raise r.ClaimOpen
@@ -395,6 +404,7 @@ _DECIDE: dict[type[c.Command], _Decider] = {
         (c.AskForChange, lambda order, command, case: [e.ChangeAsked(wish=command.wish)]),
         (c.ExpireOffer, _expire_offer),
         (c.ClaimPayment, _claim_payment),
+        (c.NotReceived, _not_received),
         (c.ConfirmPayment, _confirm_payment),
         (c.HoldPayment, _hold_payment),
         (c.CountHeldPayment, _count_held),

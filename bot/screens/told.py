@@ -58,6 +58,8 @@ def _values(act: Act, order: Order, event: e.Event) -> dict[str, object]:
             return {"reason": event.reason or "–"}
         case e.ChangeAsked():
             return {"wish": event.wish}
+        case e.PaymentNotFound():
+            return {"until": event.until}
         case e.PaymentReceived():
             received, over = order.money(event.payment.amount), order.money(event.over)
             return {

@@ -25,9 +25,6 @@ yes-withdraw = Yes, withdraw it
 done-withdraw = The offer is back in your drafts.
 action-claim = 💸 I've paid
 action-claim-again = 💸 I've paid again
-claim-ask = <b>Please send the transfer slip</b> for order { $number } – a photo or a PDF – so that finance finds your money faster. No slip? Skip.
-    The order counts as paid when the money is on the account.
-claim-label = Slip
 claim-slip-ask = <b>Please send the transfer slip</b> for order { $number } – a photo or a PDF – so that finance finds your money faster. No slip? Skip.
     The order counts as paid when the money is on the account.
 claim-slip-label = Slip
@@ -172,7 +169,7 @@ money-transfer = { $beneficiary }
     { $bic }
     { $amount }
     { $reference }
-money-no-bank = We have no account for { $currency } yet, so this order can't be paid by transfer. Our team will tell you here how to pay.
+money-no-bank = We have no account for { $currency } yet, so this order can't be paid by transfer. Please don't pay elsewhere: agree on another currency with the supplier, cancel this order and make a new one.
 money-review = <b>Payment for order { $number }</b>
     Buyer: { $buyer }
     Arrived: <b>{ $amount }</b> on { $received }
@@ -183,3 +180,8 @@ money-review-short = ⚠️ { $missing } is missing. It is held; the buyer is as
 money-review-over = ⚠️ { $over } too much. The order is paid; the rest becomes a refund.
 money-review-aside = ✋ { $amount } is held aside and counts for nothing until you decide.
 money-confirm = 🔒 Confirm
+action-not-received = 🔍 Nothing arrived
+sure-not-received = <b>Tell { $buyer } that you found no money for order { $number }?</b>
+    It is asked to look into it with its bank; the order stays open meanwhile.
+yes-not-received = Yes, nothing arrived
+done-not-received = The buyer has been told to look into it.

@@ -97,3 +97,6 @@ told-rated-supplier = { $by ->
     [buyer] ⭐ { $buyer } rated you { $stars } of 5 for order { $number }: “{ $line }”
    *[supplier] A colleague rated order { $number }: { $stars } of 5.
 }
+told-payment-not-found-buyer = 🔍 <b>We can't find your payment for order { $number } yet.</b>
+    Please check with your bank: amount { $missing }, our account, the reference. If it is still on its way, tap “I've paid” again when you know more. The order stays open until { $until }.
+told-payment-not-found-agent = 🔍 A colleague found no money for order { $number }; the buyer has been asked to look into it.
