@@ -1,0 +1,183 @@
+# 卡片上的按钮 action-<code>；操作前的确认 sure-<code>；确认键 yes-<code>；完成后 done-<code>。
+action-edit = ✏️ 编辑订单
+action-discard = 🗑 删除草稿
+sure-discard = 删除订单 { $number }？删除后草稿不再保留。
+yes-discard = 确认删除
+done-discard = 草稿已删除。
+done-offer = ✍️ <b>已签署并发出。</b>已请供应商签署。
+action-sign = ✍️ 签署
+sure-sign = <b>签署订单 { $number }？</b>
+    总额 { $total }（货款 { $goods }）；放款时从中扣除服务费 { $standing_fee }。保障 { $covered }。
+    最迟发货日 { $ship_by }。合同 <code>{ $hash }</code>…
+yes-sign = ✍️ 确认签署
+done-sign = ✍️ <b>已签署。</b>已请买家付款。收到“货款已托管”的通知后再发货。
+action-change = 💬 提出修改
+change-ask = <b>订单 { $number } 要改什么？</b>
+    请直接写给买家，例如 <i>4月1日来不及，4月20日可以发货</i>。
+done-change = 已发给买家。订单改好后会再请您签署。
+action-decline = 🚫 谢绝
+decline-ask = <b>谢绝订单 { $number }？</b>
+    请告诉买家原因，也可以跳过。
+done-decline = 已谢绝，并已通知买家。
+action-withdraw = ↩️ 撤回
+sure-withdraw = 撤回订单 { $number }？它会变回草稿，{ $supplier } 不能再签署。
+yes-withdraw = 确认撤回
+done-withdraw = 已撤回，订单回到您的草稿里。
+action-claim = 💸 我已付款
+action-claim-again = 💸 我又付了一笔
+claim-slip-ask = <b>请发送订单 { $number } 的汇款水单</b>（照片或 PDF），财务查款更快。没有水单？请跳过。
+    款项到账后，订单才算已付款。
+claim-slip-label = 水单
+done-claim = 👍 <b>已通知财务。</b>款项到账后，订单即为已付款。
+action-payment = 🏦 确认到账
+action-late-payment = 🏦 又有款项到账
+action-shortfall = 👌 放过差额
+sure-shortfall = <b>把 { $missing } 的差额按银行手续费放过？</b>
+    订单 { $number } 将以 { $held } 视为已付款，给供应商的款项从托管金额中支付。
+yes-shortfall = 确认放过
+done-shortfall = 订单已视为付款。
+action-count-held = ✅ 计入这笔款项
+sure-count-held = <b>把 { $payer } 的 { $aside } 计入订单 { $number }？</b>
+    合同买家是 { $buyer }。以后如需退款，将退回原付款账户。
+yes-count-held = 确认计入
+done-count-held = 已计入。
+action-return-held = ↩️ 退回
+sure-return-held = 把 { $aside } 退回 { $payer }？这笔款项不计入订单 { $number }。
+yes-return-held = 确认退回
+done-return-held = 已列入待付款项。
+action-ship = 🚢 已发货
+action-receipt = 📦 确认收货
+sure-receipt = <b>订单 { $number } 的货物到了吗？</b>
+    确认后开始 { $inspection } 天验货期，货款继续托管。
+yes-receipt = 📦 到了，确认收货
+done-receipt = 📦 <b>已确认收货。</b>现在请对照合同验货，货款继续托管。
+action-carrier-proof = 📦 凭签收凭证确认
+carrier-proof-ask = <b>订单 { $number } 有什么签收凭证？</b>
+    例如 <i>DHL 1234567890：5月3日 10:12 送达，Jensen 签收</i>。确认后买家的验货期开始。
+done-carrier-proof = 已确认，买家的验货期已开始。
+action-accept = ✅ 验收
+sure-accept = <b>验收订单 { $number } 的货物？</b>
+    { $held } 将放款给 { $supplier }，无法撤回。供应商扣除服务费 { $fee } 后收到 { $net }；您无需再付任何费用。
+yes-accept = ✅ 确认放款 { $held }
+done-accept = ✅ <b>已验收。</b>货款将付给供应商。这次交易怎么样？您的评价能帮到其他买家。
+action-agree-cancel = ↩️ 同意取消
+sure-agree-cancel = <b>取消订单 { $number }？</b>
+    { $held }（含运费）将退还 { $buyer }，订单到此结束。
+yes-agree-cancel = 确认取消订单
+done-agree-cancel = 已取消，并已通知双方。
+action-refuse-cancel = 继续履行订单
+done-refuse-cancel = 订单继续。
+action-cancel-late = ↩️ 逾期，取消订单
+sure-cancel-late = <b>因逾期未发货取消订单 { $number }？</b>
+    { $held }（含运费）全部退还给您，{ $supplier } 不能再发货。
+yes-cancel-late = 确认取消订单
+done-cancel-late = 已取消，您的钱正在退回。
+action-propose-cancel = ↩️ 提议取消
+propose-cancel-ask = <b>提议取消订单 { $number }？</b>
+    对方同意后，托管的货款全部退还买家。请说明原因，也可以跳过。
+done-propose-cancel = 已提出，正等对方答复；对方同意之前订单继续。
+action-sent = 💸 标记为已汇出
+sure-sent = <b>这笔款项已从银行汇出了吗？</b>
+    { $payout }
+yes-sent = 是，已汇出
+done-sent = 已标记为汇出，并已通知收款方。
+action-rate = ⭐ 评价
+rate-stars-ask = <b>订单 { $number } 的交易怎么样？</b>
+rate-stars-label = 星级
+rate-line-ask = <b>想对其他人说一句吗？</b>
+    查看该公司的人都能看到。也可以跳过。
+rate-line-label = 评语
+done-rate = ⭐ 谢谢！您的评价已计入。
+
+payment-amount-ask = <b>订单 { $number } 到账多少？</b>
+    { $buyer } 应付 <b>{ $amount }</b>。点选，或按银行流水输入。
+payment-amount-label = 金额
+payment-exactly = { $amount }
+payment-payer-ask = <b>付款人是谁？</b>
+    请按银行流水上的名称输入。
+payment-payer-label = 付款人
+payment-checked-ask = ⚠️ 付款人是 <b>{ $payer }</b>，合同买家却是 <b>{ $buyer }</b>。请核实后再计入。
+payment-checked-label = 付款人不符
+payment-count = ✅ 已核实，计入
+payment-hold = ✋ 暂挂
+payment-account-ask = <b>从哪个账户付的？</b>
+    如需退款，将退回该账户。银行没有显示就跳过。
+payment-account-label = 付款账户
+payment-received-ask = <b>哪天到账的？</b>
+payment-received-label = 到账日期
+payment-reference-ask = <b>银行流水号是多少？</b>
+    用来防止同一笔款项重复计入。没有就跳过。
+payment-reference-label = 银行流水号
+done-payment = 🔒 <b>货款已全部托管。</b>已通知买家和供应商。
+done-payment-short = 已计入。还差 { $missing }，已通知买家。
+done-payment-over = 已计入。多付的 { $over } 已列入待退款项。
+done-hold-payment = ✋ 已暂挂。核实后请计入或退回。
+
+ship-carrier-ask = <b>订单 { $number } 的货物由谁承运？</b>
+    点选，或直接输入。
+ship-carrier-label = 承运人
+ship-tracking-ask = <b>集装箱号或运单号是多少？</b>
+    例如 <i>CSQU3054383</i>。
+ship-tracking-label = 运单号
+ship-date-ask = <b>运输单据上是什么日期？</b>
+    以它判断您是否准时发货（最迟 { $ship_by }）。
+ship-date-label = 单据日期
+ship-file-ask = <b>请发送运输单据的照片或 PDF。</b>
+    再附上装箱照片，日后有疑问时对您有利。
+ship-file-label = 运输单据
+ship-more-files-ask = <b>还有吗？</b>
+    没有了就跳过。
+ship-more-files-label = 其他文件
+ship-review = <b>订单 { $number } 的发货信息</b>
+    { $carrier } · { $tracking }
+    单据日期 { $date } · { $files } 个文件
+    { $late ->
+        [0] ✅ 准时
+       *[other] ⚠️ 晚 { $late } 天
+    }
+ship-send = 🚢 确认发货
+done-ship = 🚢 <b>已发货。</b>已通知买家。货款继续为您托管，买家验收后放款。
+misread-tracking = “{ $text }”有一位不对，请重新抄写；正确的格式如 { $example }。
+misread-document-date = { $date }还没到。运输单据的日期是交货当天。
+
+money-payments = <b>待到账</b> · { $count }
+money-awaited = 订单 { $number } · { $buyer } · <b>{ $amount }</b>，截止 { $due }
+money-awaited-claimed = 💸 订单 { $number } · { $buyer } 表示已付 <b>{ $amount }</b>
+money-payouts = <b>待付款项</b> · { $count }
+money-open = 订单 { $number }
+payout-release = <b>{ $amount }</b> 付给 { $name }
+    <code>{ $account }</code>
+    订单 { $number } 放款
+payout-refund = <b>{ $amount }</b> 退回 { $name }
+    <code>{ $account }</code>
+    订单 { $number } 退款
+money-instructions = 🏦 <b>请为订单 { $number } 付款 { $amount }</b>，截止 { $due }
+
+    收款人：<code>{ $beneficiary }</code>
+    账号：<code>{ $account }</code>
+    BIC：<code>{ $bic }</code>
+    开户行：{ $bank }，{ $town }
+    付款参考号：<code>{ $reference }</code>
+
+    参考号请一字不差，手续费请选 <b>OUR</b>，确保足额到账。只付到这个账户，我们绝不会发来别的账户。
+money-transfer = { $beneficiary }
+    { $account }
+    { $bic }
+    { $amount }
+    { $reference }
+money-no-bank = 我们还没有 { $currency } 账户，这张订单不能用汇款支付。请不要付到别处：和供应商商定其他币种，取消这张订单，再重新下单。
+money-review = <b>订单 { $number } 的付款</b>
+    买家：{ $buyer }
+    到账：<b>{ $amount }</b>，{ $received }
+    付款人：{ $payer }（<code>{ $account }</code>）
+    银行流水号：{ $reference }
+money-review-exact = ✅ 金额正好。订单即为已付款，并通知供应商发货。
+money-review-short = ⚠️ 还差 { $missing }。款项先托管，并请买家补足。
+money-review-over = ⚠️ 多付 { $over }。订单即为已付款，多付部分退还。
+money-review-aside = ✋ { $amount } 先暂挂，在您决定之前不计入。
+money-confirm = 🔒 确认
+action-not-received = 🔍 没有到账
+sure-not-received = <b>告诉 { $buyer } 没有查到订单 { $number } 的款项？</b>
+    我们会请对方向银行查询，订单在此期间继续有效。
+yes-not-received = 确认没有到账
+done-not-received = 已请买家查询。
