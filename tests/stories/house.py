@@ -1,4 +1,4 @@
-"""A whole house for story tests: the simulator, the real bot beside it, and the cast, in one event loop, on one clock."""
+"""A whole house for story tests: the simulator, the real bot beside it, and the cast, in one event loop."""
 
 from __future__ import annotations
 
@@ -14,13 +14,37 @@ from bot import cast
 from bot.app import App
 from bot.demonstration import TOKEN, licence_of
 from bot.pacer import Limits
-from bot.settings import load
+from bot.settings import Settings, load
 from simulator.server import Simulator
+from storage.checking import check_all
 from tests.people import Person, Town
-
 
 UNLIMITED = Limits(overall=10_000, second=1.0, burst=10_000, interval=0.0, group=10_000, minute=1.0)
 """The simulator sets no limits in these stories, so nobody waits."""
+
+
+class Running:
+    """The bot at work, until it is stopped in good order."""
+
+    def __init__(self, app: App, opened: contextlib.AsyncExitStack) -> None:
+        self.app = app
+        self._opened = opened
+        self._stop = asyncio.Event()
+        self._task = asyncio.create_task(app.run(self._stop))
+
+    @classmethod
+    async def on(cls, settings: Settings) -> Running:
+        """Open the app on its data and let it run."""
+        opened = contextlib.AsyncExitStack()
+        return cls(await opened.enter_async_context(App.opened(settings, UNLIMITED)), opened)
+
+    async def stops(self) -> None:
+        """End in good order, as after SIGTERM."""
+        self._stop.set()
+        try:
+            await self._task
+        finally:
+            await self._opened.aclose()
 
 
 @dataclass
@@ -28,23 +52,46 @@ class House:
     """The running house, and everybody in it by what they are."""
 
     town: Town
-    app: App
     sim: Simulator
+    settings: Settings
+    running: Running
     people: dict[str, Person]
 
     def __getattr__(self, name: str) -> Person:
         try:
-            return self.people[name]
+            return self.__dict__["people"][name]  # type: ignore[no-any-return]  # a dataclass keeps its fields here
         except KeyError:
             raise AttributeError(name) from None
+
+    @property
+    def app(self) -> App:
+        """The bot that runs at the moment."""
+        return self.running.app
 
     async def waits(self, length: timedelta) -> datetime:
         """Time passes: the clock acts on everything that falls due on the way."""
         return await self.app.advance(length)
 
+    async def stops(self) -> None:
+        """The bot stops; people can go on writing to it."""
+        await self.running.stops()
+
+    async def starts(self) -> None:
+        """A new bot starts on the same data."""
+        self.running = await Running.on(self.settings)
+
+    async def restarts(self) -> None:
+        """The bot stops, and a new one starts on the same data."""
+        await self.stops()
+        await self.starts()
+
     async def newcomer(self, first_name: str, **more: Any) -> Person:
         """Somebody the bot has never met."""
         return await self.town.person(first_name, **more)
+
+    async def is_whole(self) -> None:
+        """Record, orders and books are sound: what `tradehold check` says."""
+        assert await self.app.db.read(check_all) == []
 
 
 def settings_for(sim: Simulator, data: Path, **more: Any) -> dict[str, Any]:
@@ -65,25 +112,32 @@ def settings_for(sim: Simulator, data: Path, **more: Any) -> dict[str, Any]:
     }
 
 
+async def _set_the_scene(app: App, sim: Simulator) -> None:
+    now = datetime.now(UTC)
+    await app.db.transaction(lambda tx: cast.set_the_scene(tx, app.site, licence_of(sim), now))
+
+
 @contextlib.asynccontextmanager
 async def a_house(data: Path, *, staff_group: bool = False, **more: Any) -> AsyncIterator[House]:
-    """The house with the cast enrolled, everybody having said hello."""
-    async with Simulator.started(token=TOKEN, username="tradehold_demo_bot", name="Tradehold") as sim:
+    """The house with the cast enrolled, everybody having said hello; whatever happens in it, its books stay whole."""
+    async with (
+        Simulator.started(token=TOKEN, username="tradehold_demo_bot", name="Tradehold") as sim,
+        Town.at(sim.url) as town,
+    ):
         cast.join(sim.world)
         if staff_group:
             more["staff_group"] = sim.world.found_group("Staff", [p.id for p in cast.STAFF], is_forum=True).id
         settings = load(env_file=None, **settings_for(sim, data, **more))
-        async with App.opened(settings, UNLIMITED) as app, Town.at(sim.url) as town:
-            now = datetime.now(UTC)
-            await app.db.transaction(lambda tx: cast.set_the_scene(tx, app.site, licence_of(sim), now))
-            stop = asyncio.Event()
-            running = asyncio.create_task(app.run(stop))
-            people = {player.label.lower().replace(" ", "_"): await town.meets(player.id) for player in cast.CAST}
-            for person in people.values():
+        async with App.opened(settings, UNLIMITED) as app:
+            await _set_the_scene(app, sim)
+        house = House(town, sim, settings, await Running.on(settings), {})
+        try:
+            for player in cast.CAST:
+                house.people[player.label.lower().replace(" ", "_")] = await town.meets(player.id)
+            for person in house.people.values():
                 await person.sends("/start")
                 await person.sees("")
-            try:
-                yield House(town, app, sim, people)
-            finally:
-                stop.set()
-                await running
+            yield house
+            await house.is_whole()
+        finally:
+            await house.stops()

@@ -1,0 +1,150 @@
+"""The steps of a trade as people take them in their chats, each up to what the others see of it.
+
+`await brought_to(house, funded)` takes every step up to that one.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Awaitable, Callable
+
+from PIL import Image
+
+from tests.people import Person
+from tests.stories.house import House
+from tests.stories.ordering import BUYER, reviewed
+
+CONTAINER = "CSQU3054383"
+ACCOUNT = "DK50 0040 0440 1162 43"
+
+
+async def offered(house: House) -> None:
+    """Maria orders 2,500 lamps for USD 3,000; Li is asked to sign."""
+    await reviewed(house)
+    await house.buyer.taps("Sign and send (USD 3,000.00)")
+    await house.buyer.sees("Signed and sent.")
+    await house.supplier.sees(f"New order from {BUYER}")
+
+
+async def signed(house: House) -> None:
+    """Li signs; both get the contract, Maria the payment details."""
+    await house.supplier.taps("✍️ Sign")
+    await house.supplier.sees("You sell for USD 3,000.00")
+    await house.supplier.taps("Yes, sign")
+    await house.supplier.sees("Ship only when we tell you the money is held")
+    await house.buyer.sees("has signed order 1")
+    await house.buyer.receives("photo")
+
+
+async def funded(house: House) -> None:
+    """The money arrives, exactly; finance confirms it."""
+    await pays(house.finance, "USD 3,000.00")
+    await house.finance.taps("🔒 Confirm")
+    await house.finance.sees("All of it is held.")
+    await house.buyer.sees("Your money for order 1 is held")
+    await house.supplier.sees("USD 3,000.00 is held for order 1")
+
+
+async def pays(
+    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str | None = None
+) -> None:
+    """Finance writes down what the bank shows, up to the review of it."""
+    await finance.sends("/payments")
+    await finance.taps("Order 1")
+    await finance.sees("Order 1 ·")
+    await finance.taps("Confirm payment")
+    await enters(finance, amount, payer, account=account, reference=reference)
+
+
+async def enters(
+    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str | None = None
+) -> None:
+    """The answers of finance's form, from the amount to the review."""
+    await finance.sees("How much arrived for order 1?")
+    await finance.sends(amount)
+    await finance.sees("Who paid?")
+    await finance.sends(payer)
+    if payer != BUYER:
+        await finance.sees("Look into it before it counts")
+        return
+    await finance.sees("From which account?")
+    await says_whence(finance, account, reference)
+
+
+async def says_whence(finance: Person, account: str = ACCOUNT, reference: str | None = None) -> None:
+    """The payer's account, the day and the bank's reference, up to the review."""
+    await finance.sends(account)
+    await finance.sees("On which day did it arrive?")
+    await finance.taps("Today")
+    await finance.sees("The bank's own reference?")
+    if reference is None:
+        await finance.taps("Skip")
+    else:
+        await finance.sends(reference)
+    await finance.sees("Payment for order 1")
+
+
+async def shipped(house: House) -> None:
+    """Li hands the goods to the carrier."""
+    await begins_to_ship(house.supplier)
+    await house.supplier.sends(CONTAINER)
+    await house.supplier.sees("What date is on the transport document?")
+    await house.supplier.taps("Today")
+    await house.supplier.sees("Send a photo or PDF of the transport document")
+    await house.supplier.taps("Skip")
+    await house.supplier.sees("On time")
+    await house.supplier.taps("Confirm shipment")
+    await house.supplier.sees("Shipped.")
+    await house.buyer.sees("Order 1 is on its way.")
+
+
+async def begins_to_ship(supplier: Person) -> None:
+    """The shipment form up to the number."""
+    await supplier.taps("🚢 Shipped")
+    await supplier.sees("Who carries the goods of order 1?")
+    await supplier.taps("Maersk")
+    await supplier.sees("Container or tracking number?")
+
+
+async def received(house: House) -> None:
+    """Maria has the goods; her days to inspect begin."""
+    await house.buyer.taps("📦 Received")
+    await house.buyer.sees("your 14 days to inspect begin")
+    await house.buyer.taps("Yes, they are here")
+    await house.buyer.sees("Now check the goods against the contract")
+    await house.supplier.sees("Order 1 has arrived")
+
+
+async def accepted(house: House) -> None:
+    """Maria accepts, having been asked once more with the amounts; finance is asked to send the money."""
+    await house.buyer.taps("✅ Accept the goods")
+    await house.buyer.sees("can't be called back. The supplier gets USD 2,940.00 after our fee of USD 60.00")
+    await house.buyer.taps("Yes, release USD 3,000.00")
+    await house.buyer.sees("Accepted.")
+    await house.supplier.sees("after our fee of USD 60.00 you get USD 2,940.00")
+    await house.finance.sees("To be sent:")
+
+
+async def sent(house: House) -> None:
+    """Finance has sent what was due."""
+    await house.finance.taps("Mark as sent")
+    await house.finance.sees("Has this left the bank?")
+    await house.finance.taps("Yes, it is sent")
+    await house.finance.sees("Marked as sent.")
+
+
+Step = Callable[[House], Awaitable[None]]
+STEPS: tuple[Step, ...] = (offered, signed, funded, shipped, received, accepted, sent)
+
+
+async def brought_to(house: House, last: Step) -> None:
+    """The whole way to a step, and the step."""
+    for step in STEPS[: STEPS.index(last) + 1]:
+        await step(house)
+
+
+def a_picture(colour: str = "teal") -> bytes:
+    """A small photo that Telegram takes."""
+    file = io.BytesIO()
+    Image.new("RGB", (320, 200), colour).save(file, "JPEG")
+    return file.getvalue()
