@@ -58,7 +58,7 @@ RULES: dict[type[c.Command], Rule] = {
     c.ProposeCancel: _rule(_PARTIES, _S.AGREED, _S.FUNDED),
     c.AgreeCancel: _rule(_PARTIES, _S.AGREED, _S.FUNDED),
     c.RefuseCancel: _rule(_PARTIES, _S.AGREED, _S.FUNDED),
-    c.CancelLate: _rule(_R.BUYER, _S.FUNDED),
+    c.CancelLate: _rule(_R.BUYER, _S.AGREED, _S.FUNDED),
     c.CancelUnpaid: _rule(_R.CLOCK, _S.AGREED),
     c.MarkPayoutSent: _rule(_R.FINANCE, *_AFTER_SIGNING),
     c.Rate: _rule(_PARTIES, _S.COMPLETED, _S.CANCELLED, _S.REFUNDED),
@@ -361,6 +361,8 @@ def _refuse_cancel(order: Order, command: c.RefuseCancel, case: Case) -> list[e.
 
 
 def _cancel_late(order: Order, command: c.CancelLate, case: Case) -> list[e.Event]:
+    if not order.held:  # a part paid must not be stuck with a supplier who is silent; what is unpaid the clock ends
+        raise r.NotNow(status=order.status.value)
     if order.ship_by is None or case.now <= order.ship_by:
         raise r.NotLate(ship_by=order.ship_by)
     return _cancelled(order, "late", case.now)

@@ -58,7 +58,7 @@ def _last_moment(order: Order) -> tuple[datetime, int]:
 
 def _on_time(orders: list[Order]) -> int | None:
     late = [order.shipment.days_late > 0 for order in orders if order.shipment is not None]
-    late += [True for order in orders if order.cancelled_why == "late"]
+    late += [True for order in orders if order.cancelled_why == "late" and order.funded]
     if len(late) < FEW:
         return None
     return round(100 * late.count(False) / len(late))

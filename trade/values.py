@@ -18,7 +18,7 @@ def plain_decimal(number: Decimal) -> Decimal:
     """The same number in one way of writing (2500, not 2.5E+3 or 2500.00), so that equal contracts hash equally."""
     if not number.is_finite():
         raise ValueError("not a number")
-    return Decimal(format(number.normalize(), "f"))
+    return Decimal(format(number.normalize(), "f")) or Decimal(0)  # -0 is 0
 
 
 def _six_places(number: Decimal) -> Decimal:

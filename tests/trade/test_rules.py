@@ -49,7 +49,7 @@ def test_rules_decide_who_may_do_what_when(kind: type[c.Command], status: Status
         try:
             happened = decide(trade.order, command, person, trade.now, trade.policy, trade.standing)
         except (NotAllowed, NotNow, NotFound, PartyAgent) as refused:
-            assert not in_rules(kind, trade.order, person) or never_signed(refused, trade.order)
+            assert not in_rules(kind, trade.order, person) or nothing_to_undo(refused, trade.order)
         except Refused:
             assert in_rules(kind, trade.order, person)
         else:
@@ -63,9 +63,10 @@ def in_rules(kind: type[c.Command], order: Order, person: Actor) -> bool:
     return bool(roles(person, order.buyer, supplier) & RULES[kind].by) and order.status in RULES[kind].when
 
 
-def never_signed(refused: Refused, order: Order) -> bool:
-    """A draft thrown away is `cancelled` too, but there was never an agreement to pay or to rate."""
-    return isinstance(refused, NotNow) and order.agreed is None and order.status is Status.CANCELLED
+def nothing_to_undo(refused: Refused, order: Order) -> bool:
+    """Two statuses hold orders that differ: a draft thrown away was never agreed, an agreed order may be unpaid."""
+    never_agreed = order.status is Status.CANCELLED and order.agreed is None
+    return isinstance(refused, NotNow) and (never_agreed or (order.status is Status.AGREED and not order.held))
 
 
 @pytest.mark.parametrize("status", REACHED)

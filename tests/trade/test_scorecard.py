@@ -52,10 +52,11 @@ def test_few_shipments_make_no_rate() -> None:
 
 
 def test_the_on_time_rate_counts_shipments_and_orders_cancelled_for_being_late() -> None:
-    """Two in time, one late, one never shipped: half."""
+    """Two in time, one late, one never shipped: half. What was never fully paid did not have to be shipped."""
     orders = [an_order(n, shipment=shipped(late)) for n, late in ((1, 0), (2, 0), (3, 5))]
-    cancelled = an_order(4, status=Status.CANCELLED, cancelled_why="late")
-    assert scorecard([*orders, cancelled]).on_time == 50
+    cancelled = an_order(4, status=Status.CANCELLED, cancelled_why="late", funded=BEGAN)
+    half_paid = an_order(5, status=Status.CANCELLED, cancelled_why="late")
+    assert scorecard([*orders, cancelled, half_paid]).on_time == 50
 
 
 def test_only_completed_orders_count_as_finished() -> None:

@@ -1,0 +1,66 @@
+"""The table of deadlines: complete, derived from orders, and the clock may do what it says."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.builders import REACHED, a_trade
+from trade import commands as c
+from trade.deadlines import DEADLINES, DeadlineKind, deadlines
+from trade.orders import ENDS, Status
+from trade.people import CLOCK, Role
+from trade.policy import Policy
+from trade.refusals import Refused
+from trade.rules import RULES
+
+MICROSECOND = timedelta(microseconds=1)
+CLOCKS = [kind for kind, rule in RULES.items() if Role.CLOCK in rule.by]
+
+
+def test_every_kind_of_deadline_has_its_line_in_the_table() -> None:
+    """Who owes it to whom, and what happens at its end."""
+    assert set(DEADLINES) == set(DeadlineKind)
+
+
+def test_every_kind_of_deadline_comes_up_in_the_life_of_an_order() -> None:
+    """None is in the table for nothing; the clock's last one stands after the final notice."""
+    found = {d.kind for status in REACHED for d in deadlines(a_trade(status).order, Policy())}
+    trade = a_trade(Status.DELIVERED)
+    trade.until(trade.order.inspect_by).does(CLOCK, c.GiveFinalNotice())
+    assert found | {d.kind for d in deadlines(trade.order, Policy())} == set(DeadlineKind)
+
+
+def test_the_clock_does_what_the_table_says_and_nothing_else() -> None:
+    """Its commands are those RULES give it, each in the statuses in which its deadline is open."""
+    assert {type(rule.at_end) for rule in DEADLINES.values() if rule.at_end} == set(CLOCKS)
+    for status in REACHED:
+        for deadline in deadlines(a_trade(status).order, Policy()):
+            at_end = DEADLINES[deadline.kind].at_end
+            assert at_end is None or status in RULES[type(at_end)].when
+
+
+@pytest.mark.parametrize("status", [status for status in REACHED if status not in ENDS and status is not Status.DRAFT])
+def test_an_order_under_way_always_has_a_deadline(status: Status) -> None:
+    """Somebody always owes the next step by some day."""
+    assert deadlines(a_trade(status).order, Policy())
+
+
+@pytest.mark.parametrize("status", [*(status for status in REACHED if status in ENDS), Status.DRAFT])
+def test_a_draft_and_an_ended_order_have_none(status: Status) -> None:
+    """Nobody owes anything."""
+    assert deadlines(a_trade(status).order, Policy()) == []
+
+
+@pytest.mark.parametrize("status", [status for status in REACHED if status not in ENDS])
+def test_the_clock_acts_at_the_very_moment_and_not_before(status: Status) -> None:
+    """At the due moment its command is carried out; a microsecond earlier it is refused."""
+    for deadline in deadlines(a_trade(status).order, Policy()):
+        at_end = DEADLINES[deadline.kind].at_end
+        if at_end is None:
+            continue
+        trade = a_trade(status)
+        with pytest.raises(Refused):
+            trade.until(deadline.due - MICROSECOND).does(CLOCK, at_end)
+        assert trade.until(deadline.due).does(CLOCK, at_end)
