@@ -1,4 +1,4 @@
-"""The bot to compare with: python-telegram-bot as its first example shows it, echoing every message, keeping nothing."""
+"""The bot to compare with: python-telegram-bot in its simplest form: it echoes every message and keeps nothing."""
 
 from __future__ import annotations
 

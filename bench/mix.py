@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from bench import scene
+
 Json = dict[str, Any]
 
 PAIRS = 50
@@ -36,21 +38,11 @@ BEGINNING = (
 )
 
 
-def buyer(pair: int) -> int:
-    """The Telegram id of a pair's buyer."""
-    return 10_000 + pair
-
-
-def supplier(pair: int) -> int:
-    """The Telegram id of a pair's supplier."""
-    return 20_000 + pair
-
-
 def a_round(number: int) -> list[Json]:
     """The updates of a round, everybody taking turns. No two rounds have an update or a newcomer in common."""
     first_newcomer = 100_000 + number * NEWCOMERS
     newcomers = range(first_newcomer, first_newcomer + NEWCOMERS)
-    traders = [person(pair) for pair in range(PAIRS) for person in (buyer, supplier)]
+    traders = [person(pair) for pair in range(PAIRS) for person in (scene.buyer, scene.supplier)]
     said = (
         (person, words.format(person))
         for turn in range(EACH)
@@ -62,7 +54,7 @@ def a_round(number: int) -> list[Json]:
 
 def hello() -> Json:
     """One update, to see how soon a bot answers after its start."""
-    return next(_updates([(buyer(0), "/start")], 1))
+    return next(_updates([(scene.buyer(0), "/start")], 1))
 
 
 def expected(*, durable: bool) -> dict[str, int]:
