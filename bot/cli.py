@@ -16,6 +16,7 @@ from bot import logs
 from bot.app import App
 from bot.inbound import TokenRejected
 from bot.settings import BadSettings, Settings, load
+from storage import record
 from storage.checking import check_all
 from storage.database import AlreadyRunning, Database
 
@@ -103,6 +104,30 @@ def check(database: DatabaseUrl = "") -> None:
     if damage:
         raise typer.Exit(1)
     typer.echo("Record, orders, companies and ledger are whole.")
+
+
+@app.command()
+def verify(
+    subject: Annotated[str, typer.Argument(help="whose record: order:17, company:4, staff")], database: DatabaseUrl = ""
+) -> None:
+    """Check one record's chain and show its head: the hash people saw in their chats. Exits 1 on damage."""
+    url = database or _settings().database
+
+    async def work() -> tuple[list[record.Damage], list[record.Entry]]:
+        db = await Database.open(url)
+        try:
+            return await db.read(lambda c: (record.verify(c, subject), list(record.entries(c, subject))))
+        finally:
+            await db.close()
+
+    damage, entries = asyncio.run(work())
+    if not entries:
+        raise _fail(f"There is no record of {subject}.")
+    for broken in damage:
+        typer.echo(f"{subject}: entry {broken.seq} is {broken.flaw}")
+    if damage:
+        raise typer.Exit(1)
+    typer.echo(f"{subject}: {len(entries)} entries, whole. Head: {entries[-1].hash}")
 
 
 @app.command()

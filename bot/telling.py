@@ -9,13 +9,14 @@ from datetime import datetime
 from typing import Any
 
 from bot.act import Act
+from bot.buttons import Show
 from bot.calls import Call
 from bot.screens import money, suppliers, told
 from bot.screens.cards import viewer
-from bot.screens.screen import Media, Screen
+from bot.screens.screen import Media, Screen, key, rows
 from documents.contract import Signature, contract_pdf
 from payments.instructions import Bank, NoBankForCurrency, epc_qr, instructions_for, plain_qr
-from storage import companies, people
+from storage import companies, orders, people
 from storage.database import Database, Transaction
 from storage.files import FileStore
 from storage.outbox import Lane, Parcel
@@ -49,6 +50,8 @@ class Telling:
             return await self._contract(parcel)
         if name == "instructions":
             return await self._instructions(parcel)
+        if name == "unreachable":
+            return await self._unreachable(parcel)
         screen, signed = await self.db.read(lambda connection: self._told(connection, parcel))
         calls = [screen.call(parcel.chat)]
         if signed and parcel.person is not None:
@@ -104,6 +107,13 @@ class Telling:
         keys = money.instruction_keys(say, order)
         return [Screen(text, keys, media=media, subject=order.subject).call(parcel.chat)]
 
+    async def _unreachable(self, parcel: Parcel) -> list[Call]:
+        """Somebody of the order can't be reached: whoever can be is told."""
+        act, order = await self.db.read(lambda connection: self._order(connection, parcel))
+        text = act.say("told-unreachable", name=parcel.payload["name"], number=order.id)
+        keys = rows(key(act.say("card-open"), Show(order.id)))
+        return [Screen(text, keys, subject=order.subject).call(parcel.chat)]
+
     def _order(self, connection: Connection, parcel: Parcel) -> tuple[Act, Order]:
         act = self._act(connection, parcel)
         number = int((parcel.subject or "order:0").partition(":")[2])
@@ -133,8 +143,27 @@ class Telling:
         if person is None or person.blocked is not None:
             return
         people.change(tx.connection, parcel.person, blocked=self.now())
-        if parcel.subject is not None:
-            self._note(tx, parcel, "unreachable", {"to": parcel.person, "why": why})
+        if parcel.subject is None:
+            return
+        self._note(tx, parcel, "unreachable", {"to": parcel.person, "why": why})
+        work = Work(tx, self.site, self.now())
+        for other in self._others(work, person, parcel.subject):
+            told = {"tell": "unreachable", "name": person.name}
+            work.send(other.chat or other.id, told, Lane.NOTICE, person=other.id, subject=parcel.subject)
+
+    def _others(self, work: Work, person: Person, subject: str) -> list[Person]:
+        """Who is told instead: colleagues who can be reached, else the other side, else the mediators (RULES 8)."""
+        kind, _, number = subject.partition(":")
+        if kind != "order" or person.company is None:
+            return []
+        order = orders.look(work.connection, int(number))
+        mine = Role.BUYER if person.company == order.buyer else Role.SUPPLIER
+        other = Role.SUPPLIER if mine is Role.BUYER else Role.BUYER
+        for role in (mine, other, Role.MEDIATOR):
+            found = [p for p in work.audience(role, order.buyer, order.supplier) if p.chat and p.blocked is None]
+            if found:
+                return found
+        return []
 
     def _note(self, tx: Transaction, parcel: Parcel, kind: str, body: dict[str, Any]) -> None:
         Work(tx, self.site, self.now()).note(parcel.subject or "", kind, body, CLOCK)

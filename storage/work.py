@@ -251,7 +251,8 @@ class Work:
     def pass_deadline(self, order_id: int, command: c.Command) -> Order | None:
         """The clock acts; None if the facts no longer call for it."""
         try:
-            return self.perform(order_id, command, CLOCK)
+            with self.connection.begin_nested():
+                return self.perform(order_id, command, CLOCK)
         except Refused:
             return None
 
