@@ -101,12 +101,15 @@ class Form:
 class Forms:
     """Every form by its code: one message handler and one key handler serve them all."""
 
-    def __init__(self, forms: Sequence[Form], after_leaving: Callable[[Act], Screen]) -> None:
+    def __init__(self, forms: Sequence[Form], around: Callable[[Act, str, int], Screen]) -> None:
+        """`around` shows what lies around a form that is left or gone: the card of its order, or the menu."""
         self._forms = {form.code: form for form in forms}
-        self._after_leaving = after_leaving
+        self._around = around
 
     def open(self, act: Act, press: Fill) -> Screen:
-        """Open a form, or go on with it where it was left."""
+        """Open a form, or go on with it where it was left. A form we never had leads to the menu."""
+        if press.form not in self._forms:
+            return self._around(act, press.form, press.about)
         return self.begin(act, press.form, press.about)
 
     def begin(self, act: Act, code: str, about: int = 0, given: Answers | None = None) -> Screen:
@@ -134,6 +137,8 @@ class Forms:
                 raise Misread("misread-form-file" if step.file else "misread-form-keys")
         except Misread as wrong:
             problem = act.say(wrong.message_id, **wrong.values)
+            # what a misread answer leaves behind, such as what was searched for, decides which keys the question has
+            talks.save(act.connection, act.chat, form.code, str(asking.about), asking.answers, act.now)
             return self._question(form, asking, step, problem)
         return self._answered(form, asking, step, answer)
 
@@ -141,7 +146,7 @@ class Forms:
         """A pressed option. An old or forged one changes nothing that is not offered."""
         found = self._find(act, press.form, press.about)
         if found is None:
-            return self._after_leaving(act)
+            return self._around(act, press.form, press.about)
         form, asking = found
         step = next((s for s in _asked(form, asking) if s.key == press.step), None)
         if step is None:
@@ -160,7 +165,7 @@ class Forms:
         """Forget the newest answer and ask for it again; before the first there is nothing to go back to."""
         found = self._find(act, press.form, press.about)
         if found is None:
-            return self._after_leaving(act)
+            return self._around(act, press.form, press.about)
         form, asking = found
         step = current(form, asking)
         before = _asked(form, asking)
@@ -174,7 +179,7 @@ class Forms:
         """Answer one step anew; the old answer can be kept with a key."""
         found = self._find(act, press.form, press.about)
         if found is None:
-            return self._after_leaving(act)
+            return self._around(act, press.form, press.about)
         form, asking = found
         if press.step == ALL:
             return self._fields(form, asking)
@@ -186,7 +191,7 @@ class Forms:
         """Finish from the review, if nothing is missing."""
         found = self._find(act, press.form, press.about)
         if found is None:
-            return self._after_leaving(act)
+            return self._around(act, press.form, press.about)
         form, asking = found
         if current(form, asking) is not None:
             return self._next(form, asking)
@@ -196,13 +201,13 @@ class Forms:
         """Leave the form: one that keeps waits, any other is thrown away."""
         found = self._find(act, press.form, press.about)
         if found is None:
-            return self._after_leaving(act)
+            return self._around(act, press.form, press.about)
         form, asking = found
         if form.keeps:
             talks.leave(act.connection, act.chat)
         else:
             talks.close(act.connection, act.chat, form.code, str(asking.about))
-        return form.left(asking) if form.left else self._after_leaving(act)
+        return form.left(asking) if form.left else self._around(act, press.form, press.about)
 
     def _find(self, act: Act, code: str, about: int) -> tuple[Form, Asking] | None:
         talk = talks.load(act.connection, act.chat, code, str(about))
@@ -224,7 +229,7 @@ class Forms:
         talks.save(act.connection, act.chat, form.code, str(asking.about), asking.answers, act.now)
         if step is not None:
             return self._question(form, asking, step, understood)
-        screen = form.review(asking) if form.review else self._after_leaving(act)
+        screen = form.review(asking) if form.review else self._around(act, form.code, asking.about)
         return screen.under(understood) if understood and asking.answers.get("_reviewed") else screen
 
     def _finish(self, form: Form, asking: Asking) -> Screen:
