@@ -51,24 +51,24 @@ name = "Tradehold Demo"
 [operator.banks.USD]
 holder = "Tradehold Demo Escrow"
 number = "40012345678"
-bic = "CHASUS33XXX"
-bank = "JPMorgan Chase Bank"
+bic = "DEMOUS33XXX"
+bank = "Demo Bank"
 town = "New York"
 country = "US"
 
 [operator.banks.EUR]
 holder = "Tradehold Demo Escrow"
 iban = "DE89370400440532013000"
-bic = "COBADEFFXXX"
-bank = "Commerzbank"
+bic = "DEMODEFFXXX"
+bank = "Demo Bank"
 town = "Frankfurt"
 country = "DE"
 
 [operator.banks.CNY]
 holder = "Tradehold Demo Escrow"
 number = "6222020200112233"
-bic = "ICBKCNBJXXX"
-bank = "ICBC"
+bic = "DEMOCNBJXXX"
+bank = "Demo Bank"
 town = "Beijing"
 country = "CN"
 
@@ -77,7 +77,7 @@ EUR = "1.08"
 CNY = "0.14"
 GBP = "1.27"
 """
-"""The demo operator's accounts: published test numbers that belong to nobody."""
+"""The demo operator's accounts, at a bank that does not exist."""
 
 
 def join(world: World) -> None:
@@ -107,7 +107,12 @@ def set_the_scene(tx: Transaction, site: Site, licence: FileRef, now: datetime) 
     company = enrolled.found(LUMEN, "CN", supplier)
     member = people.get(tx.connection, SUPPLIER.id).actor
     account = Account(
-        holder=LUMEN, number="4000023509200000001", bic="ICBKCNBJSZN", bank="ICBC Shenzhen", town="Shenzhen", country="CN"
+        holder=LUMEN,
+        number="4000023509200000001",
+        bic="DEMOCNBJSZN",
+        bank="Demo Bank Shenzhen",
+        town="Shenzhen",
+        country="CN",
     )
     application = Application(
         registration=USCC, goods="LED lamps and drivers", city="Shenzhen", account=account, licence=licence

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,7 +16,7 @@ import structlog
 
 from bot import incoming
 from bot.act import Act
-from bot.buttons import Ask, Button, Menu, Sure, unpack
+from bot.buttons import Ask, Button, Choose, Menu, Send, Sure, unpack
 from bot.buttons import Page as PageButton
 from bot.conversations.forms import Forms
 from bot.incoming import Arrival
@@ -147,15 +148,14 @@ class Dispatch:
             raise NotAllowed
 
     def _refused(self, act: Act, arrival: Arrival, refused: Refused) -> Screen:
-        """The reason, over the order's card as it stands now where the person may see it."""
+        """The reason: over the order's card as it stands now, or above the way back into the form it concerns."""
         button = unpack(arrival.data) if arrival.data is not None else None
-        order = None
         if isinstance(button, (Ask, Sure)):
-            try:
-                order = act.order(button.order)
-            except NotFound:
-                order = None
-        return problems.refused(act, refused, order, self.menu)
+            with suppress(NotFound):
+                return problems.refused_on_card(act, refused, act.order(button.order))
+        if isinstance(button, (Send, Choose)):
+            return problems.refused_in_form(act.say, refused, button)
+        return problems.refused(act.say, refused)
 
     def _show(self, work: Work, arrival: Arrival, screen: Screen, *, edit: bool) -> None:
         calls = []

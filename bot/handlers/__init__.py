@@ -33,7 +33,7 @@ def all_routes() -> tuple[Routes, Forms]:
             *staff.FORMS,
             settings.TIME_ZONE,
         ],
-        start.menu,
+        orders.around,
     )
 
     def commands(person: Person) -> list[Call]:
@@ -58,12 +58,9 @@ def all_routes() -> tuple[Routes, Forms]:
 def _form_routes(forms: Forms) -> list[Route]:
     """One set of keys serves every form."""
     return [
-        button(buttons.Fill, forms.open),
         button(buttons.Choose, forms.chosen),
         button(buttons.Back, forms.back),
         button(buttons.Edit, forms.edit),
         button(buttons.Send, forms.send),
         button(buttons.Leave, forms.leave),
     ]
-
-

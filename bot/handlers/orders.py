@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.act import Act
-from bot.actions import BY_CODE, Way, open_actions
-from bot.buttons import Ask, Orders, Show, ShowPart, Start, Sure
+from bot.actions import ACTIONS, BY_CODE, Way, open_actions
+from bot.buttons import Ask, Fill, Orders, Show, ShowPart, Start, Sure
 from bot.conversations import company
 from bot.conversations.forms import Forms
+from bot.handlers.start import menu
 from bot.routes import Route, button, command, link, page
 from bot.screens import cards, contracts, lists, money, sure
 from bot.screens.screen import Screen
@@ -17,6 +20,7 @@ from trade.people import Duty
 from trade.refusals import NotFound
 
 PER_PAGE = 6
+OF_ORDERS = frozenset(action.form for action in ACTIONS if action.form)
 FILTERS: dict[str, frozenset[Status] | None] = {
     "open": frozenset(Status) - ENDS,
     "draft": frozenset({Status.DRAFT}),
@@ -123,6 +127,22 @@ def new(forms: Forms, act: Act, supplier: int = 0) -> Screen:
     return forms.begin(act, "or", order.id, {"supplier": supplier} if supplier else None)
 
 
+def around(act: Act, form: str, about: int) -> Screen:
+    """What lies around a form: the card of its order, else the menu."""
+    return cards.card(act, act.order(about)) if form in OF_ORDERS else menu(act)
+
+
+def fill(forms: Forms, act: Act, press: Fill) -> Screen:
+    """Open a form; one that changes an order only while that is the person's to do."""
+    if press.form in OF_ORDERS:
+        order = act.order(press.about)
+        act.open(order)
+        offered = open_actions(order, act.person.actor, act.now, act.work.policy)
+        if press.form not in {action.form for action in offered}:
+            return cards.changed(act, order)
+    return forms.open(act, press)
+
+
 def from_link(act: Act, words: str) -> Screen:
     """An order's deep link: for its parties the card, for everybody else nothing."""
     if not words.isdigit() or len(words) > 12:
@@ -138,6 +158,7 @@ def routes(forms: Forms) -> list[Route]:
         button(Ask, ask),
         button(Sure, confirm),
         button(Orders, my_orders),
+        button(Fill, partial(fill, forms)),
         button(Start, lambda act, press: new(forms, act, press.supplier)),
         command("neworder", lambda act, words: new(forms, act)),
         command("orders", lambda act, words: my_orders(act, Orders(0, "open"))),

@@ -30,7 +30,7 @@ def card(act: Act, order: Order) -> Screen:
     """The card as this person sees it."""
     say = act.say
     if order.contract is None:
-        return _bare_draft(say, order)
+        return _bare_draft(say, order) if order.ended is None else discarded(say)
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
     text = Html("\n\n".join(part for part in (_head(say, order), _way(act, order), next_step(act, order)) if part))
     main = [action_key(say, order, a) for a in actions if not a.minor]

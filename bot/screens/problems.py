@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from bot.act import Act
-from bot.buttons import Menu
+from bot.buttons import Choose, Fill, Menu, Send
 from bot.screens import cards
 from bot.screens.screen import Screen, key, rows
 from texts.i18n import Say
@@ -14,12 +13,22 @@ from trade.orders import Order
 from trade.refusals import Refused
 
 
-def refused(act: Act, why: Refused, order: Order | None, menu: Callable[[Act], Screen]) -> Screen:
-    """The reason as a toast over the order's card as it stands now, or as a message of its own."""
-    reason = act.say(why.message_id(), **why.values)
-    if order is not None:
-        return replace(cards.card(act, order), toast=reason, alert=True)
-    return Screen(reason, rows(key(act.say("menu"), Menu())), toast=reason, fresh=True)
+def refused(say: Say, why: Refused) -> Screen:
+    """The reason, as a message of its own."""
+    reason = say(why.message_id(), **why.values)
+    return Screen(reason, rows(key(say("menu"), Menu())), toast=reason, fresh=True)
+
+
+def refused_on_card(act: Act, why: Refused, order: Order) -> Screen:
+    """The reason as an alert over the order's card as it stands now."""
+    return replace(cards.card(act, order), toast=act.say(why.message_id(), **why.values), alert=True)
+
+
+def refused_in_form(say: Say, why: Refused, button: Send | Choose) -> Screen:
+    """The reason, and the way back into the form: nothing that was answered is lost."""
+    reason = say(why.message_id(), **why.values)
+    keys = rows(key(say("form-to-review"), Fill(button.form, button.about)), key(say("menu"), Menu()))
+    return Screen(reason, keys, toast=reason)
 
 
 def went_wrong(say: Say, code: str) -> Screen:
