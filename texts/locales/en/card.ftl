@@ -45,7 +45,6 @@ sending-instructions = The payment details are on their way.
 timeline-offered-done = Offered and signed by the buyer · { $at }
 timeline-agreed-done = Signed by the supplier · { $at }
 timeline-agreed-ahead = Supplier signs by { $at }
-timeline-agreed-someday = Supplier signs
 timeline-agreed-overdue = Supplier should have signed by { $at }
 timeline-funded-done = Paid and held · { $at }
 timeline-funded-ahead = Payment due { $at }
@@ -57,7 +56,6 @@ timeline-shipped-late = Shipped { $days } { $days ->
    *[other] days
 } late · { $at }
 timeline-shipped-ahead = Ships by { $at }
-timeline-shipped-someday = Shipment
 timeline-shipped-overdue = Shipment is late: it was due { $at }
 timeline-delivered-done = Arrived · { $at }
 timeline-delivered-ahead = Expected by { $at }

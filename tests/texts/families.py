@@ -1,0 +1,152 @@
+"""The texts whose ids are built from names: each template with every id that it can make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import cast, get_args
+
+from bot.act import Act
+from bot.actions import ACTIONS, Way
+from bot.conversations import words as one_text
+from bot.conversations.forms import Answers, Asking, Form
+from bot.handlers import all_routes
+from bot.screens import help as help_screens
+from bot.screens.cards import situation
+from bot.screens.lists import WHICH
+from bot.screens.staff import Verdict
+from tests.texts.lives import lives, moments, shown_at
+from texts.units import UNITS
+from trade import events as e
+from trade import suppliers
+from trade.incoterms import Incoterm, Paper
+from trade.orders import Status
+from trade.people import Duty, Role
+from trade.reactions import told_of
+from trade.refusals import Refused
+from trade.timeline import timeline
+
+VIEWERS = ("buyer", "supplier", "agent")
+ROUTES, FORMS = all_routes()
+LIVES = tuple(lives())
+
+# What a form's finish calls done: offering, the claim, the shipment, the rating, and what a payment can come to.
+_DONE = ("offer", "claim", "ship", "rate", "payment", "payment-short", "payment-over", "hold-payment")
+# A form's steps follow from the answers alone; these answers lead past every turn: a second line, one more file.
+_ANSWERS: tuple[Answers, ...] = (
+    {},
+    {"more.0": "y", "file.0": {"name": "B/L"}, "attach.0": {"name": "plan"}},
+)
+
+
+def _actions(prefix: str, *ways: Way) -> set[str]:
+    return {f"{prefix}-{action.code}" for action in ACTIONS if action.way in ways}
+
+
+def _done() -> set[str]:
+    one_answer = {form.name for form in one_text.FORMS if form.code != "ra"}
+    return _actions("done", Way.SURE, Way.NOW) | {f"done-{name}" for name in (*_DONE, *one_answer)}
+
+
+def every_form() -> list[Form]:
+    """Every form of the bot."""
+    return list(FORMS._forms.values())
+
+
+def asked_by(forms: Iterable[Form]) -> Iterator[str]:
+    """The names of the texts of every step."""
+    for form in forms:
+        for answers in _ANSWERS:
+            for step in form.steps(Asking(cast(Act, None), 1, dict(answers))):
+                yield step.text or f"{form.name}-{step.key}"
+
+
+def _told() -> set[str]:
+    """By what really happens in every life, and by what happens to companies."""
+    found = {
+        f"told-{moment.event.type}-{role.value if role in (Role.BUYER, Role.SUPPLIER) else 'agent'}"
+        for trade in LIVES
+        for moment in moments(trade)
+        for role in told_of(moment.order, moment.event)
+    }
+    kinds = get_args(suppliers.CompanyEvent)
+    company = suppliers.Company(id=1)
+    return found | {
+        f"told-{kind.model_fields['type'].default}-{tell.to.value}"
+        for kind in kinds
+        for tell in suppliers.react(company, kind.model_construct())
+    }
+
+
+def situations() -> set[str]:
+    """Everything an order's card can say comes next; no command leads to a refund before there are disputes."""
+    seen = {
+        situation(order, order.ship_by is not None and now > order.ship_by)
+        for trade in LIVES
+        for order, now in shown_at(trade)
+    }
+    return seen | {Status.REFUNDED.value}
+
+
+def _timeline() -> set[str]:
+    seen = {step.name for trade in LIVES for order, now in shown_at(trade) for step in timeline(order, now)}
+    return {f"timeline-{name}" for name in (*seen, Status.REFUNDED.value)}
+
+
+def _refusals(kind: type[Refused] = Refused) -> Iterator[type[Refused]]:
+    yield kind
+    for narrower in kind.__subclasses__():
+        yield from _refusals(narrower)
+
+
+REFUSALS = {kind.__name__: kind for kind in _refusals()}
+
+
+def _of(template: str, names: Iterable[object]) -> set[str]:
+    return {template.replace("{}", str(name)) for name in names}
+
+
+# What an order's record holds beside its events.
+_ENTRIES = ("talk", "edit", "file", "delivery", "unreachable")
+_DUTIES = [duty.value for duty in Duty]
+_STANDINGS = [standing.value for standing in suppliers.Standing]
+
+FAMILIES: dict[str, Callable[[], set[str]]] = {
+    "action-{}": lambda: _actions("action", *Way),
+    "sure-{}": lambda: _actions("sure", Way.SURE),
+    "yes-{}": lambda: _actions("yes", Way.SURE),
+    "done-{}": _done,
+    "{}-ask": lambda: _of("{}-ask", asked_by(every_form())),
+    "{}-label": lambda: _of("{}-label", asked_by(form for form in every_form() if form.review)),
+    "status-{}": lambda: _of("status-{}", (status.value for status in Status)),
+    "timeline-{}": _timeline,
+    "next-{}-{}": lambda: {f"next-{where}-{viewer}" for where in situations() for viewer in VIEWERS},
+    "told-{}-{}": _told,
+    "list-{}": lambda: _of("list-{}", WHICH),
+    "sending-{}": lambda: _of("sending-{}", ("contract", "instructions")),
+    "command-{}": lambda: _of("command-{}", (one.name for one in ROUTES.commands.values() if one.listed)),
+    "money-review-{}": lambda: _of("money-review-{}", ("exact", "short", "over", "aside")),
+    "payout-{}": lambda: _of("payout-{}", ("release", "refund")),
+    "contract-rule-{}": lambda: _of("contract-rule-{}", (rule.value.lower() for rule in Incoterm)),
+    "contract-paper-{}": lambda: _of("contract-paper-{}", (paper.value for paper in Paper)),
+    "quantity-{}": lambda: _of("quantity-{}", UNITS),
+    "unit-{}": lambda: _of("unit-{}", UNITS),
+    "faq-{}": lambda: _of("faq-{}", help_screens.TOPICS),
+    "faq-{}-title": lambda: _of("faq-{}-title", help_screens.TOPICS),
+    "staff-duty-{}": lambda: _of("staff-duty-{}", _DUTIES),
+    "staff-meaning-{}": lambda: _of("staff-meaning-{}", _DUTIES),
+    "staff-take-{}": lambda: _of("staff-take-{}", _DUTIES),
+    "help-{}": lambda: _of("help-{}", _DUTIES),
+    "verify-{}": lambda: _of("verify-{}", (verdict.value for verdict in Verdict)),
+    "enrolment-title-{}": lambda: _of("enrolment-title-{}", _STANDINGS),
+    "enrolment-reason-{}": lambda: _of("enrolment-reason-{}", ("more-asked", "refused", "suspended")),
+    "enrolment-done-{}": lambda: _of("enrolment-done-{}", ("approve", "ask-more", "refuse", "suspend", "restore")),
+    "enrolment-{}": lambda: _of("enrolment-{}", ("restore", "licence")),
+    "supplier-own-{}": lambda: _of("supplier-own-{}", (one for one in _STANDINGS if one != "approved")),
+    "misread-{}": lambda: _of("misread-{}", ("registration", "iban", "bic", "account")),
+    "{}-positive": lambda: {"misread-quantity-positive", "misread-price-positive"},
+    "record-{}": lambda: _of(
+        "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
+    ),
+    "refused-{}": lambda: {kind.message_id() for kind in REFUSALS.values()},
+}
+"""By template. `record-<kind>` and `refused-<name>` are built elsewhere than where they are said."""
