@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
+from sqlalchemy.exc import DBAPIError
 
 from storage import ledger, record, tables
 from storage.record import Entry
@@ -20,42 +20,52 @@ from trade.suppliers import COMPANY_EVENT, Company
 
 def check_all(connection: Connection) -> list[str]:
     """Everything that is wrong, a line each; empty when all is whole."""
-    damage = [
-        f"{d.subject}: entry {d.seq} is {d.flaw}" for s in record.subjects(connection) for d in _chain(connection, s)
-    ]
+    subjects = record.subjects(connection)
+    damage = [f"{d.subject}: entry {d.seq} is {d.flaw}" for s in subjects for d in record.verify(connection, s)]
     damage += [f"posting {number} does not balance" for number in ledger.unbalanced(connection)]
-    damage += _orders(connection)
-    damage += _companies(connection)
+    damage += _each(connection, tables.orders, _order)
+    damage += _each(connection, tables.companies, _company)
     return damage
-
-
-def _chain(connection: Connection, subject: str) -> list[record.Damage]:
-    return record.verify(connection, subject)
 
 
 def _events(connection: Connection, subject: str) -> Iterator[Entry]:
     return (entry for entry in record.entries(connection, subject) if entry.kind == EVENT)
 
 
-def _orders(connection: Connection) -> Iterator[str]:
-    for number, state in connection.execute(select(tables.orders.c.id, tables.orders.c.state)).all():
-        subject = f"order:{number}"
+# What damaged rows raise when they are read: no JSON, no such event, no time, no text.
+_UNREADABLE = (ValueError, KeyError, OverflowError, DBAPIError)
+
+
+def _each(connection: Connection, table: Table, check: Callable[[Connection, int], Iterator[str]]) -> Iterator[str]:
+    """Check every row of a table of subjects, and that none is gone whose record is there."""
+    kind = "order" if table is tables.orders else "company"
+    numbers = list(connection.scalars(select(table.c.id).order_by(table.c.id)))
+    there = {f"{kind}:{number}" for number in numbers}
+    for subject in record.subjects(connection):
+        if subject.startswith(f"{kind}:") and subject not in there:
+            yield f"{subject}: it has a record, but the {kind} is gone"
+    for number in numbers:
         try:
-            yield from _order(connection, subject, number, state)
-        except (ValueError, KeyError) as why:
-            yield f"{subject}: its record cannot be read ({type(why).__name__})"
+            yield from check(connection, number)
+        except _UNREADABLE as why:
+            yield f"{kind}:{number}: it cannot be read ({type(why).__name__})"
 
 
-def _order(connection: Connection, subject: str, number: int, state: Any) -> Iterator[str]:
+def _order(connection: Connection, number: int) -> Iterator[str]:
     order, postings = Order(id=number), []
+    subject = order.subject
     for entry in _events(connection, subject):
         event = ORDER_EVENT.validate_python(entry.body)
         order = orders.evolve(order, event, entry.at)
         posting = reactions.posted(order, event)
         if posting is not None:
             postings.append(posting)
-    if not state or order != Order.model_validate(state):
+    row = connection.execute(select(tables.orders).where(tables.orders.c.id == number)).one()
+    columns = (row.version, row.status, row.buyer, row.supplier, row.ended)
+    kept = (order.version, order.status, order.buyer, order.supplier, order.ended)
+    if not row.state or order != Order.model_validate(row.state) or columns != kept:
         yield f"{subject}: the order is not the fold of its record"
+    yield from _payouts(connection, order)
     books = ledger.balances(connection, subject)
     if books != trade_ledger.balances(postings):
         yield f"{subject}: the ledger is not what the record says"
@@ -66,12 +76,23 @@ def _order(connection: Connection, subject: str, number: int, state: Any) -> Ite
             yield f"{subject}: the account {account} is below zero ({amount})"
 
 
-def _companies(connection: Connection) -> Iterator[str]:
-    for number, state in connection.execute(select(tables.companies.c.id, tables.companies.c.state)).all():
-        subject = f"company:{number}"
-        try:
-            history = [(COMPANY_EVENT.validate_python(e.body), e.at) for e in _events(connection, subject)]
-            if not state or suppliers.fold(number, history) != Company.model_validate(state):
-                yield f"{subject}: the company is not the fold of its record"
-        except (ValueError, KeyError) as why:
-            yield f"{subject}: its record cannot be read ({type(why).__name__})"
+def _payouts(connection: Connection, order: Order) -> Iterator[str]:
+    """The rows that finance pays from are the payouts of the order."""
+    table = tables.payouts
+    columns = (table.c.id, table.c.company, table.c.kind, table.c.amount, table.c.sent)
+    rows = connection.execute(select(*columns, table.c.status).where(table.c.subject == order.subject)).all()
+    expected = {
+        (p.id, p.company, p.kind.value, p.amount, p.sent, "due" if p.sent is None else "sent") for p in order.payouts
+    }
+    if {tuple(row) for row in rows} != expected:
+        yield f"{order.subject}: the payouts are not those of its record"
+
+
+def _company(connection: Connection, number: int) -> Iterator[str]:
+    history = [(COMPANY_EVENT.validate_python(e.body), e.at) for e in _events(connection, f"company:{number}")]
+    company = suppliers.fold(number, history)
+    row = connection.execute(select(tables.companies).where(tables.companies.c.id == number)).one()
+    columns = (row.version, row.status, row.name, row.country)
+    kept = (company.version, company.standing, company.name, company.country)
+    if not row.state or company != Company.model_validate(row.state) or columns != kept:
+        yield f"{company.subject}: the company is not the fold of its record"

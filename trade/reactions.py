@@ -8,7 +8,7 @@ from trade import events as e
 from trade import ledger
 from trade.ledger import Account, Posting
 from trade.orders import Order
-from trade.payments import PayoutKind
+from trade.payments import Payout, PayoutKind
 from trade.people import Role
 from trade.values import Value
 
@@ -79,7 +79,7 @@ def posted(order: Order, event: e.Event) -> Posting | None:
         case e.Cancelled(refund=refund) if refund:
             return ledger.refunded(order.currency, refund)
         case e.PayoutSent():
-            payout = next(p for p in order.payouts if p.id == event.payout)
+            payout = _payout(order, event.payout)
             release = payout.kind is PayoutKind.RELEASE
             owed = Account.PAYOUTS_PAYABLE if release else Account.REFUNDS_PAYABLE
             return ledger.sent(order.currency, owed, payout.amount)
@@ -87,6 +87,10 @@ def posted(order: Order, event: e.Event) -> Posting | None:
             return None
 
 
-def _receiver(order: Order, payout_id: str) -> Role:
-    payout = next(p for p in order.payouts if p.id == payout_id)
-    return Role.SUPPLIER if payout.kind is PayoutKind.RELEASE else Role.BUYER
+def _payout(order: Order, number: str) -> Payout:
+    """The payout of this number. Raises KeyError."""
+    return {payout.id: payout for payout in order.payouts}[number]
+
+
+def _receiver(order: Order, number: str) -> Role:
+    return Role.SUPPLIER if _payout(order, number).kind is PayoutKind.RELEASE else Role.BUYER
