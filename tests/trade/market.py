@@ -80,10 +80,15 @@ def enrols(transaction: Transaction, command: CompanyCommand, by: Actor, now: da
     at(transaction, now).enrol(SUPPLYING, command, by)
 
 
+def drafts(transaction: Transaction, by: Actor = MARTA, now: datetime = MONDAY) -> Order:
+    """Somebody begins an order."""
+    return at(transaction, now).draft(by)
+
+
 def offers(transaction: Transaction, contract: Contract | None = None, now: datetime = MONDAY) -> Order:
     """Marta offers an order."""
-    work = at(transaction, now)
-    return work.perform(work.draft(MARTA).id, c.Offer(contract=contract or a_contract()), MARTA)
+    draft = drafts(transaction, now=now)
+    return at(transaction, now).perform(draft.id, c.Offer(contract=contract or a_contract()), MARTA)
 
 
 def performs(
