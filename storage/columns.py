@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -55,3 +56,18 @@ class Document(TypeDecorator[Any]):
 def insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
     """An INSERT in the connection's own dialect, so that `on_conflict_do_nothing` and `…_do_update` can be said."""
     return (postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert)(table)
+
+
+def upsert(
+    table: Table, key: Sequence[str], changed: Sequence[str], **merged: Callable[[Any], Any]
+) -> dict[str, sqlite.Insert | postgresql.Insert]:
+    """An INSERT that changes the row already there, for each dialect by its name: built once, at import.
+
+    `changed` columns take the new value; `merged` ones what the function makes of the new row's columns.
+    """
+    built: dict[str, sqlite.Insert | postgresql.Insert] = {}
+    for name, new in (("sqlite", sqlite.insert(table)), ("postgresql", postgresql.insert(table))):
+        values = {column: new.excluded[column] for column in changed}
+        values |= {column: merge(new.excluded) for column, merge in merged.items()}
+        built[name] = new.on_conflict_do_update(index_elements=list(key), set_=values)
+    return built

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage import tables
-from storage.columns import insert
+from storage.columns import upsert
 from trade.canonical import plain
 
 # Built once, as they run for every message.
@@ -25,6 +25,9 @@ _DONE = (
         message_id=bindparam("message"),
         attempts=bindparam("tries"),
     )
+)
+_COPY = upsert(
+    tables.copies, ("chat", "message_id"), ("subject",), seq=lambda new: func.coalesce(new.seq, tables.copies.c.seq)
 )
 
 
@@ -103,10 +106,8 @@ def sent(
 
 def copy(connection: Connection, *, chat: int, message_id: int, subject: str, seq: int | None = None) -> None:
     """This message in this chat shows this subject; an edit keeps the entry it was sent for, if it names none."""
-    table = tables.copies
-    new = insert(connection, table).values(chat=chat, message_id=message_id, subject=subject, seq=seq)
-    kept = {"subject": new.excluded.subject, "seq": func.coalesce(new.excluded.seq, table.c.seq)}
-    connection.execute(new.on_conflict_do_update(index_elements=["chat", "message_id"], set_=kept))
+    row = {"chat": chat, "message_id": message_id, "subject": subject, "seq": seq}
+    connection.execute(_COPY[connection.dialect.name], row)
 
 
 def postpone(connection: Connection, parcel: Parcel, until: datetime, why: str, now: datetime) -> Parcel:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from storage import tables
 from trade.people import Actor, Duty
@@ -37,10 +37,17 @@ class Person:
         return Actor(person=self.id, company=self.company, duties=self.duties, name=self.name)
 
 
+# Built once, as they run for every update: everything about a person in one row, with the duties as one text.
+_DUTIES = select(func.aggregate_strings(tables.duties.c.duty, " ")).where(tables.duties.c.person == tables.people.c.id)
+_PEOPLE = select(tables.people, _DUTIES.scalar_subquery().label("duties"))
+_BY_ID = _PEOPLE.where(tables.people.c.id == bindparam("person"))
+_MEMBERS = _PEOPLE.where(tables.people.c.company == bindparam("company")).order_by(tables.people.c.created)
+
+
 def find(connection: Connection, person_id: int) -> Person | None:
     """The person with this Telegram id, if the bot has met it."""
-    row = connection.execute(select(tables.people).where(tables.people.c.id == person_id)).one_or_none()
-    return _person(connection, row) if row else None
+    row = connection.execute(_BY_ID, {"person": person_id}).one_or_none()
+    return _person(row) if row else None
 
 
 def get(connection: Connection, person_id: int) -> Person:
@@ -54,13 +61,11 @@ def get(connection: Connection, person_id: int) -> Person:
 def named(connection: Connection, username: str) -> Person | None:
     """The person with this @username, in any case."""
     column = tables.people.c.username
-    row = connection.execute(select(tables.people).where(func.lower(column) == username.lower())).first()
-    return _person(connection, row) if row else None
+    row = connection.execute(_PEOPLE.where(func.lower(column) == username.lower())).first()
+    return _person(row) if row else None
 
 
-def _person(connection: Connection, row: Row[Any]) -> Person:
-    duty = tables.duties
-    held = connection.execute(select(duty.c.duty).where(duty.c.person == row.id)).scalars()
+def _person(row: Row[Any]) -> Person:
     return Person(
         id=row.id,
         name=row.name,
@@ -73,7 +78,7 @@ def _person(connection: Connection, row: Row[Any]) -> Person:
         open_order=row.open_order,
         chat=row.chat,
         blocked=row.blocked,
-        duties=frozenset(Duty(d) for d in held),
+        duties=frozenset(Duty(duty) for duty in (row.duties or "").split()),
     )
 
 
@@ -114,8 +119,7 @@ def change(connection: Connection, person_id: int, **values: object) -> Person:
 
 def members(connection: Connection, company: int) -> list[Person]:
     """Everybody who acts for a company."""
-    query = select(tables.people).where(tables.people.c.company == company).order_by(tables.people.c.created)
-    return [_person(connection, row) for row in connection.execute(query).all()]
+    return [_person(row) for row in connection.execute(_MEMBERS, {"company": company})]
 
 
 def agents(connection: Connection, duty: Duty | None = None) -> list[Person]:
@@ -123,8 +127,8 @@ def agents(connection: Connection, duty: Duty | None = None) -> list[Person]:
     held = select(tables.duties.c.person)
     if duty is not None:
         held = held.where(tables.duties.c.duty == duty)
-    query = select(tables.people).where(tables.people.c.id.in_(held)).order_by(tables.people.c.id)
-    return [_person(connection, row) for row in connection.execute(query).all()]
+    query = _PEOPLE.where(tables.people.c.id.in_(held)).order_by(tables.people.c.id)
+    return [_person(row) for row in connection.execute(query)]
 
 
 def give_duty(connection: Connection, person_id: int, duty: Duty, by: int, now: datetime) -> None:

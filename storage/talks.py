@@ -6,9 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from storage import tables
+from storage.columns import upsert
+
+# Built once, as they run for every message.
+_ROW = tables.talks.c
+_CHAT = _ROW.chat == bindparam("of_chat")
+_ACTIVE = select(tables.talks).where(_CHAT, _ROW.active)
+_ONE = select(tables.talks).where(_CHAT, _ROW.form == bindparam("of_form"), _ROW.about == bindparam("of_about"))
+_LEAVE = update(tables.talks).where(_CHAT, _ROW.active).values(active=False)
+_SAVE = upsert(tables.talks, ("chat", "form", "about"), ("answers", "active", "updated"))
 
 
 @dataclass(frozen=True)
@@ -24,36 +33,29 @@ class Talk:
 
 def active(connection: Connection, chat: int) -> Talk | None:
     """The form that a typed message in this chat answers."""
-    row = tables.talks
-    return _one(connection, (row.c.chat == chat) & row.c.active)
+    return _talk(connection.execute(_ACTIVE, {"of_chat": chat}).first())
 
 
 def load(connection: Connection, chat: int, form: str, about: str = "") -> Talk | None:
     """A form of this chat, active or left for later."""
-    row = tables.talks
-    return _one(connection, (row.c.chat == chat) & (row.c.form == form) & (row.c.about == about))
+    return _talk(connection.execute(_ONE, {"of_chat": chat, "of_form": form, "of_about": about}).first())
 
 
-def _one(connection: Connection, where: Any) -> Talk | None:
-    row = connection.execute(select(tables.talks).where(where)).first()
+def _talk(row: Row[Any] | None) -> Talk | None:
     return Talk(row.chat, row.form, row.about, row.answers, row.active) if row else None
 
 
 def save(connection: Connection, chat: int, form: str, about: str, answers: dict[str, Any], now: datetime) -> Talk:
     """Write the answers and make this the chat's active form."""
     leave(connection, chat)
-    row = tables.talks
-    here = (row.c.chat == chat) & (row.c.form == form) & (row.c.about == about)
-    values = {"answers": answers, "active": True, "updated": now}
-    if connection.execute(update(row).where(here).values(values)).rowcount == 0:
-        connection.execute(insert(row).values(chat=chat, form=form, about=about, **values))
+    row = {"chat": chat, "form": form, "about": about, "answers": answers, "active": True, "updated": now}
+    connection.execute(_SAVE[connection.dialect.name], row)
     return Talk(chat, form, about, answers, True)
 
 
 def leave(connection: Connection, chat: int) -> None:
     """Leave the active form for later; its answers stay."""
-    row = tables.talks
-    connection.execute(update(row).where(row.c.chat == chat, row.c.active).values(active=False))
+    connection.execute(_LEAVE, {"of_chat": chat})
 
 
 def close(connection: Connection, chat: int, form: str, about: str = "") -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, or_, select
+from sqlalchemy import Connection, bindparam, delete, or_, select
 
 from storage import tables
 from storage.columns import insert
@@ -17,6 +17,11 @@ EDIT = "edit"
 """The kind of an entry that says how an earlier message was changed."""
 
 _HELD = "talk"
+
+# Built once, as they run for every message that is passed on.
+_COPIES = select(tables.copies.c.subject, tables.copies.c.seq).where(tables.copies.c.chat == bindparam("of_chat"))
+_PLACE = _COPIES.where(tables.copies.c.message_id == bindparam("message"))
+_LAST = _COPIES.where(tables.copies.c.seq.is_not(None)).order_by(tables.copies.c.message_id.desc()).limit(1)
 
 
 @dataclass(frozen=True)
@@ -35,17 +40,13 @@ class Place:
 
 def place(connection: Connection, chat: int, message_id: int) -> Place | None:
     """What the message shows; None for one that is about nothing."""
-    row = tables.copies
-    query = select(row.c.subject, row.c.seq).where(row.c.chat == chat, row.c.message_id == message_id)
-    found = connection.execute(query).one_or_none()
+    found = connection.execute(_PLACE, {"of_chat": chat, "message": message_id}).one_or_none()
     return Place(found.subject, found.seq) if found else None
 
 
 def newest(connection: Connection, chat: int) -> Place | None:
     """What the last message of a chat that shows an entry is about."""
-    row = tables.copies
-    query = select(row.c.subject, row.c.seq).where(row.c.chat == chat, row.c.seq.is_not(None))
-    found = connection.execute(query.order_by(row.c.message_id.desc()).limit(1)).one_or_none()
+    found = connection.execute(_LAST, {"of_chat": chat}).one_or_none()
     return Place(found.subject, found.seq) if found else None
 
 
