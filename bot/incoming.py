@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import mimetypes
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Message, Update, User
+from telegram import Document, Message, Update, User
 
 from bot.act import Incoming
 from trade.payments import FileRef
+
+UNSAID = "application/octet-stream"
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,14 @@ def _file(message: Message) -> FileRef | None:
             file_id=document.file_id,
             file_unique_id=document.file_unique_id,
             name=document.file_name or "document",
-            mime=document.mime_type or "application/octet-stream",
+            mime=_mime(document),
             size=document.file_size or 0,
         )
     return None
+
+
+def _mime(document: Document) -> str:
+    """What kind of file it is. Some apps do not say; then its name does."""
+    if document.mime_type and document.mime_type != UNSAID:
+        return document.mime_type
+    return mimetypes.guess_type(document.file_name or "")[0] or UNSAID
