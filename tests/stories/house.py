@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from bot import cast
-from bot.app import App
+from bot.app import OFFSET, App
 from bot.demonstration import TOKEN, licence_of
 from bot.pacer import Limits
 from bot.settings import Settings, load
 from simulator.server import Simulator
+from storage import work
 from storage.checking import check_all
+from storage.database import Database, Transaction
 from tests.people import Person, Town
 
 UNLIMITED = Limits(overall=10_000, second=1.0, burst=10_000, interval=0.0, group=10_000, minute=1.0)
@@ -72,6 +74,10 @@ class House:
         """Time passes: the clock acts on everything that falls due on the way."""
         return await self.app.advance(length)
 
+    async def waits_until(self, moment: datetime) -> datetime:
+        """The same, until a moment."""
+        return await self.waits(moment - self.app.clock.now())
+
     async def stops(self) -> None:
         """The bot stops; people can go on writing to it."""
         await self.running.stops()
@@ -85,6 +91,22 @@ class House:
         await self.stops()
         await self.starts()
 
+    async def sleeps(self, length: timedelta) -> None:
+        """The bot stops, and so much time passes before it is started again."""
+        await self.stops()
+        db = await Database.open(self.settings.database, exclusive=True)
+        try:
+            await db.transaction(lambda tx: _let_pass(tx, length))
+        finally:
+            await db.close()
+
+    async def unheard(self, count: int) -> None:
+        """Wait until so many updates wait at Telegram for a bot that is not running."""
+        url = f"{self.sim.api_url}{self.sim.token}/getWebhookInfo".removeprefix(self.town.url)
+        async with asyncio.timeout(10):
+            while (await self.town.get(url))["result"]["pending_update_count"] < count:
+                pass
+
     async def newcomer(self, first_name: str, **more: Any) -> Person:
         """Somebody the bot has never met."""
         return await self.town.person(first_name, **more)
@@ -92,6 +114,11 @@ class House:
     async def is_whole(self) -> None:
         """Record, orders and books are sound: what `tradehold check` says."""
         assert await self.app.db.read(check_all) == []
+
+
+def _let_pass(tx: Transaction, length: timedelta) -> None:
+    moved = work.fact(tx.connection, OFFSET) or 0
+    work.set_fact(tx.connection, OFFSET, int(moved + length.total_seconds()))
 
 
 def settings_for(sim: Simulator, data: Path, **more: Any) -> dict[str, Any]:

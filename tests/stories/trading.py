@@ -133,6 +133,19 @@ async def sent(house: House) -> None:
     await house.finance.sees("Marked as sent.")
 
 
+async def sent_back(house: House, amount: str) -> None:
+    """Finance opens the list of money to be sent and marks the newest as sent; the buyer is told."""
+    await house.finance.sends("/payouts")
+    await house.finance.sees("Money to be sent")
+    await house.finance.taps("Order 1")
+    await house.finance.sees("Order 1 ·")
+    await house.finance.taps("Mark as sent")
+    await house.finance.sees(amount)
+    await house.finance.taps("Yes, it is sent")
+    await house.finance.sees("Marked as sent.")
+    await house.buyer.sees(f"{amount} is on its way back")
+
+
 Step = Callable[[House], Awaitable[None]]
 STEPS: tuple[Step, ...] = (offered, signed, funded, shipped, received, accepted, sent)
 

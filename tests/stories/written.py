@@ -35,6 +35,14 @@ async def books(house: House, number: int = 1) -> dict[Account, int]:
     return {account: amount for account, amount in held.items() if amount}
 
 
+async def recorded(house: House, kind: str, count: int = 1, number: int = 1) -> list[Entry]:
+    """Wait until the record has so many entries of a kind."""
+    async with asyncio.timeout(10):
+        while len(found := await entries(house, kind, number)) < count:
+            await house.app.db.transaction(lambda tx: None)
+    return found
+
+
 async def all_is_quiet(house: House) -> None:
     """Wait until the bot has acted on all it has heard and sent all it has to say.
 
