@@ -50,11 +50,13 @@ def timeline(order: Order, now: datetime) -> list[Step]:
         Status.COMPLETED: order.accepts or order.inspect_by,
     }
     steps: list[Step] = []
+    under_way = True  # the first step that has not happened is the one under way
     for status in _WAY:
         if happened[status] is not None:
             steps.append(_past(order, status, happened[status]))
         elif order.ended is None:
-            steps.append(_future(status, due[status], now, first=steps[-1].mark is Mark.DONE))
+            steps.append(_future(status, due[status], now, first=under_way))
+            under_way = False
     if order.ended is not None and order.status is not Status.COMPLETED:
         steps.append(Step(order.status.value, Mark.BAD, order.ended))
     return steps
