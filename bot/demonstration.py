@@ -50,7 +50,7 @@ class Demonstration:
     def __init__(self, folder: Path) -> None:
         self.folder = folder.absolute()
         self.sim: Simulator | None = None
-        self._bot: LeashedBot | None = None
+        self.bot: LeashedBot | None = None
         self._door = f"127.0.0.1:{_free_port()}"
         self._changing = asyncio.Lock()
 
@@ -103,12 +103,16 @@ class Demonstration:
 
     async def watch(self) -> None:
         """Start the bot again whenever it ends by itself, and say so. Raises DemoFailed when it does not come up."""
-        while self.sim is not None and (bot := self._bot) is not None:
-            code = await bot.ended()
-            async with self._changing:
-                if bot is self._bot:
-                    typer.echo(f"The bot ended by itself (exit code {code}) and is started again.", err=True)
-                    await self._start_bot(self.sim)
+        while self.bot is not None:
+            await self.revive(self.bot)
+
+    async def revive(self, bot: LeashedBot) -> None:
+        """When this bot has ended, start another unless that was meant."""
+        code = await bot.ended()
+        async with self._changing:
+            if self.sim is not None and bot is self.bot:
+                typer.echo(f"The bot ended by itself (exit code {code}) and is started again.", err=True)
+                await self._start_bot(self.sim)
 
     async def start_over(self) -> None:
         """A fresh world, on the page's wish."""
@@ -184,14 +188,14 @@ class Demonstration:
 
     async def _start_bot(self, sim: Simulator) -> None:
         try:
-            self._bot = await LeashedBot.started(self._settings(sim), self._data)
+            self.bot = await LeashedBot.started(self._settings(sim), self._data)
         except BotDidNotStart:
             raise DemoFailed(
                 "The bot did not start; its words above say why. A fresh world may help: --fresh."
             ) from None
 
     async def _stop_bot(self) -> None:
-        bot, self._bot = self._bot, None
+        bot, self.bot = self.bot, None
         if bot is not None:
             await bot.stop()
 
