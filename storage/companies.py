@@ -74,4 +74,6 @@ def standing(connection: Connection, company_id: int, currency: str, policy: Pol
         return Standing()
     exposed = orders.exposure(connection, company_id, company.limit.currency, policy)
     available = policy.convert(company.limit - exposed, currency) if exposed is not None else None
-    return Standing(badge=True, available=available, fee_percent=policy.fee_percent(company.tier))
+    # a tier the operator has done away with keeps the fee it had when the supplier was approved
+    fee = policy.tiers.get(company.tier, company.fee_percent)
+    return Standing(badge=True, available=available, fee_percent=fee)

@@ -28,7 +28,7 @@ from trade.ledger import Posting
 from trade.orders import Order
 from trade.people import CLOCK, Actor, Duty, Role, roles
 from trade.policy import Policy
-from trade.refusals import Changed, NotFound, Refused
+from trade.refusals import AlreadyMember, Changed, NotFound, Refused
 from trade.suppliers import Company, CompanyCommand
 
 EVENT = "event"
@@ -157,7 +157,9 @@ class Work:
     # ── companies ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def found(self, name: str, country: str, by: Actor) -> Company:
-        """A new company with the person as its first member."""
+        """A new company with the person as its first member. Raises AlreadyMember."""
+        if by.company is not None:
+            raise AlreadyMember
         company = Company(id=companies.new_id(self.connection, self.now))
         command = suppliers.Found(name=name, country=country)
         company = self._company_happens(company, command, by)

@@ -103,6 +103,15 @@ class Contract(Value):
             raise ValueError(f"{code!r} is not an ISO 4217 currency")
         return code
 
+    @field_validator("dispatch_zone", "destination_zone")
+    @classmethod
+    def _is_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (KeyError, OSError) as why:  # what zoneinfo raises for a name nobody knows, and for a folder's
+            raise ValueError(f"{name!r} is not a time zone") from why
+        return name
+
     @field_validator("schedule")
     @classmethod
     def _is_whole(cls, parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -53,6 +53,7 @@ class Company(Value):
     application: Application | None = None
     limit: Money | None = None
     tier: str = ""
+    fee_percent: Decimal = Decimal(0)
     badge_since: datetime | None = None
     reason: str = ""
 
@@ -255,6 +256,7 @@ def _changes(company: Company, event: CompanyEvent, at: datetime) -> dict[str, o
                 "standing": _S.APPROVED,
                 "limit": event.limit,
                 "tier": event.tier,
+                "fee_percent": event.fee_percent,
                 "badge_since": since,
                 "reason": "",
             }

@@ -212,6 +212,13 @@ async def test_the_first_member_founds_the_company(database: Database) -> None:
     assert company.id != BUYING
 
 
+async def test_who_belongs_to_a_company_founds_no_other(database: Database) -> None:
+    """Else somebody could change sides and meet their own order from the other one."""
+    await database.transaction(market.opens)
+    with pytest.raises(r.AlreadyMember):
+        await database.transaction(lambda tx: market.at(tx, MONDAY).found("Second", "DE", MARTA))
+
+
 def beats(transaction: Transaction, number: int) -> None:
     """The heart beats."""
     set_fact(transaction.connection, "heartbeat", number)

@@ -155,6 +155,13 @@ def test_a_day_ends_at_23_59_where_it_is_about(day: date, zone: str, expected: d
     assert end_of_day(day, zone) == expected
 
 
+@pytest.mark.parametrize("zone", ["Mars/Base", "", "..", "Europe", "/etc/localtime"])
+def test_a_place_has_a_time_zone_that_exists(zone: str) -> None:
+    """Otherwise nobody could say when a day ends there."""
+    with pytest.raises(ValidationError):
+        a_contract(dispatch_zone=zone)
+
+
 def test_days_to_pay_and_to_inspect_are_whole_days_at_the_destination() -> None:
     """Who signs late in the evening by UTC is already in the next day in Berlin; a lost hour in March costs nothing."""
     contract = a_contract(payment_days=7, inspection_days=14)

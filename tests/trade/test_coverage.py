@@ -163,3 +163,10 @@ async def test_a_suspended_supplier_has_no_coverage_but_keeps_its_orders(databas
     assert await available(database, "USD") is None
     seen = await database.transaction(lambda tx: market.sees(tx, order.id))
     assert (seen.covered, seen.status, seen.fee_percent) == (400_000, Status.AGREED, Decimal(2))
+
+
+async def test_a_tier_done_away_with_keeps_its_fee_for_those_who_have_it(database: Database) -> None:
+    """The operator changed its tiers; the supplier still takes orders."""
+    policy = market.POLICY.model_copy(update={"tiers": {"gold": Decimal("1.5")}})
+    standing = await database.read(lambda db: companies.standing(db, SUPPLYING, "USD", policy))
+    assert (standing.badge, standing.fee_percent) == (True, Decimal(2))
