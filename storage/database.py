@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Self, TypeVar
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, make_url
 
 from storage.backends import AlreadyRunning, Backend, Postgresql, Sqlite
 
-__all__ = ["AlreadyRunning", "Database", "DatabaseClosed", "Transaction"]
+__all__ = ["AlreadyRunning", "Database", "DatabaseClosed", "Transaction", "savepoint"]
 
 T = TypeVar("T")
 
@@ -23,6 +24,23 @@ LARGEST_BATCH = 200
 
 class DatabaseClosed(Exception):
     """The database is closed; nothing more is written."""
+
+
+@contextmanager
+def savepoint(connection: Connection) -> Iterator[None]:
+    """A part of a transaction that is undone alone when something in it raises.
+
+    Under one fixed name, which both databases let shadow itself: SQLAlchemy's `begin_nested` makes up a new name, and
+    with it a statement to compile, each time, which costs more than all the rest of it.
+    """
+    connection.exec_driver_sql("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        connection.exec_driver_sql("ROLLBACK TO SAVEPOINT part")
+        connection.exec_driver_sql("RELEASE SAVEPOINT part")
+        raise
+    connection.exec_driver_sql("RELEASE SAVEPOINT part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +169,7 @@ class Database:
             return
         for job in batch:
             try:
-                with connection.begin_nested():
+                with savepoint(connection):
                     job.run(connection)
             except Exception as error:  # noqa: BLE001 - it is raised to the caller who owns it
                 job.error = error
