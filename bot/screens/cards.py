@@ -9,6 +9,7 @@ from bot.actions import Action, Way, open_actions
 from bot.buttons import Ask, Fill, Menu, Orders, Page, Show, ShowPart
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.i18n import Html, Say
+from texts.misread import shortened
 from texts.numbers import Quantity
 from trade.orders import Order, Status
 from trade.people import Role, roles
@@ -73,7 +74,7 @@ def _head(say: Say, order: Order) -> Html:
         say(
             "card-line",
             quantity=Quantity(line.quantity, line.unit),
-            goods=line.description,
+            goods=shortened(line.description),
             total=contract.line_total(line),
         )
         for line in contract.lines[:MOST_LINES]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.buttons import Edit, Leave, Send, Show, ShowPart
 from bot.screens.screen import Screen, key, rows
 from texts.countries import country_name
-from texts.i18n import Html, Say
+from texts.i18n import Html, Say, plain
+from texts.misread import shortened
 from texts.money import Price
 from texts.numbers import Quantity
 from trade.contracts import Contract, Line
@@ -15,24 +16,51 @@ from trade.rules import Standing
 CODE = "or"
 
 
+ROOM = 2600
+"""UTF-16 units the terms may take of a message: signatures, coverage and hints stand around them."""
+_WHOLE = 10_000
+_SHORTENED = (400, 80)
+"""Characters kept of a free text where the whole of it has no room."""
+
+
 def body(say: Say, contract: Contract) -> Html:
-    """Everything both sides agree on, readable on a phone."""
-    parts = [say("shown-parties", supplier=contract.supplier.name, buyer=contract.buyer.name)]
-    parts += [_line(say, contract, number, line) for number, line in enumerate(contract.lines, 1)]
-    parts.append(say("shown-money", goods=contract.goods, freight=contract.freight_charge, total=contract.total))
-    parts.append(
+    """What both sides agree on, readable on a phone. Money and dates always stand there; where there is no room, free
+    texts are shortened first and then lines left out: the PDF has all of it."""
+    facts, cut = _facts(say, contract), say("shown-cut")
+    parties = say("shown-parties", supplier=contract.supplier.name, buyer=contract.buyer.name)
+    for most in (_WHOLE, *_SHORTENED):
+        lines = [_line(say, contract, number, line, most) for number, line in enumerate(contract.lines, 1)]
+        parts = [parties, *lines, *facts, *_words(say, contract, most), *([cut] if most < _WHOLE else [])]
+        if _units(parts) <= ROOM:
+            return Html("\n\n".join(parts))
+    around = [parties, *facts, *_words(say, contract, _SHORTENED[-1]), cut]
+    while _units([*around, *lines]) > ROOM and lines:
+        lines.pop()
+    return Html("\n\n".join((parties, *lines, cut, *around[1:-1])))
+
+
+def _units(parts: list[Html]) -> int:
+    """The length of the parts as Telegram counts it: UTF-16 units without tags, with the empty lines between them."""
+    return len(plain("\n\n".join(parts)).encode("utf-16-le")) // 2
+
+
+def _facts(say: Say, contract: Contract) -> list[Html]:
+    """Money, shipment, who bears the risk, conditions."""
+    rule = contract.incoterm
+    parts = [
+        say("shown-money", goods=contract.goods, freight=contract.freight_charge, total=contract.total),
         say(
             "shown-shipment",
             date=contract.latest_shipment,
-            rule=contract.incoterm.value,
+            rule=rule.value,
             place=contract.place or "–",
             destination=country_name(contract.destination, say.language),
             transit=contract.transit_days,
-        )
-    )
-    parts.append(say(f"contract-rule-{contract.incoterm.value.lower()}"))
-    if contract.incoterm.waterway_only:
-        parts.append(say("incoterm-waterway", rule=contract.incoterm.value))
+        ),
+        say(f"contract-rule-{rule.value.lower()}"),
+    ]
+    if rule.waterway_only:
+        parts.append(say("incoterm-waterway", rule=rule.value))
     parts.append(
         say(
             "shown-conditions",
@@ -44,37 +72,38 @@ def body(say: Say, contract: Contract) -> Html:
             papers=", ".join(say(f"contract-paper-{paper.value}") for paper in contract.papers) or "–",
         )
     )
+    return parts
+
+
+def _words(say: Say, contract: Contract, most: int) -> list[Html]:
+    """Packing, attached files and further terms, as far as there are any."""
+    parts = []
     if contract.packing:
-        parts.append(say("shown-packing", packing=contract.packing))
+        parts.append(say("shown-packing", packing=_short(contract.packing, most)))
     if contract.files:
-        parts.append(say("shown-files", files=[file.name for file in contract.files]))
+        parts.append(say("shown-files", files=[shortened(file.name) for file in contract.files]))
     if contract.terms:
-        parts.append(say("shown-terms", terms=contract.terms))
-    return Html("\n\n".join(parts))
+        parts.append(say("shown-terms", terms=_short(contract.terms, most)))
+    return parts
 
 
-def _line(say: Say, contract: Contract, number: int, line: Line) -> Html:
+def _line(say: Say, contract: Contract, number: int, line: Line, most: int) -> Html:
     values = {
         "number": number,
-        "goods": line.description,
+        "goods": _short(line.description, most),
         "quantity": Quantity(line.quantity, line.unit),
         "price": Price(line.unit_price, contract.currency),
         "total": contract.line_total(line),
     }
     head = say("shown-line", **values)
-    return Html(f"{head}\n{say('shown-specification', text=line.specification)}") if line.specification else head
+    if not line.specification:
+        return head
+    return Html(f"{head}\n{say('shown-specification', text=_short(line.specification, most))}")
 
 
-def fitting(text: Html, say: Say, longest: int = 3900) -> Html:
-    """The text, or as much of it as a message holds; the PDF has all of it."""
-    if len(text.encode("utf-16-le")) // 2 <= longest:
-        return text
-    kept: list[str] = []
-    for part in text.split("\n\n"):
-        if sum(map(len, kept)) + len(part) > longest - 300:
-            break
-        kept.append(part)
-    return Html("\n\n".join((*kept, say("shown-cut"))))
+def _short(text: str, most: int) -> str:
+    """The text itself if it is no longer than that, else its beginning on one line."""
+    return text if len(text) <= most else shortened(text, most)
 
 
 def review(say: Say, order_id: int, contract: Contract, standing: Standing) -> Screen:
@@ -87,7 +116,7 @@ def review(say: Say, order_id: int, contract: Contract, standing: Standing) -> S
             "review-covered-partly", covered=covered, goods=contract.goods, uncovered=contract.goods - covered
         )
     head, tip = say("review-title", number=order_id), say("review-tip")
-    text = Html("\n\n".join((head, fitting(body(say, contract), say, 3000), coverage, tip)))
+    text = Html("\n\n".join((head, body(say, contract), coverage, tip)))
     keys = rows(
         key(say("review-send", total=contract.total), Send(CODE, order_id)),
         (key(say("review-edit"), Edit(CODE, order_id, "_all")), key(say("form-leave"), Leave(CODE, order_id))),
@@ -103,7 +132,7 @@ def contract(say: Say, order: Order) -> Screen:
     agreement = order.agreement
     foot = say("shown-hash", hash=agreement.hash, version=order.contract_version)
     title = say("shown-title", number=order.id)
-    text = Html("\n\n".join((title, fitting(body(say, agreement), say, 3400), "\n".join((*signed, foot)))))
+    text = Html("\n\n".join((title, body(say, agreement), "\n".join((*signed, foot)))))
     keys = rows((key(say("shown-pdf"), ShowPart(order.id, "pdf")), key(say("card-back"), Show(order.id))))
     return Screen(text, keys, subject=order.subject)
 

@@ -10,8 +10,7 @@ told-signed-buyer = 🤝 <b>{ $supplier } has signed order { $number }.</b>
 told-signed-supplier = 🤝 { $by } signed order { $number } for your company.
 told-declined-buyer = { $supplier } does not take order { $number }: “{ $reason }” You owe nothing.
 told-declined-supplier = A colleague declined order { $number }.
-told-change-asked-buyer = 💬 <b>{ $supplier } asks for a change of order { $number }:</b>
-    <blockquote>{ $wish }</blockquote>
+told-change-asked-buyer = 💬 <b>{ $supplier } asks for a change of order { $number }.</b>
 told-change-asked-supplier = A colleague asked for a change of order { $number }.
 told-offer-expired-buyer = ⌛ { $supplier } did not sign order { $number } in time. You owe nothing; you can make a new order.
 told-offer-expired-supplier = ⌛ The offer of order { $number } has expired.

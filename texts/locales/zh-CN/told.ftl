@@ -10,8 +10,7 @@ told-signed-buyer = 🤝 <b>{ $supplier } 已签署订单 { $number }。</b>
 told-signed-supplier = 🤝 { $by } 已代表贵公司签署订单 { $number }。
 told-declined-buyer = { $supplier } 谢绝了订单 { $number }：“{ $reason }”。您无需付款。
 told-declined-supplier = 同事谢绝了订单 { $number }。
-told-change-asked-buyer = 💬 <b>{ $supplier } 希望修改订单 { $number }：</b>
-    <blockquote>{ $wish }</blockquote>
+told-change-asked-buyer = 💬 <b>{ $supplier } 希望修改订单 { $number }。</b>
 told-change-asked-supplier = 同事对订单 { $number } 提出了修改。
 told-offer-expired-buyer = ⌛ { $supplier } 没有按时签署订单 { $number }。您无需付款，可以重新下单。
 told-offer-expired-supplier = ⌛ 订单 { $number } 未签署，已过期。
