@@ -158,11 +158,17 @@ async def receives(table: Table) -> None:
 
 
 async def accepts(table: Table) -> None:
-    """Maria accepts; Amara sends Wei Li's money."""
+    """Maria accepts: the money is released."""
     await table.buyer.taps("Accept the goods")
     await table.buyer.sees("The supplier gets USD 3,136.00 after our fee of USD 64.00")
     await table.buyer.taps(f"Yes, release {TOTAL}")
     await table.buyer.sees("Accepted.")
+    await table.supplier.sees("after our fee of USD 64.00 you get USD 3,136.00")
+    await table.finance.sees("To be sent:")
+
+
+async def pays_out(table: Table) -> None:
+    """Amara sends Wei Li's money."""
     await table.finance.taps("Mark as sent")
     await table.finance.taps("Yes, it is sent")
     await table.finance.sees("Marked as sent.")
@@ -180,4 +186,4 @@ async def rates(table: Table) -> None:
 
 
 Step = Callable[[Table], Awaitable[None]]
-TRADE: tuple[Step, ...] = (orders, signs, pays, ships, receives, accepts, rates)
+TRADE: tuple[Step, ...] = (orders, signs, pays, ships, receives, accepts, pays_out, rates)
