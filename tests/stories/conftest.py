@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.house import House, a_house
+pytest.register_assert_rewrite("tests.people", "tests.stories.house", "tests.stories.trading", "tests.stories.ordering")
+
+from tests.stories.house import House, a_house  # noqa: E402 - after its asserts are made to explain themselves
 
 
 @pytest.fixture

@@ -10,13 +10,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection, select
+
 from bot import cast
 from bot.app import OFFSET, App
 from bot.demonstration import TOKEN, licence_of
 from bot.pacer import Limits
 from bot.settings import Settings, load
 from simulator.server import Simulator
-from storage import work
+from storage import tables, work
 from storage.checking import check_all
 from storage.database import Database, Transaction
 from tests.people import Person, Town
@@ -112,8 +114,17 @@ class House:
         return await self.town.person(first_name, **more)
 
     async def is_whole(self) -> None:
-        """Record, orders and books are sound: what `tradehold check` says."""
+        """Record, orders and books are sound – what `tradehold check` says – and nothing unforeseen has happened."""
         assert await self.app.db.read(check_all) == []
+        assert await self.app.db.read(_failures) == []
+
+
+def _failures(connection: Connection) -> list[str]:
+    """Why updates and messages failed, where they did."""
+    updates, messages = tables.inbox.c, tables.outbox.c
+    failed = select(updates.failed).where(updates.failed.is_not(None))
+    unsent = select(messages.why).where(messages.result == "failed", messages.why != "withdrawn")
+    return [*connection.execute(failed).scalars(), *connection.execute(unsent).scalars()]
 
 
 def _let_pass(tx: Transaction, length: timedelta) -> None:
