@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 .PHONY: demo test lint run bench setup clean
 
 demo: setup ## the running product: phones, bot, cast
-	$(BIN)/tradehold demo $(ARGS)
+	@$(BIN)/tradehold demo $(ARGS)
 
 test: setup ## every test
 	$(BIN)/python -m pytest -n auto $(ARGS)
@@ -29,8 +29,9 @@ setup: $(READY)
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tradehold needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	@echo "Setting up $(VENV); the first time this takes a few minutes."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
 	@touch $@
 
 clean: ## throw the set-up and the demo's world away
