@@ -67,7 +67,7 @@ def _is_party(order: Order, role: Role) -> bool:
 ACTIONS: tuple[Action, ...] = (
     Action("edit", c.Offer, Way.FORM, form="or"),
     Action("discard", c.Discard, command=lambda order: c.Discard(), minor=True),
-    Action("sign", c.Sign, command=lambda order: c.Sign(hash=order.agreement.hash)),
+    Action("sign", c.Sign, command=lambda order: c.Sign(hash=order.contract.hash if order.contract else "")),
     Action("change", c.AskForChange, Way.FORM, form="ch"),
     Action("decline", c.Decline, Way.FORM, form="de"),
     Action("withdraw", c.WithdrawOffer, command=lambda order: c.WithdrawOffer(), minor=True),

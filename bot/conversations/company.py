@@ -15,7 +15,7 @@ COMMON = ("US", "DE", "GB", "FR", "DK", "AU", "CN", "IN")
 
 
 def _name(asking: Asking, text: str) -> str:
-    return parse_text(text, longest=120, shortest=2)
+    return " ".join(parse_text(text, longest=120, shortest=2).split())
 
 
 def _country(asking: Asking, text: str) -> str:
@@ -50,4 +50,4 @@ def company_form(then: dict[str, Callable[[Asking], Screen]]) -> Form:
             act.change(time_zone=guess_time_zone(answers["country"]))
         return then[answers["then"]](asking)
 
-    return Form(CODE, "company", steps, finish)
+    return Form(CODE, "company", steps, finish, begin=lambda act, about: {"then": "neworder"})

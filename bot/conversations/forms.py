@@ -183,7 +183,7 @@ class Forms:
         form, asking = found
         if press.step == ALL:
             return self._fields(form, asking)
-        if press.step in asking.answers and not press.step.startswith("_"):
+        if press.step in asking.answers and press.step in {step.key for step in _asked(form, asking)}:
             asking.answers[CHANGED] = [press.step, asking.answers.pop(press.step)]
         return self._next(form, asking)
 

@@ -13,8 +13,9 @@ from bot.handlers.start import menu
 from bot.routes import Route, button, command, link, page
 from bot.screens import cards, contracts, lists, money, sure
 from bot.screens.screen import Screen
-from storage import orders, record
+from storage import companies, orders, record
 from storage.outbox import Lane
+from texts.i18n import Html
 from trade.orders import ENDS, Order, Status
 from trade.people import Duty
 from trade.refusals import NotFound
@@ -60,7 +61,7 @@ def show_part(act: Act, press: ShowPart) -> Screen:
 def _send_in_background(act: Act, order: Order, what: str) -> Screen:
     """A picture or PDF is made when it is sent; the press is answered at once."""
     act.work.send(act.chat, {"tell": what}, Lane.ANSWER, person=act.person.id, subject=order.subject)
-    return Screen(act.say("nothing"), toast=act.say(f"sending-{what}"))
+    return Screen(Html(""), toast=act.say(f"sending-{what}"))
 
 
 def ask(act: Act, press: Ask) -> Screen:
@@ -68,7 +69,9 @@ def ask(act: Act, press: Ask) -> Screen:
     order = act.order(press.order)
     act.open(order)
     action = BY_CODE.get(press.action)
-    if action is None or action not in open_actions(order, act.person.actor, act.now, act.work.policy):
+    if action is None or action.command is None:  # forms have keys of their own
+        return cards.changed(act, order)
+    if action not in open_actions(order, act.person.actor, act.now, act.work.policy):
         return cards.changed(act, order)
     if action.way is Way.NOW and press.version == order.version:
         return _do(act, order, press.action)
@@ -124,7 +127,12 @@ def new(forms: Forms, act: Act, supplier: int = 0) -> Screen:
     draft = orders.empty_draft(act.connection, act.person.company, act.person.id)
     order = draft or act.work.draft(act.person.actor)
     act.open(order)
-    return forms.begin(act, "or", order.id, {"supplier": supplier} if supplier else None)
+    return forms.begin(act, "or", order.id, {"supplier": supplier} if _sells(act, supplier) else None)
+
+
+def _sells(act: Act, supplier: int) -> bool:
+    """Whether an order can begin with this company: a key can be forged, and who only buys here is its own affair."""
+    return supplier != act.person.company and companies.is_supplier(act.connection, supplier)
 
 
 def around(act: Act, form: str, about: int) -> Screen:
@@ -145,7 +153,7 @@ def fill(forms: Forms, act: Act, press: Fill) -> Screen:
 
 def from_link(act: Act, words: str) -> Screen:
     """An order's deep link: for its parties the card, for everybody else nothing."""
-    if not words.isdigit() or len(words) > 12:
+    if not (words.isascii() and words.isdigit()) or len(words) > 12:
         raise NotFound
     return show(act, Show(int(words)))
 

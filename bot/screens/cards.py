@@ -86,7 +86,8 @@ def _head(say: Say, order: Order) -> Html:
     coverage = say("card-covered" if covered == contract.goods else "card-covered-partly", covered=covered)
     title = say("card-title", number=order.id, status=say(f"status-{order.status.value}"))
     between = say("card-parties", supplier=contract.supplier.name, buyer=contract.buyer.name)
-    return Html("\n".join((f"{title}\n{between}\n", *shown, "", money, coverage)))
+    several = len(contract.lines) > 1 or bool(contract.freight)
+    return Html("\n".join((f"{title}\n{between}\n", *shown, "", *((money,) if several else ()), coverage)))
 
 
 def _way(act: Act, order: Order) -> Html:

@@ -1,7 +1,6 @@
 # The order's card.
 menu = ☰ Menu
 orders = 📋 All orders
-nothing = –
 menu-new-order = ＋ New order
 status-draft = draft
 status-offered = waiting for signature
@@ -42,8 +41,8 @@ card-open = Open order
 sending-contract = The PDF is on its way.
 sending-instructions = The payment details are on their way.
 
-timeline-offered-done = Offered and signed by the buyer · { $at }
-timeline-agreed-done = Signed by the supplier · { $at }
+timeline-offered-done = Buyer signed · { $at }
+timeline-agreed-done = Supplier signed · { $at }
 timeline-agreed-ahead = Supplier signs by { $at }
 timeline-agreed-overdue = Supplier should have signed by { $at }
 timeline-funded-done = Paid and held · { $at }
@@ -61,7 +60,7 @@ timeline-delivered-done = Arrived · { $at }
 timeline-delivered-ahead = Expected by { $at }
 timeline-delivered-someday = Arrival
 timeline-delivered-overdue = Should have arrived by { $at }
-timeline-completed-done = Accepted, money released · { $at }
+timeline-completed-done = Accepted and released · { $at }
 timeline-completed-ahead = Inspection until { $at }
 timeline-completed-someday = Inspection and release
 timeline-completed-overdue = Inspection ended { $at }

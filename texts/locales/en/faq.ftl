@@ -93,7 +93,7 @@ faq-buy =
 
     🏅 Look for the badge, and compare the free coverage with your order.
     📄 Put every agreement into the contract: what can be measured can be checked.
-    🖼 Send drawings and photos in the order’s talk: they are kept with the order.
+    🖼 Attach drawings to the contract (“Change something”, then “Specification file”): they are signed with it.
     💬 Keep all talk and every payment here.
     🔍 When the goods come, check them at once: the inspection time runs.
 

@@ -11,7 +11,6 @@
 #   reference 付款参考号 · carrier 承运人 · proof of delivery 签收凭证 · record 记录 · rating 评价
 menu = ☰ 菜单
 orders = 📋 全部订单
-nothing = –
 menu-new-order = ＋ 新建订单
 status-draft = 草稿
 status-offered = 待签署
