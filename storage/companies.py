@@ -60,6 +60,13 @@ def suppliers_like(connection: Connection, words: str, limit: int = 6) -> list[C
     return [Company.model_validate(state) for state in rows]
 
 
+def is_supplier(connection: Connection, company_id: int) -> bool:
+    """Whether there is a company of this number that has the badge."""
+    row = tables.companies
+    query = select(row.c.id).where(row.c.id == company_id, row.c.status == CompanyStanding.APPROVED)
+    return connection.execute(query).first() is not None
+
+
 def with_standing(connection: Connection, standing: CompanyStanding, limit: int = 50) -> list[Company]:
     """Companies of one standing, oldest first: what an admin looks through."""
     row = tables.companies
