@@ -16,7 +16,7 @@ from bot.screens.cards import viewer
 from bot.screens.screen import Media, Screen, key, rows
 from documents.contract import Signature, contract_pdf
 from payments.instructions import Bank, NoBankForCurrency, epc_qr, instructions_for, plain_qr
-from storage import companies, orders, people
+from storage import companies, orders, people, record
 from storage.database import Database, Transaction
 from storage.files import FileStore
 from storage.outbox import Lane, Parcel
@@ -140,16 +140,24 @@ class Telling:
         if parcel.person is None:
             return
         person = people.find(tx.connection, parcel.person)
-        if person is None or person.blocked is not None:
+        if person is None:
             return
-        people.change(tx.connection, parcel.person, blocked=self.now())
-        if parcel.subject is None:
+        if person.blocked is None:
+            people.change(tx.connection, parcel.person, blocked=self.now())
+        if parcel.subject is None or self._noted(tx, parcel.subject, person):
             return
         self._note(tx, parcel, "unreachable", {"to": parcel.person, "why": why})
         work = Work(tx, self.site, self.now())
         for other in self._others(work, person, parcel.subject):
             told = {"tell": "unreachable", "name": person.name}
             work.send(other.chat or other.id, told, Lane.NOTICE, person=other.id, subject=parcel.subject)
+
+    def _noted(self, tx: Transaction, subject: str, person: Person) -> bool:
+        """Whether the record says already that the person can't be reached. Telegram tells of a block by itself, so
+        that the bot knows of it is no sign that others do."""
+        since = person.blocked or self.now()
+        found = (entry for entry in record.entries(tx.connection, subject) if entry.kind == "unreachable")
+        return any(entry.body["to"] == person.id and entry.at >= since for entry in found)
 
     def _others(self, work: Work, person: Person, subject: str) -> list[Person]:
         """Who is told instead: colleagues who can be reached, else the other side, else the mediators (RULES 8)."""
