@@ -47,3 +47,15 @@ async def reviewed(house: House, *, quantity: str = "2,500 pcs", price: str = "$
     await house.buyer.sees("What do you buy?")
     await writes_a_line(house.buyer, quantity=quantity, price=price)
     await says_when_and_where(house.buyer)
+
+
+async def orders_again(house: House, goods: str, number: int) -> None:
+    """One more order to the same supplier, sent."""
+    await house.buyer.sends("/neworder")
+    await house.buyer.sees("Who do you buy from?")
+    await house.buyer.taps("Lumen")
+    await house.buyer.sees("What do you buy?")
+    await writes_a_line(house.buyer, goods)
+    await says_when_and_where(house.buyer)
+    await house.buyer.taps("Sign and send")
+    await house.buyer.sees(f"Order {number} · waiting for signature")
