@@ -41,6 +41,25 @@ class Payment(Value):
     bank_reference: str = ""
 
 
+def same_payment(one: Payment, other: Payment, *, awaited: bool) -> bool:
+    """Whether two people of finance wrote down the same money, each in their own spelling.
+
+    The bank's references decide where both have one; else amount, day, payer, and the account where both have one.
+    While more is `awaited` a second half may look like the first: then one reference is enough to tell them apart.
+    """
+    if one.bank_reference and other.bank_reference:
+        return _bare(one.bank_reference) == _bare(other.bank_reference)
+    if awaited and one.bank_reference != other.bank_reference:
+        return False
+    accounts = {_bare(payment.payer_account) for payment in (one, other) if payment.payer_account}
+    same = (one.amount, one.received) == (other.amount, other.received)
+    return same and len(accounts) < 2 and same_name(one.payer, other.payer)
+
+
+def _bare(number: str) -> str:
+    return re.sub(r"[\W_]+", "", number).casefold()
+
+
 class PayoutKind(StrEnum):
     """Why money goes out."""
 

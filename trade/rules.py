@@ -14,7 +14,7 @@ from trade import events as e
 from trade import refusals as r
 from trade.money import Money
 from trade.orders import ENDS, Order, Status
-from trade.payments import Payment, Payout, PayoutKind, same_name
+from trade.payments import Payment, Payout, PayoutKind, same_name, same_payment
 from trade.people import Actor, Role, roles
 from trade.policy import Policy
 from trade.shipments import Shipment
@@ -188,9 +188,7 @@ def _check_payment(order: Order, payment: Payment, case: Case) -> None:
     if payment.received > (case.now + timedelta(days=1)).date():
         raise r.ReceivedInFuture(date=payment.received)
     known = (*order.payments, *order.returned, *((order.held_aside,) if order.held_aside else ()))
-    references = {p.bank_reference for p in known if p.bank_reference}
-    # without the bank's reference, a payment that is the same in everything is the same one confirmed twice
-    if payment.bank_reference in references or payment in known:
+    if any(same_payment(payment, one, awaited=bool(order.outstanding)) for one in known):
         raise r.AlreadyConfirmed(reference=payment.bank_reference)
 
 

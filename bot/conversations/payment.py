@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from bot.conversations.days import past_day
 from bot.conversations.forms import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.screens import cards, money
 from bot.screens.screen import Screen
 from texts.answers import parse_text
-from texts.dates import parse_date
 from texts.misread import Misread, shortened
 from texts.money import parse_price
 from trade import commands as c
-from trade.money import Money
+from trade.money import Money, digits
 from trade.orders import Order
 from trade.payments import FileRef, Payment, same_name
 
@@ -57,7 +57,10 @@ def _amount(asking: Asking, typed: str) -> int:
     price = parse_price(typed, currency, asking.act.say.language)
     if price.currency not in (None, currency):
         raise Misread("misread-price-currency", text=shortened(typed), currency=currency)
-    return Money.of(price.amount, currency).minor
+    amount = Money.of(price.amount, currency)
+    if amount.amount != price.amount:
+        raise Misread("misread-amount-fine", text=shortened(typed), currency=currency, places=digits(currency))
+    return amount.minor
 
 
 def _expected(asking: Asking) -> list[Option]:
@@ -78,10 +81,9 @@ def _today(asking: Asking) -> date:
 
 
 def _day(asking: Asking, typed: str) -> str:
-    day = parse_date(typed, _today(asking), asking.act.say.language)
+    day = past_day(typed, _today(asking), asking.act.say.language)
     if day > _today(asking):
-        # "3 November" without a year is the next one; money arrives in the past
-        day = day.replace(year=day.year - 1)
+        raise Misread("refused-received-in-future", date=day)
     return day.isoformat()
 
 

@@ -7,12 +7,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.buttons import Edit, Leave, Send
+from bot.conversations.days import past_day
 from bot.conversations.forms import Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.screens import cards
 from bot.screens.screen import Screen, key, rows
 from texts.answers import parse_text
-from texts.dates import parse_date
 from texts.misread import Misread, shortened
 from trade import commands as c
 from trade.identifiers import Misformed
@@ -46,11 +46,7 @@ def _today(asking: Asking) -> date:
 
 
 def _day(asking: Asking, typed: str) -> str:
-    day = parse_date(typed, _today(asking), asking.act.say.language)
-    if day > _today(asking):
-        # a day without a year is read as the next one; documents are dated in the past
-        earlier = parse_date(typed, _today(asking) - timedelta(days=300), asking.act.say.language)
-        day = earlier if earlier <= _today(asking) else day
+    day = past_day(typed, _today(asking), asking.act.say.language)
     if day > _today(asking):
         raise Misread("misread-document-date", date=day)
     return day.isoformat()
