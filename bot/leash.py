@@ -65,6 +65,11 @@ class LeashedBot:
         """Wait for the process to end, for whatever reason; its exit code."""
         return await self._process.wait()
 
+    def let_go(self) -> None:
+        """Close our end of the pipe, as the system does when this process ends; the bot then stops by itself."""
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+
     async def stop(self) -> None:
         """Let it finish what it is doing; if it takes too long, make it end."""
         if self._process.returncode is not None:

@@ -13,7 +13,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, ViewportSize, expect
 
 from bot import cast
-from bot.demonstration import DemoFailed, Demonstration
+from bot.demonstration import Demonstration
 from storage.checking import check_all
 from storage.database import Database
 from tests.browser.conftest import PATIENCE_MS
@@ -115,15 +115,3 @@ async def test_a_bot_that_dies_is_started_again(table: Table, demo: Demonstratio
     await demo.revive(dead)
     await expect(table.buyer.node.locator("[data-message]")).to_have_count(4)
     assert demo.bot is not dead
-
-
-async def test_two_demos_do_not_share_a_folder_or_a_port(demo: Demonstration, tmp_path: Path) -> None:
-    """Each is told what is in the way."""
-    assert demo.sim is not None
-    with pytest.raises(DemoFailed, match="Another demo is running"):
-        async with Demonstration(demo.folder).running(0):
-            pass
-    port = int(demo.sim.url.rpartition(":")[2])
-    with pytest.raises(DemoFailed, match=f"Port {port} is taken"):
-        async with Demonstration(tmp_path / "other").running(port):
-            pass
