@@ -39,7 +39,7 @@ MEDIATOR = Player(1005, "Elena", "Rossi", "elena_rossi", "Mediator", duties=froz
 SECOND_MEDIATOR = Player(1006, "Karim", "Haddad", "karim_haddad", "Mediator 2", duties=frozenset({Duty.MEDIATOR}))
 ADMIN = Player(1007, "Priya", "Raman", "priya_raman", "Admin", duties=frozenset({Duty.ADMIN}))
 
-CAST = (BUYER, SUPPLIER, FINANCE, SECOND_FINANCE, MEDIATOR, SECOND_MEDIATOR, ADMIN)
+CAST = (BUYER, SUPPLIER, FINANCE, MEDIATOR, ADMIN, SECOND_FINANCE, SECOND_MEDIATOR)
 STAFF = tuple(player for player in CAST if player.duties)
 
 LUMEN = "Shenzhen Lumen Lighting Co., Ltd."
