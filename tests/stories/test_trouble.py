@@ -13,7 +13,7 @@ from tests.people import Person
 from tests.phone import words
 from tests.stories.house import House
 from tests.stories.ordering import reviewed
-from tests.stories.trading import brought_to, funded, offered, received, sent, signed
+from tests.stories.trading import brought_to, funded, offered, received, signed
 from tests.stories.written import all_is_quiet, entries, recorded, the_order
 from trade.orders import Status
 
@@ -137,12 +137,3 @@ async def test_talk_stays_in_order_while_telegram_refuses(house: House) -> None:
     points = [words(message)[-7:] for message in house.supplier.messages if "Point" in words(message)]
 
     assert points == [f"Point {number}" for number in range(10)]
-
-
-async def test_a_whole_trade_on_a_slow_line(house: House) -> None:
-    """Every tenth call fails somehow; the money is released all the same."""
-    for method in ("sendMessage", "editMessageText", "sendDocument", "answerCallbackQuery"):
-        await house.town.fault("502", method, times=2)
-    await brought_to(house, sent)
-
-    assert (await the_order(house)).status is Status.COMPLETED
