@@ -46,6 +46,10 @@ class SameCompany(Refused):
     """Nobody is on both sides of one order."""
 
 
+class OtherSupplier(Refused):
+    """The order was offered to another supplier before; its record, with all that was said, belongs to those two."""
+
+
 class NoBadge(Refused):
     """The supplier has no badge at this moment, so it can't take new orders."""
 

@@ -123,6 +123,8 @@ def _offer(order: Order, command: c.Offer, case: Case) -> list[e.Event]:
         raise r.NotFound
     if contract.supplier.company == order.buyer:
         raise r.SameCompany
+    if order.contract is not None and order.supplier != contract.supplier.company:
+        raise r.OtherSupplier(number=order.id, supplier=order.contract.supplier.name)
     if not case.standing.badge:
         raise r.NoBadge
     if not contract.total:

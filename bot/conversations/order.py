@@ -48,12 +48,18 @@ def steps(asking: Asking) -> list[Step]:
             pick=r.pick_number,
             options=r.offer_suppliers,
             show=r.show_supplier,
+            when=_never_offered,
             wide=1,
         )
     ]
     for number in range(lines(asking.answers)):
         asked += _line_steps(number)
     return [*asked, *_delivery_steps(), *_further_steps(), *_attachment_steps(asking.answers)]
+
+
+def _never_offered(asking: Asking) -> bool:
+    """An order offered before stays with its supplier: the record holds what the two have said to each other."""
+    return asking.act.order(asking.about).contract is None
 
 
 def _line_steps(n: int) -> list[Step]:

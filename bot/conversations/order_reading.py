@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.conversations.company import COMMON
-from bot.conversations.forms import Answers, Asking, Option
+from bot.conversations.forms import CHANGED, Answers, Asking, Option
 from bot.conversations.uploads import keep_file, read_file
 from storage import companies, orders
 from texts.answers import parse_days, parse_percent, parse_text
@@ -27,6 +27,7 @@ from trade.payments import FileRef
 
 CURRENCIES = ("USD", "EUR", "CNY", "GBP")
 UNITS = ("pcs", "set", "kg", "m", "carton", "t")
+OF_A_LINE = ("goods", "specification", "quantity", "unit", "price", "currency", "more")
 
 # ── reading what was typed ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -166,12 +167,28 @@ def offer_more(n: int, asking: Asking) -> list[Option]:
 
 
 def pick_more(n: int, asking: Asking, value: str) -> str:
+    """What comes after the line; to take the line out, the later ones move up."""
     if value != "r":
         return value
-    for key in [k for k in asking.answers if k.endswith(f".{n}")]:
-        del asking.answers[key]
-    asking.answers[f"more.{n - 1}"] = "n"
-    return "n"
+    answers, line = asking.answers, n
+    was = [answers.get(f"more.{n}"), *(old for key, old in [answers.get(CHANGED, ("", None))] if key == f"more.{n}")]
+    followed = "y" in was
+    while followed:
+        followed = answers.get(f"more.{line + 1}") == "y"
+        for key in OF_A_LINE:
+            _move(answers, f"{key}.{line + 1}", f"{key}.{line}")
+        line += 1
+    for key in OF_A_LINE:
+        answers.pop(f"{key}.{line}", None)
+    if line == n:
+        answers[f"more.{n - 1}"] = "n"
+    return str(answers.get(f"more.{n}", "n"))
+
+
+def _move(answers: Answers, old: str, new: str) -> None:
+    answers.pop(new, None)
+    if old in answers:
+        answers[new] = answers.pop(old)
 
 
 def offer_incoterms(asking: Asking) -> list[Option]:
