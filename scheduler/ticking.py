@@ -16,6 +16,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from storage import deadlines
 from storage.database import Database
+from storage.deadlines import Due
 from storage.work import Site, Work
 from trade.deadlines import DEADLINES, DeadlineKind
 
@@ -23,6 +24,7 @@ log = structlog.get_logger(__name__)
 
 AT_LEAST_EVERY = timedelta(seconds=30)
 BATCH = 200
+AFTER_A_FAILURE = timedelta(minutes=10)
 
 
 class Ticking:
@@ -60,14 +62,23 @@ class Ticking:
         """Act on one batch; whether there may be more."""
         due = deadlines.due(work.connection, work.now, BATCH)
         for row in due:
-            command = DEADLINES[DeadlineKind(row.kind)].at_end
-            number = int(row.subject.partition(":")[2])
-            acted = command is not None and work.pass_deadline(number, command) is not None
-            if not acted:
-                # nothing to do for the clock, or the facts no longer call for it: people decide from here
-                deadlines.settle(work.connection, row)
-            log.info("a deadline has passed", subject=row.subject, kind=row.kind, acted=acted)
+            try:
+                with work.connection.begin_nested():
+                    self._act(work, row)
+            except Exception:
+                # one order that can't be served must not hold up the others
+                log.exception("a deadline could not be acted on", subject=row.subject, kind=row.kind)
+                deadlines.put_off(work.connection, row, work.now + AFTER_A_FAILURE)
         return len(due) == BATCH
+
+    def _act(self, work: Work, row: Due) -> None:
+        command = DEADLINES[DeadlineKind(row.kind)].at_end
+        number = int(row.subject.partition(":")[2])
+        acted = command is not None and work.pass_deadline(number, command) is not None
+        if not acted:
+            # nothing to do for the clock, or the facts no longer call for it: people decide from here
+            deadlines.settle(work.connection, row)
+        log.info("a deadline has passed", subject=row.subject, kind=row.kind, acted=acted)
 
     async def next_due(self) -> datetime | None:
         """When the next deadline is due."""

@@ -32,6 +32,12 @@ def settle(connection: Connection, deadline: Due) -> None:
     connection.execute(update(_row).where(here).values(next_alert=None))
 
 
+def put_off(connection: Connection, deadline: Due, until: datetime) -> None:
+    """It could not be acted on; try again then."""
+    here = (_row.c.subject == deadline.subject) & (_row.c.kind == deadline.kind)
+    connection.execute(update(_row).where(here).values(next_alert=until))
+
+
 def next_due(connection: Connection) -> datetime | None:
     """When the next deadline is due."""
     return connection.execute(select(func.min(_row.c.next_alert))).scalar_one_or_none()

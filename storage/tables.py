@@ -195,6 +195,16 @@ deadlines = Table(
 Index("deadlines_due", deadlines.c.due)
 Index("deadlines_next_alert", deadlines.c.next_alert)
 
+# Money that came in, by the bank's own reference: the same transaction counts once, whichever order it is booked to.
+bank_transactions = Table(
+    "bank_transactions",
+    metadata,
+    Column("currency", Text, primary_key=True),
+    Column("reference", Text, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
 # The ledger, append-only like the record.
 postings = Table(
     "postings",

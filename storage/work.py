@@ -129,6 +129,10 @@ class Work:
             self.connection.execute(insert(tables.deadlines), rows)
         for event in happened:
             match event:
+                case e.PaymentHeld(payment=payment) | e.PaymentReceived(payment=payment, was_held=False):
+                    if payment.bank_reference:
+                        where = (order.subject, order.currency, payment.bank_reference)
+                        ledger.claim(self.connection, *where, self.now)
                 case e.PayoutDue(payout=payout):
                     row = {
                         "id": payout.id,

@@ -78,7 +78,7 @@ class Contract(Value):
     lines: tuple[Line, ...] = Field(min_length=1, max_length=MOST_LINES)
     currency: str
     latest_shipment: date
-    freight: int = Field(0, ge=0, description="minor units")
+    freight: int = Field(0, ge=0, le=10**14, description="minor units")
     incoterm: Incoterm = Incoterm.FCA
     place: str = Field("", max_length=100, description="the rule's named place")
     destination: str = Field(pattern=r"^[A-Z]{2}$", description="country code")

@@ -34,7 +34,7 @@ class PaymentClaim(Value):
 class Payment(Value):
     """Money that arrived on the operator's account, as finance confirmed it."""
 
-    amount: int = Field(gt=0, description="minor units of the order's currency")
+    amount: int = Field(gt=0, le=10**15, description="minor units of the order's currency")
     payer: str
     payer_account: str = ""
     received: date
@@ -80,19 +80,30 @@ class Payout(Value):
     sent: datetime | None = None
 
 
-_LEGAL_FORMS = re.compile(
-    r"\b(gmbh|ag|kg|ltd|limited|llc|inc|corp|corporation|co|company|plc|bv|nv|sa|sas|sarl|srl|spa|aps|as|ab|oy|ou|pte|pvt"
-    r"|sdn bhd|gesellschaft mit beschrankter haftung)\b"
+_LEGAL_FORMS = frozenset(
+    """gmbh ag kg ltd limited llc inc corp corporation co company plc bv nv sa sas sarl srl spa aps as ab oy ou pte pvt
+    sdn bhd""".split()
 )
+_SAME_FORM = {"limited": "ltd", "corporation": "corp", "company": "co"}
 
 
 def same_name(payer: str, buyer: str) -> bool:
-    """Whether a payer's name is the buyer's, leaving aside case, accents, punctuation and legal form."""
+    """Whether a payer's name is the buyer's, leaving aside case, accents, punctuation and a legal form left out.
 
-    def core(name: str) -> str:
-        folded = unicodedata.normalize("NFKD", name.casefold())
-        letters = "".join(c for c in folded if not unicodedata.combining(c))
-        words = re.sub(r"[^\w]+", " ", letters.replace(".", ""))
-        return " ".join(_LEGAL_FORMS.sub(" ", words).split()) or " ".join(words.split())
+    Two different legal forms are two companies: Beck GmbH is not Beck AG.
+    """
+    (payers_core, payers_forms), (buyers_core, buyers_forms) = _taken_apart(payer), _taken_apart(buyer)
+    contradicting = payers_forms and buyers_forms and payers_forms != buyers_forms
+    return payers_core == buyers_core and not contradicting
 
-    return core(payer) == core(buyer)
+
+def _taken_apart(name: str) -> tuple[str, frozenset[str]]:
+    """The name proper and the legal forms it ends with, such as co and ltd."""
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(c for c in folded if not unicodedata.combining(c))
+    words = re.sub(r"[^\w]+", " ", letters.replace(".", "")).split()
+    forms = []
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        form = words.pop()
+        forms.append(_SAME_FORM.get(form, form))
+    return " ".join(words), frozenset(forms)

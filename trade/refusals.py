@@ -70,6 +70,10 @@ class FilesNotReady(Refused):
     """An attached file is still being fetched; the contract needs its hash. Try again in a moment."""
 
 
+class OrderTooLarge(Refused):
+    """No order is that large. Look at the quantities and prices again."""
+
+
 class WrongPayer(Refused):
     """The payer is not the contract's buyer. Look at it before it counts."""
 

@@ -31,6 +31,9 @@ def _rule(by: Role | set[Role], *when: Status) -> Rule:
     return Rule(frozenset({by} if isinstance(by, Role) else by), frozenset(when))
 
 
+LARGEST_ORDER = 10**14
+"""Minor units. More than any order, and small enough for every database's whole numbers."""
+
 _S, _R = Status, Role
 _PARTIES = {_R.BUYER, _R.SUPPLIER}
 _AGENTS = {_R.MEDIATOR, _R.FINANCE, _R.ADMIN}
@@ -129,6 +132,8 @@ def _offer(order: Order, command: c.Offer, case: Case) -> list[e.Event]:
         raise r.NoBadge
     if not contract.total:
         raise r.NothingToPay
+    if contract.total.minor > LARGEST_ORDER:
+        raise r.OrderTooLarge
     if contract.ship_by() < case.now:
         raise r.ShipmentDatePast(date=contract.latest_shipment)
     return [
@@ -212,17 +217,16 @@ def _count(order: Order, payment: Payment, case: Case, *, was_held: bool) -> lis
     if over:
         happened.append(e.PayoutDue(payout=_refund(order, 0, payment, over, case.now)))
     if order.status is Status.AGREED and to_escrow == due:
-        happened.append(_funded(order, case))
+        happened.append(_funded(order, payment))
     return happened
 
 
-def _funded(order: Order, case: Case) -> e.Funded:
-    """Late money moves the shipment date by the days it was late (RULES 3)."""
+def _funded(order: Order, last: Payment) -> e.Funded:
+    """Late money moves the shipment date by the days it was late: the bank's day counts, not finance's (RULES 3)."""
     if order.pay_by is None:
         return e.Funded(moved_days=0)
-    zone = ZoneInfo(order.agreement.destination_zone)
-    late = (case.now.astimezone(zone).date() - order.pay_by.astimezone(zone).date()).days
-    return e.Funded(moved_days=max(0, late))
+    due = order.pay_by.astimezone(ZoneInfo(order.agreement.destination_zone)).date()
+    return e.Funded(moved_days=max(0, (last.received - due).days))
 
 
 def _hold_payment(order: Order, command: c.HoldPayment, case: Case) -> list[e.Event]:
@@ -251,7 +255,7 @@ def _accept_shortfall(order: Order, command: c.AcceptShortfall, case: Case) -> l
     limit = case.policy.acceptable_shortfall(order.agreement.total)
     if not order.held or missing > limit:
         raise r.ShortfallTooLarge(missing=missing, limit=limit)
-    return [e.ShortfallAccepted(amount=missing.minor), _funded(order, case)]
+    return [e.ShortfallAccepted(amount=missing.minor), _funded(order, order.payments[-1])]
 
 
 # ── goods ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal, NamedTuple, assert_never
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, field_validator
 
 from trade import refusals as r
 from trade.identifiers import Account
@@ -99,6 +99,13 @@ class Approve(Value):
     type: Literal["approve"] = "approve"
     limit: Money
     tier: str
+
+    @field_validator("limit")
+    @classmethod
+    def _is_a_limit(cls, limit: Money) -> Money:
+        if not 0 < limit.minor <= 10**15:
+            raise ValueError("a coverage limit is more than zero")
+        return limit
 
 
 class Refuse(Value):

@@ -64,7 +64,8 @@ def test_the_buyer_alone_cancels_what_is_late_and_not_shipped() -> None:
 def test_a_buyer_who_paid_late_waits_longer_before_cancelling() -> None:
     """The shipment date has moved with the payment."""
     trade = a_trade(Status.AGREED)
-    trade.until(trade.order.pay_by).waits(4 * DAY).does(FINN, paid(TOTAL))
+    trade.until(trade.order.pay_by).waits(4 * DAY)
+    trade.does(FINN, paid(TOTAL, received=trade.now.date()))
     with pytest.raises(r.NotLate):
         trade.until(trade.contract.ship_by()).waits(4 * DAY).does(MARTA, c.CancelLate())
     trade.waits(MOMENT).does(MARTA, c.CancelLate())

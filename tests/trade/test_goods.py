@@ -32,7 +32,8 @@ def test_the_date_of_the_transport_document_decides_what_is_late(days: int, late
 def test_after_a_late_payment_the_supplier_has_as_many_days_more() -> None:
     """Five days late with the money, five days more for the goods."""
     trade = a_trade(Status.AGREED)
-    trade.until(trade.order.pay_by).waits(5 * DAY).does(FINN, paid(TOTAL))
+    trade.until(trade.order.pay_by).waits(5 * DAY)
+    trade.does(FINN, paid(TOTAL, received=trade.now.date()))
     trade.waits(90 * DAY).does(LI, a_shipment(LAST_DAY + timedelta(days=6)))
     assert trade.order.shipment is not None
     assert trade.order.shipment.days_late == 1

@@ -58,9 +58,16 @@ def test_a_late_payment_moves_the_shipment_date_by_the_days_it_was_late(late: in
     """The supplier does not pay for the buyer's delay."""
     trade = a_trade(Status.AGREED)
     trade.until(trade.order.pay_by).waits(late * DAY)
-    trade.does(FINN, paid(TOTAL))
+    trade.does(FINN, paid(TOTAL, received=trade.now.date()))
     assert trade.order.moved_days == moved
     assert trade.order.ship_by == trade.contract.ship_by() + moved * DAY
+
+
+def test_money_that_came_in_time_and_was_confirmed_late_moves_nothing() -> None:
+    """The bank's day counts: the buyer does not pay for finance's delay, nor does the supplier gain by it."""
+    trade = a_trade(Status.AGREED)
+    trade.until(trade.order.pay_by).waits(5 * DAY).does(FINN, paid(TOTAL))
+    assert trade.order.moved_days == 0
 
 
 def test_a_payment_in_time_moves_nothing() -> None:
@@ -86,7 +93,7 @@ def test_a_payer_with_another_name_does_not_count_unseen() -> None:
         ("Beck Werkzeuge", True),
         ("Beck-Werkzeuge G.m.b.H.", True),
         ("  beck   werkzeuge  gmbh ", True),
-        ("Beck Werkzeuge AG", True),
+        ("Beck Werkzeuge AG", False),
         ("Marta Beck", False),
         ("Beck", False),
         ("Beck Werkzeuge Hamburg GmbH", False),
@@ -94,7 +101,7 @@ def test_a_payer_with_another_name_does_not_count_unseen() -> None:
         ("", False),
     ],
 )
-def test_names_are_the_same_but_for_case_punctuation_and_legal_form(payer: str, same: bool) -> None:
+def test_names_are_the_same_but_for_case_punctuation_and_a_legal_form_left_out(payer: str, same: bool) -> None:
     """Banks write names in their own way."""
     assert same_name(payer, BUYER_NAME) is same
 

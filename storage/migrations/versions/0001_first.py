@@ -210,6 +210,13 @@ def _plans() -> None:
 def _ledger() -> None:
     """Money."""
     op.create_table(
+        "bank_transactions",
+        sa.Column("currency", sa.Text, primary_key=True),
+        sa.Column("reference", sa.Text, primary_key=True),
+        sa.Column("subject", sa.Text, nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+    )
+    op.create_table(
         "postings",
         _number(),
         sa.Column("subject", sa.Text, nullable=False),

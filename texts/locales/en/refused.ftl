@@ -37,3 +37,4 @@ unknown-button = This button is from an older message.
 unknown-command = I don't know /{ $name }. Here is what you can do:
 unknown-link = I don't know this link. Here is what you can do:
 refused-files-not-ready = An attached file is still being fetched. Please tap once more in a moment.
+refused-order-too-large = No order is that large. Please look at the quantities and prices again.

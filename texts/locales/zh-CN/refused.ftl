@@ -37,3 +37,4 @@ unknown-button = 这个按钮属于旧消息。
 unknown-command = 不认识 /{ $name }。您可以这样做：
 unknown-link = 不认识这个链接。您可以这样做：
 refused-files-not-ready = 附件还在接收，请稍等片刻再点一次。
+refused-order-too-large = 没有这么大的订单，请再核对数量和单价。
