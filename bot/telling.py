@@ -52,8 +52,8 @@ class Telling:
             return await self._instructions(parcel)
         if name == "unreachable":
             return await self._unreachable(parcel)
-        screen, signed = await self.db.read(lambda connection: self._told(connection, parcel))
-        calls = [screen.call(parcel.chat)]
+        screens, signed = await self.db.read(lambda connection: self._told(connection, parcel))
+        calls = [screen.call(parcel.chat) for screen in screens]
         if signed and parcel.person is not None:
             calls += await self._contract(parcel)
             if parcel.payload["role"] == Role.BUYER:
@@ -65,7 +65,7 @@ class Telling:
         work = Work(Transaction(connection), self.site, self.now())
         return Act(person, parcel.chat, work, self.bot_username)
 
-    def _told(self, connection: Connection, parcel: Parcel) -> tuple[Screen, bool]:
+    def _told(self, connection: Connection, parcel: Parcel) -> tuple[list[Screen], bool]:
         act, payload = self._act(connection, parcel), parcel.payload
         kind, _, number = (parcel.subject or "").partition(":")
         role = Role(payload["role"])
@@ -73,13 +73,13 @@ class Telling:
             company = companies.load(connection, int(number))
             event = COMPANY_EVENT.validate_python(payload["event"])
             screen = suppliers.told(act.say, company, event, role, self.bot_username)
-            return (screen if parcel.person is not None else Screen(screen.text)), False
+            return [screen if parcel.person is not None else Screen(screen.text)], False
         order = visible(connection, int(number), act.person.actor)
         happened = EVENT.validate_python(payload["event"])
         screen = told.told(act, order, happened, role, payload["head"])
         if parcel.person is None:
-            return Screen(screen.text, subject=screen.subject), False
-        return screen, isinstance(happened, Signed)
+            return [Screen(screen.text, subject=screen.subject)], False
+        return [screen, *told.enclosed(act, order, happened, role)], isinstance(happened, Signed)
 
     async def _contract(self, parcel: Parcel) -> list[Call]:
         """The contract as a PDF in the reader's language."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 from typing import Any
 
 from bot.act import Act
@@ -45,6 +46,27 @@ def _media(event: e.Event) -> Media | None:
             return Media(slip.kind, file_id=slip.file_id)
         case _:
             return None
+
+
+def enclosed(act: Act, order: Order, event: e.Event, role: Role) -> list[Screen]:
+    """The files that go with the news: what is asked to be signed, and what came with the shipment."""
+    match event:
+        case e.Offered(contract=contract) if role is Role.SUPPLIER:
+            about = [(file.name, _kept(file.name, file.sha256)) for file in contract.files]
+        case e.Shipped(shipment=sent) if role is Role.BUYER:
+            what = f"{sent.carrier} {sent.tracking}".strip()
+            about = [(what, Media(file.kind, file_id=file.file_id)) for file in sent.files]
+        case _:
+            about = []
+    return [
+        Screen(act.say("talk-order", number=order.id, other=what), media=media, subject=order.subject)
+        for what, media in about
+    ]
+
+
+def _kept(name: str, sha256: str) -> Media:
+    mime = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return Media("document", sha256=sha256, name=name, mime=mime)
 
 
 def _values(act: Act, order: Order, event: e.Event) -> dict[str, object]:
