@@ -22,6 +22,7 @@ FOREIGN = (
     "Incoterms",
     "Tradehold",
     "Maersk",
+    "Shenzhen",
     "Escrow",
     "Demo",
     CONTAINER,

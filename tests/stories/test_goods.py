@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from tests.stories.house import House
 from tests.stories.trading import CONTAINER, a_picture, begins_to_ship, brought_to, funded, received, shipped
-from tests.stories.written import books, events, recorded, the_order
+from tests.stories.written import all_is_quiet, books, events, recorded, the_order
 from trade.ledger import Account
 from trade.orders import Status
 from trade.people import Role
@@ -47,6 +47,12 @@ async def test_documents_and_photos_are_kept_with_the_shipment(house: House) -> 
     await supplier.sees("3 files")
     await supplier.taps("Confirm shipment")
     await house.buyer.sees("Order 1 is on its way.")
+    message, content = await house.buyer.receives("document", "bill.pdf")
+    assert content == b"%PDF-1.7 bill of lading"
+    assert message["caption"] == f"Order 1 · Maersk {CONTAINER}"
+    await all_is_quiet(house)
+    await house.buyer.looks()
+    assert [one for one in house.buyer.messages if one.get("caption") == message["caption"] and "photo" in one][1:]
 
     kept = await recorded(house, "file", 3)
     expected = {hashlib.sha256(content).hexdigest() for content in (b"%PDF-1.7 bill of lading", packed, bill)}

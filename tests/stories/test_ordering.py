@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from storage.work import Work
 from tests.stories.house import House
 from tests.stories.ordering import BUYER, GOODS, names_the_company, reviewed, says_when_and_where, writes_a_line
 from tests.stories.trading import offered
-from tests.stories.written import the_order
+from tests.stories.written import recorded, the_order
 from trade.identifiers import Account
 from trade.money import Money
 from trade.payments import FileRef
@@ -327,3 +328,26 @@ async def test_a_second_order_asks_neither_for_the_company_nor_forgets_the_suppl
     await house.buyer.sends("/neworder")
     asked = await house.buyer.sees("Who do you buy from?")
     assert f"✅ {LUMEN}" in house.buyer.keys(asked)
+
+
+async def test_a_drawing_becomes_part_of_the_contract_and_the_supplier_gets_it(house: House) -> None:
+    """By its hash: what Li is asked to sign is what Maria attached."""
+    drawing = b"%PDF-1.7 a drawing"
+    await reviewed(house)
+    await house.buyer.taps("Change something")
+    await house.buyer.taps("Specification file")
+    await house.buyer.sees("Send a drawing or specification")
+    await house.buyer.sends("It is round")
+    await house.buyer.sees("Please send the file itself")
+    await house.buyer.uploads(drawing, kind="document", name="drawing.pdf")
+    await house.buyer.sees("Send a drawing or specification")
+    await house.buyer.taps("Skip")
+    await house.buyer.sees("please check")
+    await recorded(house, "file")
+    await house.buyer.taps("Sign and send")
+    await house.supplier.sees("New order from")
+    _, got = await house.supplier.receives("document", "drawing.pdf")
+
+    [file] = (await the_order(house)).agreement.files
+    assert file.sha256 == hashlib.sha256(got).hexdigest()
+    assert got == drawing
