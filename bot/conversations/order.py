@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from bot.act import Act
+from bot.conversations import order_lines
 from bot.conversations import order_reading as r
 from bot.conversations.company import show_country
 from bot.conversations.forms import Answers, Asking, Form, Step
@@ -77,10 +78,22 @@ def _line_steps(n: int) -> list[Step]:
         step("specification", read=partial(r.read_text, longest=trade.LONGEST_SPECIFICATION), skip=True),
         step("quantity", read=r.read_quantity, show=r.show_quantity),
         step("unit", read=r.read_unit, options=r.offer_units, when=unitless, wide=3),
-        step("price", read=partial(r.read_price, n), show=r.show_price),
-        step("currency", read=r.read_currency, options=r.offer_currencies, show=r.show_currency, when=priceless),
+        step("price", read=partial(order_lines.read_price, n), show=r.show_price),
         step(
-            "more", options=partial(r.offer_more, n), pick=partial(r.pick_more, n), show=r.show_more, quiet=True, wide=1
+            "currency",
+            read=order_lines.read_currency,
+            pick=order_lines.pick_currency,
+            options=r.offer_currencies,
+            show=r.show_currency,
+            when=priceless,
+        ),
+        step(
+            "more",
+            options=partial(r.offer_more, n),
+            pick=partial(order_lines.pick_more, n),
+            show=r.show_more,
+            quiet=True,
+            wide=1,
         ),
     ]
 

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.conversations.company import COMMON
-from bot.conversations.forms import CHANGED, Answers, Asking, Option
+from bot.conversations.forms import Answers, Asking, Option
 from bot.conversations.uploads import keep_file, read_file
 from storage import companies, orders
 from texts.answers import parse_days, parse_percent, parse_text
@@ -17,7 +17,7 @@ from texts.currencies import currency_name
 from texts.dates import parse_date
 from texts.i18n import Say
 from texts.misread import Misread, shortened
-from texts.money import Price, parse_currency, parse_price
+from texts.money import Price, parse_price
 from texts.numbers import Quantity, parse_quantity
 from texts.units import parse_unit
 from trade import contracts as trade
@@ -27,7 +27,6 @@ from trade.payments import FileRef
 
 CURRENCIES = ("USD", "EUR", "CNY", "GBP")
 UNITS = ("pcs", "set", "kg", "m", "carton", "t")
-OF_A_LINE = ("goods", "specification", "quantity", "unit", "price", "currency", "more")
 
 # ── reading what was typed ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -65,18 +64,6 @@ def read_unit(asking: Asking, typed: str) -> str:
 def known_currency(answers: Answers) -> str | None:
     price = answers.get("price.0") or {}
     return price.get("currency") or answers.get("currency.0")
-
-
-def read_price(n: int, asking: Asking, typed: str) -> dict[str, str | None]:
-    known = known_currency(asking.answers) if n else None
-    price = parse_price(typed, known, asking.act.say.language)
-    if known and price.currency not in (None, known):
-        raise Misread("misread-price-currency", text=shortened(typed), currency=known)
-    return {"amount": str(price.amount), "currency": price.currency or known}
-
-
-def read_currency(asking: Asking, typed: str) -> str:
-    return parse_currency(typed, asking.act.say.language)
 
 
 def today(asking: Asking) -> date:
@@ -164,31 +151,6 @@ def offer_more(n: int, asking: Asking) -> list[Option]:
     if n > 0:
         options.append(Option("r", say("order-more-remove", number=n + 1)))
     return options
-
-
-def pick_more(n: int, asking: Asking, value: str) -> str:
-    """What comes after the line; to take the line out, the later ones move up."""
-    if value != "r":
-        return value
-    answers, line = asking.answers, n
-    was = [answers.get(f"more.{n}"), *(old for key, old in [answers.get(CHANGED, ("", None))] if key == f"more.{n}")]
-    followed = "y" in was
-    while followed:
-        followed = answers.get(f"more.{line + 1}") == "y"
-        for key in OF_A_LINE:
-            _move(answers, f"{key}.{line + 1}", f"{key}.{line}")
-        line += 1
-    for key in OF_A_LINE:
-        answers.pop(f"{key}.{line}", None)
-    if line == n:
-        answers[f"more.{n - 1}"] = "n"
-    return str(answers.get(f"more.{n}", "n"))
-
-
-def _move(answers: Answers, old: str, new: str) -> None:
-    answers.pop(new, None)
-    if old in answers:
-        answers[new] = answers.pop(old)
 
 
 def offer_incoterms(asking: Asking) -> list[Option]:

@@ -100,6 +100,32 @@ async def test_taking_a_line_out_leaves_the_others_and_the_files(counter: Counte
     assert "Attached file 2" in maria.offered or "file 2" in maria.offered
 
 
+async def test_no_price_becomes_another_sum_because_the_currency_changed(counter: Counter, maria: Customer) -> None:
+    """The first price is said in yen: the second price and the freight, said in dollars, are asked anew."""
+    await writes_a_line(maria, "Lamp")
+    await maria.taps("Add another")
+    await writes_a_line(maria, "Cable", "$5")
+    await reviews(maria)
+    await maria.presses("e:or:1:freight")
+    await maria.says("$40")
+    await maria.presses("e:or:1:price.0")
+    await maria.says("300 JPY")
+    assert "What does one unit cost?" in maria.sees
+    await maria.says("700")
+    assert "freight" in maria.sees
+    await maria.taps("Skip")
+    assert "JPY 100,000" in maria.sees
+
+
+async def test_a_price_without_a_currency_stays_in_the_one_it_was_in(counter: Counter, maria: Customer) -> None:
+    """Only the number was to be changed."""
+    await writes_a_line(maria, "Lamp", "€2")
+    await reviews(maria)
+    await maria.presses("e:or:1:price.0")
+    await maria.says("3")
+    assert "EUR 300.00" in maria.sees
+
+
 @pytest.mark.parametrize("typed", ["💡" * 101, "x" * 4096, "<b>&amp;</b>" * 10, "\u202e" + "txet", "a\0b", "a\ud800b"])
 async def test_whatever_the_goods_are_called_the_form_goes_on(counter: Counter, maria: Customer, typed: str) -> None:
     """Taken as typed or asked again in words; never an error, never markup of theirs."""
