@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 
 from storage import companies, people
 from storage.people import Person
@@ -78,6 +79,13 @@ class Act:
             return payout.to
         application = companies.load(self.connection, payout.company).application
         return shown(application.account) if application else ""
+
+    def fee_percent(self, order: Order) -> Decimal:
+        """The operator's fee on the order: as fixed at signing, before that as the supplier's tier has it now."""
+        if order.agreed is not None or order.supplier is None:
+            return order.fee_percent
+        standing = companies.standing(self.connection, order.supplier, order.currency, self.work.policy)
+        return standing.fee_percent
 
     def link(self, payload: str) -> str:
         """A deep link into the bot."""

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 import structlog
 from telegram import Bot
+from telegram.error import InvalidToken
 
 from bot import menus, web
 from bot.clock import Clock
@@ -18,7 +19,7 @@ from bot.dispatch import Dispatch
 from bot.fetching import Fetcher
 from bot.handlers import all_routes
 from bot.handlers.start import menu
-from bot.inbound import Inbound
+from bot.inbound import Inbound, TokenRejected
 from bot.metrics import Metrics
 from bot.outbound import Outbound
 from bot.pacer import Limits, Pacer
@@ -40,12 +41,23 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 OFFSET = "clock-offset"
 
 
+@contextlib.asynccontextmanager
+async def _known(bot: Bot) -> AsyncIterator[None]:
+    """The bot, introduced to Telegram. Raises TokenRejected, which does not repeat the token as PTB's error does."""
+    try:
+        await bot.initialize()
+    except InvalidToken:
+        raise TokenRejected(TokenRejected.__doc__) from None
+    try:
+        yield
+    finally:
+        await bot.shutdown()
+
+
 class App:
     """One bot. `async with App.started(settings)` gives it running."""
 
-    def __init__(
-        self, settings: Settings, db: Database, bot: Bot, clock: Clock, limits: Limits | None = None
-    ) -> None:
+    def __init__(self, settings: Settings, db: Database, bot: Bot, clock: Clock, limits: Limits | None = None) -> None:
         self.settings, self.db, self.bot, self.clock = settings, db, bot, clock
         self.metrics = Metrics()
         self.files = FileStore(settings.data / "files")
@@ -97,7 +109,7 @@ class App:
         token = settings.token.get_secret_value()
         bot = Bot(token, settings.api_url, settings.file_url, request=request, get_updates_request=request)
         try:
-            async with bot:
+            async with _known(bot):
                 moved = await db.read(lambda connection: work.fact(connection, OFFSET)) if settings.demo else None
                 yield cls(settings, db, bot, Clock(offset=timedelta(seconds=moved or 0)), limits)
         finally:
@@ -153,11 +165,13 @@ class App:
     async def advance(self, ahead: timedelta) -> datetime:
         """Move the demonstration's clock, stopping at each due moment on the way as if one had waited."""
         target = self.clock.now() + ahead
-        while (due := await self.ticking.next_due()) is not None and due < target:
+        before = None
+        while (due := await self.ticking.next_due()) is not None and due < target and due != before:
             self.clock.advance_to(due)
             await self.ticking.tick()
+            before = due
         self.clock.advance_to(target)
         await self.ticking.tick()
         seconds = self.clock.offset.total_seconds()
-        await self.db.transaction(lambda tx: work.set_fact(tx.connection, OFFSET, int(seconds)))
+        await self.db.transaction(lambda tx: work.set_fact(tx.connection, OFFSET, round(seconds)))
         return self.clock.now()

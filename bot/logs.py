@@ -15,7 +15,7 @@ ACCOUNT = re.compile(
 )
 """An IBAN by its form, in one piece or in fours; payment references (RF…) look alike and may be read."""
 
-QUIET = ("httpx", "httpcore", "aiosqlite", "asyncio")
+QUIET = ("httpx", "httpcore", "aiosqlite", "asyncio", "apscheduler", "alembic", "uvicorn")
 """Libraries that say something for every request or statement: only their warnings are kept."""
 
 

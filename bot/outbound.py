@@ -29,7 +29,9 @@ ANSWER_SECONDS = 10.0
 HOLDING_ATTEMPTS = 6
 """A parcel that failed so often no longer holds up the chat's others (about half a minute)."""
 AT_ONCE = 128
-"""So many calls are under way at once; edits wait for no limit, so something must bound them."""
+"""So many calls are under way at once when many wait; edits wait for no limit, so something must bound them."""
+PATIENCE_SECONDS = 0.25
+"""Up to so long what may go waits for the call under way: a crash then leaves a single message in doubt."""
 GRACE_SECONDS = 5.0
 
 Render = Callable[[Parcel], Awaitable[list[Call]]]
@@ -90,6 +92,9 @@ class Outbound:
         self._parked: list[Parked] = []
         self._early: list[Parcel] | None = []
         self._flying: set[asyncio.Task[None]] = set()
+        self._serving = 0
+        self._behind_since: float | None = None
+        self._found: frozenset[int] = frozenset()
         self._wake, self._ended = asyncio.Event(), asyncio.Event()
         self._stopping = False
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -110,8 +115,10 @@ class Outbound:
             async with asyncio.TaskGroup() as group:
                 self._group = group
                 early, self._early = self._early or [], None
-                known = {parcel.id for parcel in left}
-                self._take([*left, *(parcel for parcel in early if parcel.id not in known)])
+                self._take(left)
+                # a commit that was read already may hand its parcels over after it: they are taken once
+                self._found = frozenset(parcel.id for parcel in left)
+                self._take(early)
                 await self._pump(group)
                 await self._land()
         except ExceptionGroup as errors:
@@ -132,7 +139,8 @@ class Outbound:
             self._early.extend(parcels)
         elif self._group is not None and not self._stopping:
             for parcel in parcels:
-                self._accept(parcel, self._group)
+                if parcel.id not in self._found:
+                    self._accept(parcel, self._group)
             self._wake.set()
 
     def _accept(self, parcel: Parcel, group: asyncio.TaskGroup) -> None:
@@ -171,7 +179,8 @@ class Outbound:
             self._wake.clear()
             while self._parked and self._parked[0].until <= self._clock.now():
                 self._queue(heapq.heappop(self._parked).job)
-            while len(self._flying) < AT_ONCE and (job := self._pacer.next(time())) is not None:
+            while self._serving < self._most(time()) and (job := self._pacer.next(time())) is not None:
+                self._serving += 1
                 self._fly(group, self._serve(job))
             try:
                 async with asyncio.timeout(self._idle(time())):
@@ -179,11 +188,22 @@ class Outbound:
             except TimeoutError:
                 continue
 
+    def _most(self, now: float) -> int:
+        """How many may be under way: one by one, so that a crash doubles one message at most; many in a rush."""
+        if self._pacer.wait(now) != 0:
+            self._behind_since = None
+            return 1
+        if self._behind_since is None:
+            self._behind_since = now
+        return AT_ONCE if now - self._behind_since >= PATIENCE_SECONDS else 1
+
     def _idle(self, now: float) -> float | None:
         """Seconds until something may go without being woken; None for never."""
-        if len(self._flying) >= AT_ONCE:
-            return None
-        waits = [wait] if (wait := self._pacer.wait(now)) is not None else []
+        waits: list[float] = []
+        if self._serving < self._most(now):
+            waits = [wait] if (wait := self._pacer.wait(now)) is not None else []
+        elif self._serving < AT_ONCE and self._behind_since is not None:
+            waits = [max(0.0, self._behind_since + PATIENCE_SECONDS - now)]
         if self._parked:
             waits.append(max(0.0, (self._parked[0].until - self._clock.now()).total_seconds()))
         return min(waits, default=None)
@@ -196,6 +216,12 @@ class Outbound:
 
     async def _serve(self, job: Job) -> None:
         """Make a job's next call and note what came of it; then the chat's line goes on."""
+        try:
+            await self._serve_one(job)
+        finally:
+            self._serving -= 1
+
+    async def _serve_one(self, job: Job) -> None:
         time = asyncio.get_running_loop().time
         job.tried = time() if job.tried is None else job.tried
         hold_until = 0.0

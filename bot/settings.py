@@ -118,7 +118,7 @@ class Settings(BaseSettings):
     )
 
     token: SecretStr = Field(description="the bot's token, from BotFather")
-    admin: int = Field(gt=0, description="Telegram id of the first admin (/id tells yours)")
+    admin: int = Field(gt=0, description="Telegram id of the first admin, a number")
     staff_group: int | None = Field(None, lt=0, description="id of the staff's forum group; disputes get a topic each")
     data: Path = Field(Path("data"), description="folder for the database and the files")
     database_url: str = Field("", description="sqlite:///… or postgresql://…; SQLite in the data folder by default")

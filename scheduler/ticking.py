@@ -53,6 +53,8 @@ class Ticking:
     async def tick(self) -> None:
         """Act on everything that is due, then arrange to wake at the next due moment."""
         await self._caught_up()
+        if not self._scheduler.running:
+            return
         async with self._ticking:
             while await self._db.transaction(lambda tx: self._pass(Work(tx, self._site, self._now()))):
                 pass

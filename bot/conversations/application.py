@@ -27,9 +27,9 @@ ANSWER = "answer"
 """The kind of record entry that holds the words with which a company answers an admin's question."""
 
 IBAN_COUNTRIES = frozenset(
-    """AD AE AL AT AZ BA BE BG BH BI BR BY CH CR CY CZ DE DJ DK DO EE EG ES FI FK FO FR GB GE GI GL GR GT HN HR HU IE IL
-    IQ IS IT JO KW KZ LB LC LI LT LU LV LY MC MD ME MK MN MR MT MU NI NL NO OM PK PL PS PT QA RO RS RU SA SC SD SE SI SK SM
-    SO ST SV TL TN TR UA VA VG XK YE""".split()
+    """AD AE AL AT AZ BA BE BG BH BI BR BY CH CR CY CZ DE DJ DK DO EE EG ES FI FK FO FR GB GE GI GL GR GT HN HR
+    HU IE IL IQ IS IT JO KW KZ LB LC LI LT LU LV LY MC MD ME MK MN MR MT MU NI NL NO OM PK PL PS PT QA RO RS RU
+    SA SC SD SE SI SK SM SO ST SV TL TN TR UA VA VG XK YE""".split()
 )
 """Countries whose bank accounts have an IBAN (ISO 13616 register)."""
 BANKING_PLACES = ("HK", "SG", "US", "GB")

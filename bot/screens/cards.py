@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from bot.act import Act
 from bot.actions import Action, Way, open_actions
@@ -94,10 +95,18 @@ def _way(act: Act, order: Order) -> Html:
     """The timeline: what is done, what is due, what lies ahead."""
     lines = []
     for mark in timeline(order, act.now):
-        day = mark.at.astimezone(act.say.zone).date() if mark.at else None
+        day = mark.at.astimezone(ZoneInfo(_place(order, mark.name) or act.say.time_zone)).date() if mark.at else None
         values = {"at": day, "days": mark.days}
         lines.append(f"{MARKS[mark.mark]} {act.say(f'timeline-{mark.name}', **values)}")
     return Html("\n".join(lines))
+
+
+def _place(order: Order, step: str) -> str | None:
+    """A due day is a day of the place it is about (RULES 3): dispatch for shipment, destination for the buyer's own."""
+    status, _, how = step.partition("-")
+    if how not in ("ahead", "overdue") or status not in ("funded", "shipped", "completed"):
+        return None
+    return order.agreement.dispatch_zone if status == "shipped" else order.agreement.destination_zone
 
 
 def situation(order: Order, late: bool) -> str:

@@ -27,7 +27,7 @@ def facts(act: Act, order: Order) -> dict[str, object]:
     """What such a question may speak of."""
     contract = order.agreement
     fee, held = order.release_fee(), order.money(order.held)
-    standing_fee = contract.total.share(order.fee_percent)
+    standing_fee = contract.total.share(act.fee_percent(order))
     aside = order.held_aside
     return {
         "supplier": contract.supplier.name,

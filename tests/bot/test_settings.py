@@ -58,7 +58,7 @@ def test_what_is_missing_is_named_with_its_purpose(env: Env) -> None:
     """A newcomer learns what to set and where it comes from."""
     assert problems() == [
         "TRADEHOLD_TOKEN: is needed (the bot's token, from BotFather)",
-        "TRADEHOLD_ADMIN: is needed (Telegram id of the first admin (/id tells yours))",
+        "TRADEHOLD_ADMIN: is needed (Telegram id of the first admin, a number)",
     ]
 
 

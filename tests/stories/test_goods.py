@@ -119,7 +119,7 @@ async def test_silence_is_acceptance_only_after_the_final_notice(house: House) -
 
     await house.waits(timedelta(minutes=1))
     notice = await house.buyer.sees("Final notice for order 1")
-    assert "USD 3,000.00 goes to" in notice["text"]
+    assert "gets USD 3,000.00" in notice["text"]
     await house.supplier.sees("the buyer has had its final notice. Without an objection USD 2,940.00 goes to you")
     assert (await events(house))[-1] == "final-notice-given"
 

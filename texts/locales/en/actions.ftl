@@ -38,7 +38,7 @@ yes-shortfall = Yes, let it pass
 done-shortfall = The order counts as paid.
 action-count-held = ✅ Count the payment
 sure-count-held = <b>Count { $aside } from { $payer } for order { $number }?</b>
-    The contract's buyer is { $buyer }. If money comes back one day, it goes to the account it came from.
+    { $buyer } is the contract's buyer. If money comes back one day, it goes to the account it came from.
 yes-count-held = Yes, count it
 done-count-held = Counted.
 action-return-held = ↩️ Send it back

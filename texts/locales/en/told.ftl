@@ -1,6 +1,6 @@
 # What people are told of what others did: told-<event>-<reader>.
 told-head = 🔗 Record: <code>{ $head }</code>
-told-offered-buyer = { $by } signed and sent order { $number } to { $supplier }.
+told-offered-buyer = { $by } signed order { $number } and sent it to { $supplier } for signature.
 told-offered-supplier = ✉️ <b>New order from { $buyer }</b>
     { $by } offers you { $total }. Sign by { $expires }.
 told-offer-withdrawn-buyer = A colleague took the offer of order { $number } back.
@@ -53,12 +53,12 @@ told-delivered-supplier = 📦 <b>Order { $number } has arrived{ $agent ->
     }.</b>
     The buyer inspects until { $inspect_by }; then you get { $net }.
 told-final-notice-given-buyer = ⏰ <b>Final notice for order { $number }</b>
-    If you do nothing, the goods count as accepted at { $accepts } and { $held } goes to { $supplier }. Something wrong? Write to { $supplier } before that.
+    If you do nothing, the goods count as accepted at { $accepts } and { $supplier } gets { $held }. Something wrong? Write to { $supplier } before that.
 told-final-notice-given-supplier = Order { $number }: the buyer has had its final notice. Without an objection { $net } goes to you at { $accepts }.
 told-accepted-buyer = ✅ { $clock ->
     [1] Inspection of order { $number } is over: the goods count as accepted
    *[other] A colleague accepted the goods of order { $number }
-}. { $released } was released to { $supplier }.
+}: { $supplier } gets the money, { $released } less its fee.
 told-accepted-supplier = ✅ <b>Order { $number } is accepted{ $clock ->
         [1] { " " }– the inspection time is over
        *[other] { "" }
