@@ -18,6 +18,22 @@ async def names_the_company(buyer: Person, name: str = BUYER, country: str = "De
     await buyer.sees("Who do you buy from?")
 
 
+async def asked_what(house: House) -> None:
+    """Maria has chosen the supplier and is asked for the goods."""
+    await names_the_company(house.buyer)
+    await house.buyer.taps("Lumen")
+    await house.buyer.sees("What do you buy?")
+
+
+async def asked_how_many(house: House) -> None:
+    """And has named the goods."""
+    await asked_what(house)
+    await house.buyer.sends(GOODS)
+    await house.buyer.sees("How exactly must it be?")
+    await house.buyer.taps("Skip")
+    await house.buyer.sees("How many?")
+
+
 async def writes_a_line(buyer: Person, goods: str = GOODS, quantity: str = "2,500 pcs", price: str = "$1.20") -> None:
     """Goods, specification, quantity and price, up to the question what else."""
     await buyer.sends(goods)

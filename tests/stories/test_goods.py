@@ -79,6 +79,7 @@ async def test_a_late_shipment_is_shown_late_to_everybody(house: House) -> None:
     await house.supplier.sends(CONTAINER)
     await house.supplier.sees("What date is on the transport document?")
     await house.supplier.taps("Today")
+    await house.supplier.sees("Send a photo or PDF of the transport document")
     await house.supplier.taps("Skip")
     await house.supplier.sees("2 days late")
     await house.supplier.taps("Confirm shipment")

@@ -50,6 +50,7 @@ async def pays(
 ) -> None:
     """Finance writes down what the bank shows, up to the review of it."""
     await finance.sends("/payments")
+    await finance.sees("Money awaited")
     await finance.taps("Order 1")
     await finance.sees("Order 1 ·")
     await finance.taps("Confirm payment")
