@@ -105,7 +105,7 @@ class Sqlite:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self._look, function)
 
     def _look(self, function: Callable[[Connection], T]) -> T:
-        with self._reader.connect() as connection:
+        with self._reader.begin() as connection:
             return function(connection)
 
     def check(self, connection: Connection) -> None:

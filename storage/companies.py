@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Text, bindparam, cast, func, insert, select, update
 
 from storage import orders, tables
+from storage.prepared import Prepared
 from trade.policy import Policy
 from trade.refusals import Changed, NotFound
 from trade.rules import Standing
 from trade.suppliers import Company
 from trade.suppliers import Standing as CompanyStanding
+
+# Built once, as it runs for every message about an order.
+_LOADED = Prepared(
+    select(cast(tables.companies.c.state, Text).label("state")).where(tables.companies.c.id == bindparam("number"))
+)
 
 
 def new_id(connection: Connection, now: datetime) -> int:
@@ -23,11 +30,16 @@ def new_id(connection: Connection, now: datetime) -> int:
 
 def load(connection: Connection, company_id: int) -> Company:
     """The company. Raises NotFound."""
-    query = select(tables.companies.c.state).where(tables.companies.c.id == company_id)
-    state = connection.execute(query).scalar_one_or_none()
-    if not state:
+    row = _LOADED.row(connection, number=company_id)
+    if row is None or row.state == "{}":
         raise NotFound
-    return Company.model_validate(state)
+    return _company(row.state)
+
+
+@lru_cache(maxsize=1024)
+def _company(state: str) -> Company:
+    """A company is a value: the same text always makes the same one, and most are looked at many times unchanged."""
+    return Company.model_validate_json(state)
 
 
 def save(connection: Connection, company: Company, seen: int) -> None:

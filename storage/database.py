@@ -13,6 +13,7 @@ from typing import Any, Self, TypeVar
 from sqlalchemy import Connection, make_url
 
 from storage.backends import AlreadyRunning, Backend, Postgresql, Sqlite
+from storage.prepared import direct
 
 __all__ = ["AlreadyRunning", "Database", "DatabaseClosed", "Transaction", "savepoint"]
 
@@ -33,14 +34,14 @@ def savepoint(connection: Connection) -> Iterator[None]:
     Under one fixed name, which both databases let shadow itself: SQLAlchemy's `begin_nested` makes up a new name, and
     with it a statement to compile, each time, which costs more than all the rest of it.
     """
-    connection.exec_driver_sql("SAVEPOINT part")
+    direct(connection, "SAVEPOINT part")
     try:
         yield
     except BaseException:
-        connection.exec_driver_sql("ROLLBACK TO SAVEPOINT part")
-        connection.exec_driver_sql("RELEASE SAVEPOINT part")
+        direct(connection, "ROLLBACK TO SAVEPOINT part")
+        direct(connection, "RELEASE SAVEPOINT part")
         raise
-    connection.exec_driver_sql("RELEASE SAVEPOINT part")
+    direct(connection, "RELEASE SAVEPOINT part")
 
 
 @dataclass(frozen=True, slots=True)

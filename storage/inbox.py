@@ -13,12 +13,13 @@ from sqlalchemy import Connection, bindparam, select
 
 from storage import tables
 from storage.columns import insert
+from storage.prepared import Prepared
 
 # Nobody types these; PostgreSQL stores no NUL, and half a surrogate pair has no UTF-8.
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
 # Built once, as it runs for every update.
-_DONE = (
+_DONE = Prepared(
     tables.inbox.update()
     .where(tables.inbox.c.id == bindparam("row"))
     .values(done=bindparam("at"), failed=bindparam("reason"))
@@ -52,7 +53,7 @@ def store(connection: Connection, bot: int, updates: Sequence[dict[str, Any]], n
 
 def done(connection: Connection, id: int, now: datetime, failed: str | None = None) -> None:
     """The update has been acted on, or has failed for this reason and is not tried again."""
-    connection.execute(_DONE, {"row": id, "at": now, "reason": failed})
+    _DONE.run(connection, row=id, at=now, reason=failed)
 
 
 def waiting(connection: Connection, bot: int) -> list[Waiting]:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import Connection, Text, bindparam, cast, func, insert, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from storage import tables
+from storage.prepared import Prepared
 from trade.money import Money
 from trade.orders import ENDS, Order, Status
 from trade.policy import Policy
 from trade.refusals import Changed, NotFound
 
 EXPOSED = (Status.AGREED, Status.FUNDED, Status.SHIPPED, Status.DELIVERED)
+
+# Built once, as they run for every message about an order.
+_STATE = cast(tables.orders.c.state, Text)
+_LOOK = select(_STATE.label("state")).where(tables.orders.c.id == bindparam("number"))
+_LOOKED = Prepared(_LOOK)
+_LOADED = Prepared(_LOOK.with_for_update())
 
 
 def new_id(connection: Connection, buyer: int, now: datetime) -> int:
@@ -26,20 +35,24 @@ def new_id(connection: Connection, buyer: int, now: datetime) -> int:
 
 def load(connection: Connection, order_id: int) -> Order:
     """The order; on PostgreSQL its row is locked until the transaction ends. Raises NotFound."""
-    query = select(tables.orders.c.state).where(tables.orders.c.id == order_id).with_for_update()
-    return _order(connection.execute(query).scalar_one_or_none())
+    return _found(_LOADED.row(connection, number=order_id))
 
 
 def look(connection: Connection, order_id: int) -> Order:
     """The order, for reading only. Raises NotFound."""
-    query = select(tables.orders.c.state).where(tables.orders.c.id == order_id)
-    return _order(connection.execute(query).scalar_one_or_none())
+    return _found(_LOOKED.row(connection, number=order_id))
 
 
-def _order(state: object) -> Order:
-    if not state:
+def _found(row: Any) -> Order:
+    if row is None or row.state == "{}":
         raise NotFound
-    return Order.model_validate(state)
+    return _order(row.state)
+
+
+@lru_cache(maxsize=1024)
+def _order(state: str) -> Order:
+    """An order is a value: the same text always makes the same one, and most are looked at many times unchanged."""
+    return Order.model_validate_json(state)
 
 
 def save(connection: Connection, order: Order, seen: int, now: datetime) -> None:
@@ -81,16 +94,14 @@ def page(
     if statuses is not None:
         wanted &= row.c.status.in_(sorted(statuses))
     total = connection.execute(select(func.count()).select_from(row).where(wanted)).scalar_one()
-    query = (
-        select(row.c.state).where(wanted).order_by(row.c.updated.desc(), row.c.id.desc()).offset(offset).limit(limit)
-    )
+    query = select(_STATE).where(wanted).order_by(row.c.updated.desc(), row.c.id.desc()).offset(offset).limit(limit)
     return [_order(state) for state in connection.execute(query).scalars()], int(total)
 
 
 def with_status(connection: Connection, status: Status, limit: int = 50) -> list[Order]:
     """Orders of one status, oldest first: what agents look through."""
     row = tables.orders
-    query = select(row.c.state).where(row.c.status == status, row.c.version > 0).order_by(row.c.id).limit(limit)
+    query = select(_STATE).where(row.c.status == status, row.c.version > 0).order_by(row.c.id).limit(limit)
     return [_order(state) for state in connection.execute(query).scalars()]
 
 
@@ -124,14 +135,14 @@ def partners(connection: Connection, buyer: int, limit: int = 4) -> list[int]:
 def finished(connection: Connection, supplier: int) -> list[Order]:
     """A supplier's ended orders that had been agreed: what its numbers are made of."""
     row = tables.orders
-    query = select(row.c.state).where(row.c.supplier == supplier, row.c.status.in_(sorted(ENDS)))
+    query = select(_STATE).where(row.c.supplier == supplier, row.c.status.in_(sorted(ENDS)))
     return [order for order in map(_order, connection.execute(query).scalars()) if order.agreed]
 
 
 def empty_draft(connection: Connection, buyer: int, author: int) -> Order | None:
     """A draft of this person that has never been offered: it is taken up before another one is begun."""
     row = tables.orders
-    query = select(row.c.state).where(row.c.buyer == buyer, row.c.status == Status.DRAFT, row.c.version == 1)
+    query = select(_STATE).where(row.c.buyer == buyer, row.c.status == Status.DRAFT, row.c.version == 1)
     drafts = map(_order, connection.execute(query.order_by(row.c.id.desc())).scalars())
     return next((order for order in drafts if order.author == author), None)
 
@@ -142,6 +153,6 @@ def with_payouts_due(connection: Connection, limit: int = 50) -> list[Order]:
     due = select(payout.c.subject).where(payout.c.status == "due").group_by(payout.c.subject)
     due = due.order_by(func.min(payout.c.created)).limit(limit)
     numbers = [int(subject.removeprefix("order:")) for subject in connection.execute(due).scalars()]
-    states = connection.execute(select(row.c.id, row.c.state).where(row.c.id.in_(numbers))).all()
+    states = connection.execute(select(row.c.id, _STATE).where(row.c.id.in_(numbers))).all()
     found = {number: _order(state) for number, state in states}
     return [found[number] for number in numbers]

@@ -11,11 +11,15 @@ from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage import tables
 from storage.columns import upsert
+from storage.prepared import Prepared
 from trade.canonical import plain
 
 # Built once, as they run for every message.
-_NEW = tables.outbox.insert().returning(tables.outbox.c.id)
-_DONE = (
+_NEW = Prepared(
+    tables.outbox.insert().returning(tables.outbox.c.id),
+    given=("bot", "chat", "person", "subject", "lane", "not_before", "payload", "attempts", "created"),
+)
+_DONE = Prepared(
     tables.outbox.update()
     .where(tables.outbox.c.id == bindparam("row"))
     .values(
@@ -26,8 +30,10 @@ _DONE = (
         attempts=bindparam("tries"),
     )
 )
-_COPY = upsert(
-    tables.copies, ("chat", "message_id"), ("subject",), seq=lambda new: func.coalesce(new.seq, tables.copies.c.seq)
+_COPY = Prepared(
+    upsert(
+        tables.copies, ("chat", "message_id"), ("subject",), seq=lambda new: func.coalesce(new.seq, tables.copies.c.seq)
+    )
 )
 
 
@@ -77,8 +83,7 @@ def put(
         "attempts": 0,
         "created": now,
     }
-    number = connection.scalars(_NEW, {"bot": bot, **fields}).one()
-    return Parcel(id=number, **fields)
+    return Parcel(id=_NEW.row(connection, bot=bot, **fields).id, **fields)
 
 
 def waiting(connection: Connection, bot: int) -> list[Parcel]:
@@ -106,8 +111,7 @@ def sent(
 
 def copy(connection: Connection, *, chat: int, message_id: int, subject: str, seq: int | None = None) -> None:
     """This message in this chat shows this subject; an edit keeps the entry it was sent for, if it names none."""
-    row = {"chat": chat, "message_id": message_id, "subject": subject, "seq": seq}
-    connection.execute(_COPY[connection.dialect.name], row)
+    _COPY.run(connection, chat=chat, message_id=message_id, subject=subject, seq=seq)
 
 
 def postpone(connection: Connection, parcel: Parcel, until: datetime, why: str, now: datetime) -> Parcel:
@@ -139,4 +143,4 @@ def _finish(
     connection: Connection, parcel: Parcel, *, result: str, why: str | None, message_id: int | None, now: datetime
 ) -> None:
     what = {"at": now, "ended": result, "reason": why, "message": message_id, "tries": parcel.attempts + 1}
-    connection.execute(_DONE, {"row": parcel.id, **what})
+    _DONE.run(connection, row=parcel.id, **what)

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 
 from storage import tables
+from storage.prepared import Prepared
 from trade.people import Actor, Duty
 from trade.refusals import LinkExpired, LinkUsed, NotFound
 
@@ -37,16 +50,27 @@ class Person:
         return Actor(person=self.id, company=self.company, duties=self.duties, name=self.name)
 
 
-# Built once, as they run for every update: everything about a person in one row, with the duties as one text.
-_DUTIES = select(func.aggregate_strings(tables.duties.c.duty, " ")).where(tables.duties.c.person == tables.people.c.id)
-_PEOPLE = select(tables.people, _DUTIES.scalar_subquery().label("duties"))
-_BY_ID = _PEOPLE.where(tables.people.c.id == bindparam("person"))
-_MEMBERS = _PEOPLE.where(tables.people.c.company == bindparam("company")).order_by(tables.people.c.created)
+def _people(joined: Callable[..., ColumnElement[str]]) -> Select[Any]:
+    """Everything about a person in one row, with the duties as one text."""
+    duties = select(joined(tables.duties.c.duty, literal_column("' '"))).where(tables.duties.c.person == _ROW.id)
+    return select(tables.people, duties.scalar_subquery().label("duties"))
+
+
+# Built once, as they run for every update.
+_ROW = tables.people.c
+_PEOPLE = {"sqlite": _people(func.group_concat), "postgresql": _people(func.string_agg)}
+_BY_ID = Prepared({name: people.where(_ROW.id == bindparam("person")) for name, people in _PEOPLE.items()})
+_MEMBERS = Prepared(
+    {
+        name: people.where(_ROW.company == bindparam("of_company")).order_by(_ROW.created)
+        for name, people in _PEOPLE.items()
+    }
+)
 
 
 def find(connection: Connection, person_id: int) -> Person | None:
     """The person with this Telegram id, if the bot has met it."""
-    row = connection.execute(_BY_ID, {"person": person_id}).one_or_none()
+    row = _BY_ID.row(connection, person=person_id)
     return _person(row) if row else None
 
 
@@ -61,11 +85,11 @@ def get(connection: Connection, person_id: int) -> Person:
 def named(connection: Connection, username: str) -> Person | None:
     """The person with this @username, in any case."""
     column = tables.people.c.username
-    row = connection.execute(_PEOPLE.where(func.lower(column) == username.lower())).first()
+    row = connection.execute(_PEOPLE[connection.dialect.name].where(func.lower(column) == username.lower())).first()
     return _person(row) if row else None
 
 
-def _person(row: Row[Any]) -> Person:
+def _person(row: Any) -> Person:
     return Person(
         id=row.id,
         name=row.name,
@@ -119,7 +143,7 @@ def change(connection: Connection, person_id: int, **values: object) -> Person:
 
 def members(connection: Connection, company: int) -> list[Person]:
     """Everybody who acts for a company."""
-    return [_person(row) for row in connection.execute(_MEMBERS, {"company": company})]
+    return [_person(row) for row in _MEMBERS.rows(connection, of_company=company)]
 
 
 def agents(connection: Connection, duty: Duty | None = None) -> list[Person]:
@@ -127,7 +151,7 @@ def agents(connection: Connection, duty: Duty | None = None) -> list[Person]:
     held = select(tables.duties.c.person)
     if duty is not None:
         held = held.where(tables.duties.c.duty == duty)
-    query = _PEOPLE.where(tables.people.c.id.in_(held)).order_by(tables.people.c.id)
+    query = _PEOPLE[connection.dialect.name].where(tables.people.c.id.in_(held)).order_by(tables.people.c.id)
     return [_person(row) for row in connection.execute(query)]
 
 

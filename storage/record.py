@@ -14,6 +14,7 @@ from sqlalchemy import Column, ColumnElement, Connection, LargeBinary, Text, bin
 
 from storage import tables
 from storage.columns import EPOCH
+from storage.prepared import Prepared
 from trade.canonical import canonical, moment, plain
 
 # What the first entry names as the one before it.
@@ -24,13 +25,13 @@ PIECE = 500
 
 # Built once: SQLAlchemy takes longer to put a statement together than SQLite to run it.
 _TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(:subject, 0))")
-_NEWEST = (
+_NEWEST = Prepared(
     select(tables.entries.c.seq, tables.entries.c.hash)
     .where(tables.entries.c.subject == bindparam("subject"))
     .order_by(tables.entries.c.seq.desc())
     .limit(1)
 )
-_NEW = insert(tables.entries)
+_NEW = Prepared(insert(tables.entries))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,12 @@ def append(
         previous=previous,
         hash=fingerprint(subject=subject, seq=seq + 1, at=at, actor=actor, kind=kind, body=content, previous=previous),
     )
-    connection.execute(_NEW, {name: getattr(entry, name) for name in Entry.__slots__})
+    _NEW.run(connection, **{name: getattr(entry, name) for name in Entry.__slots__})
     return entry
 
 
 def _last(connection: Connection, subject: str) -> tuple[int, str]:
-    row = connection.execute(_NEWEST, {"subject": subject}).one_or_none()
+    row = _NEWEST.row(connection, subject=subject)
     return (row.seq, row.hash) if row else (0, NOTHING)
 
 

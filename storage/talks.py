@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from storage import tables
 from storage.columns import upsert
+from storage.prepared import Prepared
 
 # Built once, as they run for every message.
 _ROW = tables.talks.c
 _CHAT = _ROW.chat == bindparam("of_chat")
-_ACTIVE = select(tables.talks).where(_CHAT, _ROW.active)
-_ONE = select(tables.talks).where(_CHAT, _ROW.form == bindparam("of_form"), _ROW.about == bindparam("of_about"))
-_LEAVE = update(tables.talks).where(_CHAT, _ROW.active).values(active=False)
-_SAVE = upsert(tables.talks, ("chat", "form", "about"), ("answers", "active", "updated"))
+_ACTIVE = Prepared(select(tables.talks).where(_CHAT, _ROW.active))
+_THIS = (_CHAT, _ROW.form == bindparam("of_form"), _ROW.about == bindparam("of_about"))
+_ONE = Prepared(select(tables.talks).where(*_THIS))
+_LEAVE = Prepared(update(tables.talks).where(_CHAT, _ROW.active).values(active=False))
+_SAVE = Prepared(upsert(tables.talks, ("chat", "form", "about"), ("answers", "active", "updated")))
+_CLOSE = Prepared(delete(tables.talks).where(*_THIS))
 
 
 @dataclass(frozen=True)
@@ -33,32 +36,30 @@ class Talk:
 
 def active(connection: Connection, chat: int) -> Talk | None:
     """The form that a typed message in this chat answers."""
-    return _talk(connection.execute(_ACTIVE, {"of_chat": chat}).first())
+    return _talk(_ACTIVE.row(connection, of_chat=chat))
 
 
 def load(connection: Connection, chat: int, form: str, about: str = "") -> Talk | None:
     """A form of this chat, active or left for later."""
-    return _talk(connection.execute(_ONE, {"of_chat": chat, "of_form": form, "of_about": about}).first())
+    return _talk(_ONE.row(connection, of_chat=chat, of_form=form, of_about=about))
 
 
-def _talk(row: Row[Any] | None) -> Talk | None:
+def _talk(row: Any) -> Talk | None:
     return Talk(row.chat, row.form, row.about, row.answers, row.active) if row else None
 
 
 def save(connection: Connection, chat: int, form: str, about: str, answers: dict[str, Any], now: datetime) -> Talk:
     """Write the answers and make this the chat's active form."""
     leave(connection, chat)
-    row = {"chat": chat, "form": form, "about": about, "answers": answers, "active": True, "updated": now}
-    connection.execute(_SAVE[connection.dialect.name], row)
+    _SAVE.run(connection, chat=chat, form=form, about=about, answers=answers, active=True, updated=now)
     return Talk(chat, form, about, answers, True)
 
 
 def leave(connection: Connection, chat: int) -> None:
     """Leave the active form for later; its answers stay."""
-    connection.execute(_LEAVE, {"of_chat": chat})
+    _LEAVE.run(connection, of_chat=chat)
 
 
 def close(connection: Connection, chat: int, form: str, about: str = "") -> None:
     """The form is finished or thrown away."""
-    row = tables.talks
-    connection.execute(delete(row).where(row.c.chat == chat, row.c.form == form, row.c.about == about))
+    _CLOSE.run(connection, of_chat=chat, of_form=form, of_about=about)

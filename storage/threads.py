@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, or_, select
 
 from storage import tables
 from storage.columns import insert
+from storage.prepared import Prepared
 from storage.record import Entry
 from trade.orders import Order, Status
 
@@ -20,8 +21,8 @@ _HELD = "talk"
 
 # Built once, as they run for every message that is passed on.
 _COPIES = select(tables.copies.c.subject, tables.copies.c.seq).where(tables.copies.c.chat == bindparam("of_chat"))
-_PLACE = _COPIES.where(tables.copies.c.message_id == bindparam("message"))
-_LAST = _COPIES.where(tables.copies.c.seq.is_not(None)).order_by(tables.copies.c.message_id.desc()).limit(1)
+_PLACE = Prepared(_COPIES.where(tables.copies.c.message_id == bindparam("message")))
+_LAST = Prepared(_COPIES.where(tables.copies.c.seq.is_not(None)).order_by(tables.copies.c.message_id.desc()).limit(1))
 
 
 @dataclass(frozen=True)
@@ -40,13 +41,13 @@ class Place:
 
 def place(connection: Connection, chat: int, message_id: int) -> Place | None:
     """What the message shows; None for one that is about nothing."""
-    found = connection.execute(_PLACE, {"of_chat": chat, "message": message_id}).one_or_none()
+    found = _PLACE.row(connection, of_chat=chat, message=message_id)
     return Place(found.subject, found.seq) if found else None
 
 
 def newest(connection: Connection, chat: int) -> Place | None:
     """What the last message of a chat that shows an entry is about."""
-    found = connection.execute(_LAST, {"of_chat": chat}).one_or_none()
+    found = _LAST.row(connection, of_chat=chat)
     return Place(found.subject, found.seq) if found else None
 
 
