@@ -110,7 +110,8 @@ def _steps(asking: Asking) -> list[Step]:
 
     def what_is_due(asking: Asking) -> dict[str, object]:
         order = _order(asking)
-        return {"number": order.id, "buyer": order.agreement.buyer.name, "amount": order.outstanding}
+        due = order.outstanding
+        return {"number": order.id, "buyer": order.agreement.buyer.name, "amount": due, "due": due.minor}
 
     return [
         Step(

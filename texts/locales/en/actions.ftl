@@ -90,7 +90,10 @@ rate-line-label = Comment
 done-rate = ⭐ Thank you! Your rating counts.
 
 payment-amount-ask = <b>How much arrived for order { $number }?</b>
-    { $buyer } owes <b>{ $amount }</b>. Tap it, or type what the bank shows.
+    { $due ->
+        [0] { $buyer } owes nothing on it: what has arrived goes back. Type what the bank shows.
+       *[other] { $buyer } owes <b>{ $amount }</b>. Tap it, or type what the bank shows.
+    }
 payment-amount-label = Amount
 payment-exactly = { $amount }
 payment-payer-ask = <b>Who paid?</b>

@@ -90,7 +90,10 @@ rate-line-label = 评语
 done-rate = ⭐ 谢谢！您的评价已计入。
 
 payment-amount-ask = <b>订单 { $number } 到账多少？</b>
-    { $buyer } 应付 <b>{ $amount }</b>。点选，或按银行流水输入。
+    { $due ->
+        [0] { $buyer } 已无应付款：到账款项将原路退回。请输入银行显示的金额。
+       *[other] { $buyer } 应付 <b>{ $amount }</b>。点选，或按银行流水输入。
+    }
 payment-amount-label = 金额
 payment-exactly = { $amount }
 payment-payer-ask = <b>付款人是谁？</b>
