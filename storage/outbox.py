@@ -42,7 +42,8 @@ class Lane(IntEnum):
 
     ANSWER = 0  # the answer to a person's own press or message
     NOTICE = 1  # what somebody else did, or what is due
-    BULK = 2  # digests and other things that can wait
+    TALK = 2  # what the other side wrote: a flood of it delays no notice
+    BULK = 3  # digests and other things that can wait
 
 
 @dataclass(frozen=True, slots=True)

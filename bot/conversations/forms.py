@@ -14,8 +14,8 @@ from bot.act import Act
 from bot.buttons import Back, Choose, Edit, Fill, Leave, Send
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from storage import talks
-from texts.i18n import Html
-from texts.misread import Misread
+from texts.i18n import Html, plain
+from texts.misread import Misread, shortened
 from trade.payments import FileRef
 
 Answers = dict[str, Any]
@@ -265,7 +265,7 @@ class Forms:
         changed = asking.answers.get(CHANGED)
         keep = skip = None
         if changed and changed[0] == step.key and changed[1] is not None:
-            shown = say.show(step.show(asking, changed[1]))
+            shown = shortened(plain(say.show(step.show(asking, changed[1]))), 40)
             keep = key(say("form-keep", value=shown), Choose(form.code, about, step.key, KEEP))
         elif step.skip:
             skip = key(say("form-skip"), Choose(form.code, about, step.key, SKIPPED))

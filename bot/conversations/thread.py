@@ -246,7 +246,7 @@ def _say(person: Person) -> Say:
 def _send(act: Act, order: Order, person: Person, chat: int, calls: list[dict[str, Any]], entry: Entry) -> None:
     """Hand the calls over; the messages they make are found by the entry's number, for replies and edits."""
     payload = {"calls": calls, "seq": entry.seq}
-    act.work.send(chat, payload, Lane.NOTICE, person=person.id, subject=order.subject)
+    act.work.send(chat, payload, Lane.TALK, person=person.id, subject=order.subject)
 
 
 # ── what somebody changes ─────────────────────────────────────────────────────────────────────────────────────────
