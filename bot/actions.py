@@ -8,11 +8,12 @@ from datetime import datetime
 from enum import Enum
 
 from trade import commands as c
+from trade.deciding import decide
 from trade.orders import Order, Status
-from trade.people import Actor, Role, roles
+from trade.people import PARTIES, Actor, Role, roles
 from trade.policy import Policy
 from trade.refusals import Refused
-from trade.rules import allowed, decide
+from trade.rules import allowed
 
 
 class Way(Enum):
@@ -57,7 +58,7 @@ def _not_rated(order: Order, role: Role) -> bool:
 
 
 def _is_agent(order: Order, role: Role) -> bool:
-    return role not in (Role.BUYER, Role.SUPPLIER)
+    return role not in PARTIES
 
 
 def _is_party(order: Order, role: Role) -> bool:

@@ -20,9 +20,9 @@ from storage.outbox import Lane, Parcel
 from storage.people import Person
 from storage.record import Entry
 from trade import commands as c
+from trade import deciding, reactions, rules, suppliers
 from trade import events as e
 from trade import orders as trade_orders
-from trade import reactions, rules, suppliers
 from trade.deadlines import deadlines
 from trade.ledger import Posting
 from trade.orders import Order
@@ -83,7 +83,7 @@ class Work:
         order = orders.load(self.connection, order_id)
         if seen is not None and seen != order.version:
             raise Changed
-        happened = rules.decide(order, command, by, self.now, self.policy, self._standing(order, command))
+        happened = deciding.decide(order, command, by, self.now, self.policy, self._standing(order, command))
         return self._happen(order, happened, by)
 
     def _standing(self, order: Order, command: c.Command) -> rules.Standing | None:

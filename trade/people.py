@@ -26,6 +26,10 @@ class Role(StrEnum):
     CLOCK = "clock"  # the scheduler
 
 
+PARTIES = frozenset({Role.BUYER, Role.SUPPLIER})
+AGENTS = frozenset({Role.MEDIATOR, Role.FINANCE, Role.ADMIN})
+
+
 class Actor(Value):
     """Somebody who gives a command: a person with a company and duties, or the clock (no person)."""
 

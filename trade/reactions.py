@@ -22,7 +22,7 @@ class Tell(Value):
 Effect = Tell | Posting
 
 _NOBODY: tuple[Role, ...] = ()
-_PARTIES = (Role.BUYER, Role.SUPPLIER)
+_BOTH = (Role.BUYER, Role.SUPPLIER)
 
 
 def react(order: Order, event: e.Event) -> list[Effect]:
@@ -38,9 +38,9 @@ def told_of(order: Order, event: e.Event) -> tuple[Role, ...]:
         case e.Drafted() | e.Discarded() | e.Released() | e.ShortfallAccepted():
             return _NOBODY
         case e.Offered() | e.OfferWithdrawn():
-            return _PARTIES
+            return _BOTH
         case e.Signed() | e.Declined() | e.ChangeAsked() | e.OfferExpired():
-            return _PARTIES
+            return _BOTH
         case e.PaymentClaimed():
             return (Role.FINANCE, Role.BUYER)
         case e.PaymentNotFound():
@@ -50,15 +50,15 @@ def told_of(order: Order, event: e.Event) -> tuple[Role, ...]:
         case e.PaymentHeld() | e.HeldPaymentReturned():
             return (Role.BUYER, Role.FINANCE)
         case e.Funded() | e.Shipped() | e.Delivered() | e.FinalNoticeGiven() | e.Accepted():
-            return _PARTIES
+            return _BOTH
         case e.CancelProposed() | e.CancelRefused() | e.Cancelled():
-            return _PARTIES
+            return _BOTH
         case e.PayoutDue():
             return (Role.FINANCE,)
         case e.PayoutSent():
             return (_receiver(order, event.payout),)
         case e.Rated():
-            return _PARTIES
+            return _BOTH
         case _:
             assert_never(event)
 

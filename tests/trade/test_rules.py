@@ -9,14 +9,14 @@ import pytest
 from tests import builders
 from tests.builders import BORIS, EVERYBODY, MARTA, OTTO, REACHED, STRANGER, SUSAN, a_command, a_trade
 from trade import commands as c
+from trade.deciding import DECIDERS, decide
 from trade.orders import Order, Status
-from trade.people import Actor, Role, roles
+from trade.people import AGENTS, Actor, roles
 from trade.refusals import NotAllowed, NotFound, NotNow, PartyAgent, Refused
-from trade.rules import _DECIDE, RULES, allowed, decide
+from trade.rules import RULES, allowed
 
 COMMANDS: tuple[type[c.Command], ...] = get_args(c.Command)
 
-AGENTS = {Role.MEDIATOR, Role.FINANCE, Role.ADMIN}
 DISCARDED = "discarded"
 
 
@@ -31,7 +31,7 @@ def the_trade(status: Status | str) -> builders.Trade:
 
 def test_every_command_has_its_rule_and_its_decider() -> None:
     """Nothing people can do is left without a rule."""
-    assert set(COMMANDS) == set(RULES) == set(_DECIDE)
+    assert set(COMMANDS) == set(RULES) == set(DECIDERS)
 
 
 def test_every_status_but_refunded_is_reached_by_commands() -> None:

@@ -1,0 +1,103 @@
+"""What follows when money comes in, is said to have come in, or came from somebody else (RULES 5)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from trade import commands as c
+from trade import events as e
+from trade import refusals as r
+from trade.deciding_payouts import refund
+from trade.orders import Order, Status
+from trade.payments import Payment, same_name, same_payment
+from trade.rules import Case
+
+
+def claim_payment(order: Order, command: c.ClaimPayment, case: Case) -> list[e.Event]:
+    """A claim of payment only tells finance; it may be repeated."""
+    return [e.PaymentClaimed(by=case.by.person or 0, slip=command.slip)]
+
+
+def not_received(order: Order, command: c.NotReceived, case: Case) -> list[e.Event]:
+    """The claims are off, and the buyer has some days to look into it before the clock may cancel."""
+    if not order.claims:
+        raise r.NothingProposed
+    least = case.now + timedelta(days=case.policy.search_days)
+    return [e.PaymentNotFound(until=max(order.pay_by or least, least))]
+
+
+def confirm_payment(order: Order, command: c.ConfirmPayment, case: Case) -> list[e.Event]:
+    """What really arrived counts, once, if its payer is the buyer or somebody has looked at who it is."""
+    payment = command.payment
+    _check_payment(order, payment, case)
+    if not command.payer_checked and not same_name(payment.payer, order.agreement.buyer.name):
+        raise r.WrongPayer(payer=payment.payer, buyer=order.agreement.buyer.name)
+    return _count(order, payment, case, was_held=False)
+
+
+def hold_payment(order: Order, command: c.HoldPayment, case: Case) -> list[e.Event]:
+    """Money of another payer waits in suspense; one such payment at a time."""
+    _check_payment(order, command.payment, case)
+    if order.held_aside is not None:
+        raise r.AlreadyProposed
+    return [e.PaymentHeld(payment=command.payment)]
+
+
+def count_held(order: Order, command: c.CountHeldPayment, case: Case) -> list[e.Event]:
+    """Finance has looked: the money held aside counts."""
+    if order.held_aside is None:
+        raise r.NothingProposed
+    return _count(order, order.held_aside, case, was_held=True)
+
+
+def return_held(order: Order, command: c.ReturnHeldPayment, case: Case) -> list[e.Event]:
+    """Finance has looked: the money held aside goes back to its payer."""
+    payment = order.held_aside
+    if payment is None:
+        raise r.NothingProposed
+    payout = refund(order, payment, payment.amount, case.now)
+    return [e.HeldPaymentReturned(payment=payment), e.PayoutDue(payout=payout)]
+
+
+def accept_shortfall(order: Order, command: c.AcceptShortfall, case: Case) -> list[e.Event]:
+    """A shortfall within the policy's limit passes as bank charges; the order is funded with what is there."""
+    missing = order.outstanding
+    limit = case.policy.acceptable_shortfall(order.agreement.total)
+    if not order.held or missing > limit:
+        raise r.ShortfallTooLarge(missing=missing, limit=limit)
+    return [e.ShortfallAccepted(amount=missing.minor), _funded(order, order.payments[-1])]
+
+
+def _check_payment(order: Order, payment: Payment, case: Case) -> None:
+    """Whether this can be a payment to this order at all, and not one that finance has written down before."""
+    if order.agreed is None:  # a draft thrown away is cancelled too, but nobody owes anything on it
+        raise r.NotNow(status=order.status.value)
+    if payment.received > (case.now + timedelta(days=1)).date():
+        raise r.ReceivedInFuture(date=payment.received)
+    known = (*order.payments, *order.returned, *((order.held_aside,) if order.held_aside else ()))
+    if any(same_payment(payment, one, awaited=bool(order.outstanding)) for one in known):
+        raise r.AlreadyConfirmed(reference=payment.bank_reference)
+
+
+def _count(order: Order, payment: Payment, case: Case, *, was_held: bool) -> list[e.Event]:
+    """What is due is held, what is too much goes back; with all of it held the order is funded."""
+    due = order.outstanding.minor
+    to_escrow = min(payment.amount, due)
+    over = payment.amount - to_escrow
+    happened: list[e.Event] = [
+        e.PaymentReceived(payment=payment, to_escrow=to_escrow, over=over, was_held=was_held),
+    ]
+    if over:
+        happened.append(e.PayoutDue(payout=refund(order, payment, over, case.now)))
+    if order.status is Status.AGREED and to_escrow == due:
+        happened.append(_funded(order, payment))
+    return happened
+
+
+def _funded(order: Order, last: Payment) -> e.Funded:
+    """Late money moves the shipment date by the days it was late: the bank's day counts, not finance's (RULES 3)."""
+    if order.pay_by is None:
+        return e.Funded(moved_days=0)
+    due = order.pay_by.astimezone(ZoneInfo(order.agreement.destination_zone)).date()
+    return e.Funded(moved_days=max(0, (last.received - due).days))
