@@ -24,7 +24,7 @@ from bot.routes import Routes
 from bot.screens import problems
 from bot.screens.screen import Screen
 from storage import inbox, people, talks
-from storage.database import Database, Transaction
+from storage.database import Database, Transaction, savepoint
 from storage.inbox import Waiting
 from storage.outbox import Lane
 from storage.work import Site, Work
@@ -93,7 +93,7 @@ class Dispatch:
         mark = len(work.parcels)
         try:
             # a refused handler has changed nothing: its writes are undone with the savepoint
-            with work.transaction.connection.begin_nested():
+            with savepoint(work.connection):
                 screen = self._route(act, arrival)
         except Refused as refused:
             del work.parcels[mark:]
