@@ -36,6 +36,7 @@ class Ticking:
         self._db, self._site, self._now, self._caught_up = db, site, now, caught_up
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._ticking = asyncio.Lock()
+        self._stopped = False
 
     def start(self) -> None:
         """Begin to tick."""
@@ -46,14 +47,15 @@ class Ticking:
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Tick no more."""
+        """Tick no more, not even one that still waits for the inbox."""
+        self._stopped = True
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
         """Act on everything that is due, then arrange to wake at the next due moment."""
         await self._caught_up()
-        if not self._scheduler.running:
+        if self._stopped:
             return
         async with self._ticking:
             while await self._db.transaction(lambda tx: self._pass(Work(tx, self._site, self._now()))):
@@ -64,11 +66,13 @@ class Ticking:
         """Act on one batch; whether there may be more."""
         due = deadlines.due(work.connection, work.now, BATCH)
         for row in due:
+            mark = len(work.parcels)
             try:
                 with work.connection.begin_nested():
                     self._act(work, row)
             except Exception:
-                # one order that can't be served must not hold up the others
+                # one order that can't be served must not hold up the others; nobody is told what did not happen
+                del work.parcels[mark:]
                 log.exception("a deadline could not be acted on", subject=row.subject, kind=row.kind)
                 deadlines.put_off(work.connection, row, work.now + AFTER_A_FAILURE)
         return len(due) == BATCH
