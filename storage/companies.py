@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from datetime import datetime
 from functools import lru_cache
 
@@ -21,11 +21,31 @@ _LOADED = Prepared(
     select(cast(tables.companies.c.state, Text).label("state")).where(tables.companies.c.id == bindparam("number"))
 )
 
+_NEW = Prepared(
+    insert(tables.companies).returning(tables.companies.c.id),
+    given=("name", "country", "status", "version", "state", "created"),
+)
+_SAVED = Prepared(
+    update(tables.companies).where(
+        tables.companies.c.id == bindparam("number"), tables.companies.c.version == bindparam("seen")
+    ),
+    given=("number", "seen", "name", "country", "status", "version", "state"),
+)
+_APPROVED = select(cast(tables.companies.c.state, Text).label("state")).where(
+    tables.companies.c.status == CompanyStanding.APPROVED
+)
+_LIKE = Prepared(
+    _APPROVED.where(func.lower(tables.companies.c.name).contains(bindparam("words"), escape="/"))
+    .order_by(tables.companies.c.id)
+    .limit(bindparam("most"))
+)
+_SUPPLIER = Prepared(_APPROVED.where(tables.companies.c.id == bindparam("number")))
+
 
 def new_id(connection: Connection, now: datetime) -> int:
     """A number for a company that is about to be founded."""
     row = {"name": "", "country": "", "status": "", "version": 0, "state": {}, "created": now}
-    return int(connection.execute(insert(tables.companies).values(row).returning(tables.companies.c.id)).scalar_one())
+    return int(_NEW.row(connection, **row).id)
 
 
 def load(connection: Connection, company_id: int) -> Company:
@@ -44,7 +64,6 @@ def _company(state: str) -> Company:
 
 def save(connection: Connection, company: Company, seen: int) -> None:
     """Write the company where the row still has the version seen. Raises Changed."""
-    row = tables.companies
     values = {
         "name": company.name,
         "country": company.country,
@@ -52,31 +71,19 @@ def save(connection: Connection, company: Company, seen: int) -> None:
         "version": company.version,
         "state": company.model_dump(mode="json"),
     }
-    saved = connection.execute(update(row).where(row.c.id == company.id, row.c.version == seen).values(values))
-    if saved.rowcount != 1:
+    if _SAVED.run(connection, number=company.id, seen=seen, **values) != 1:
         raise Changed
-
-
-def ids(connection: Connection) -> Sequence[int]:
-    """The numbers of all companies."""
-    return connection.execute(select(tables.companies.c.id).order_by(tables.companies.c.id)).scalars().all()
 
 
 def suppliers_like(connection: Connection, words: str, limit: int = 6) -> list[Company]:
     """Suppliers with a badge whose name holds the words; an empty search gives the longest-standing ones."""
-    row = tables.companies
-    query = select(row.c.state).where(row.c.status == CompanyStanding.APPROVED)
-    if words:
-        query = query.where(func.lower(row.c.name).contains(words.lower(), autoescape=True))
-    rows = connection.execute(query.order_by(row.c.id).limit(limit)).scalars()
-    return [Company.model_validate(state) for state in rows]
+    sought = re.sub("[/%_]", r"/\g<0>", words.lower())
+    return [_company(state) for state in _LIKE.values(connection, words=sought, most=limit)]
 
 
 def is_supplier(connection: Connection, company_id: int) -> bool:
     """Whether there is a company of this number that has the badge."""
-    row = tables.companies
-    query = select(row.c.id).where(row.c.id == company_id, row.c.status == CompanyStanding.APPROVED)
-    return connection.execute(query).first() is not None
+    return _SUPPLIER.row(connection, number=company_id) is not None
 
 
 def with_standing(connection: Connection, standing: CompanyStanding, limit: int = 50) -> list[Company]:

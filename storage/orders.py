@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Text, bindparam, cast, func, insert, or_, select, update
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.sql.elements import BindParameter, ColumnElement
 
 from storage import tables
 from storage.prepared import Prepared
@@ -24,13 +24,35 @@ _STATE = cast(tables.orders.c.state, Text)
 _LOOK = select(_STATE.label("state")).where(tables.orders.c.id == bindparam("number"))
 _LOOKED = Prepared(_LOOK)
 _LOADED = Prepared(_LOOK.with_for_update())
+_NEW = Prepared(
+    insert(tables.orders).returning(tables.orders.c.id),
+    given=("buyer", "status", "version", "state", "created", "updated"),
+)
+_SAVED = Prepared(
+    update(tables.orders).where(
+        tables.orders.c.id == bindparam("number"), tables.orders.c.version == bindparam("seen")
+    ),
+    given=("number", "seen", "buyer", "supplier", "status", "version", "state", "updated", "ended"),
+)
+_PARTNERS = Prepared(
+    select(tables.orders.c.supplier)
+    .where(tables.orders.c.buyer == bindparam("of_buyer"), tables.orders.c.supplier.is_not(None))
+    .group_by(tables.orders.c.supplier)
+    .order_by(func.max(tables.orders.c.id).desc())
+    .limit(bindparam("most"))
+)
+_NEVER_OFFERED = Prepared(
+    select(_STATE.label("state"))
+    .where(tables.orders.c.buyer == bindparam("of_buyer"))
+    .where(tables.orders.c.status == Status.DRAFT, tables.orders.c.version == 1)
+    .order_by(tables.orders.c.id.desc())
+)
 
 
 def new_id(connection: Connection, buyer: int, now: datetime) -> int:
     """A number for an order that is about to be drafted."""
     row = {"buyer": buyer, "status": Status.DRAFT, "version": 0, "state": {}, "created": now, "updated": now}
-    result = connection.execute(insert(tables.orders).values(row).returning(tables.orders.c.id))
-    return int(result.scalar_one())
+    return int(_NEW.row(connection, **row).id)
 
 
 def load(connection: Connection, order_id: int) -> Order:
@@ -66,9 +88,7 @@ def save(connection: Connection, order: Order, seen: int, now: datetime) -> None
         "updated": now,
         "ended": order.ended,
     }
-    row = tables.orders
-    saved = connection.execute(update(row).where(row.c.id == order.id, row.c.version == seen).values(values))
-    if saved.rowcount != 1:
+    if _SAVED.run(connection, number=order.id, seen=seen, **values) != 1:
         raise Changed
 
 
@@ -77,7 +97,7 @@ def ids(connection: Connection) -> Sequence[int]:
     return connection.execute(select(tables.orders.c.id).order_by(tables.orders.c.id)).scalars().all()
 
 
-def _mine(company: int) -> ColumnElement[bool]:
+def _mine(company: int | BindParameter[int]) -> ColumnElement[bool]:
     row = tables.orders
     return or_(row.c.buyer == company, (row.c.supplier == company) & (row.c.status != Status.DRAFT))
 
@@ -89,13 +109,22 @@ def page(
 
     A draft is the buyer's alone. Without `statuses` every order counts.
     """
+    counted, listed = _pages(statuses)
+    total = counted.row(connection, company=company).total
+    states = listed.values(connection, company=company, skip=offset, most=limit)
+    return [_order(state) for state in states], int(total)
+
+
+@cache
+def _pages(statuses: frozenset[Status] | None) -> tuple[Prepared, Prepared]:
+    """How many orders of a company there are, and a page of them."""
     row = tables.orders
-    wanted = _mine(company) & (row.c.version > 0)
+    wanted = _mine(bindparam("company")) & (row.c.version > 0)
     if statuses is not None:
-        wanted &= row.c.status.in_(sorted(statuses))
-    total = connection.execute(select(func.count()).select_from(row).where(wanted)).scalar_one()
-    query = select(_STATE).where(wanted).order_by(row.c.updated.desc(), row.c.id.desc()).offset(offset).limit(limit)
-    return [_order(state) for state in connection.execute(query).scalars()], int(total)
+        wanted &= or_(*(row.c.status == status for status in sorted(statuses)))
+    counted = select(func.count().label("total")).select_from(row).where(wanted)
+    newest = select(_STATE.label("state")).where(wanted).order_by(row.c.updated.desc(), row.c.id.desc())
+    return Prepared(counted), Prepared(newest.offset(bindparam("skip")).limit(bindparam("most")))
 
 
 def with_status(connection: Connection, status: Status, limit: int = 50) -> list[Order]:
@@ -121,15 +150,7 @@ def exposure(connection: Connection, supplier: int, currency: str, policy: Polic
 
 def partners(connection: Connection, buyer: int, limit: int = 4) -> list[int]:
     """The suppliers a buyer traded with, the latest first."""
-    row = tables.orders
-    query = (
-        select(row.c.supplier)
-        .where(row.c.buyer == buyer, row.c.supplier.is_not(None))
-        .group_by(row.c.supplier)
-        .order_by(func.max(row.c.id).desc())
-        .limit(limit)
-    )
-    return [int(supplier) for supplier in connection.execute(query).scalars() if supplier is not None]
+    return [int(supplier) for supplier in _PARTNERS.values(connection, of_buyer=buyer, most=limit)]
 
 
 def finished(connection: Connection, supplier: int) -> list[Order]:
@@ -141,9 +162,7 @@ def finished(connection: Connection, supplier: int) -> list[Order]:
 
 def empty_draft(connection: Connection, buyer: int, author: int) -> Order | None:
     """A draft of this person that has never been offered: it is taken up before another one is begun."""
-    row = tables.orders
-    query = select(_STATE).where(row.c.buyer == buyer, row.c.status == Status.DRAFT, row.c.version == 1)
-    drafts = map(_order, connection.execute(query.order_by(row.c.id.desc())).scalars())
+    drafts = map(_order, _NEVER_OFFERED.values(connection, of_buyer=buyer))
     return next((order for order in drafts if order.author == author), None)
 
 

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -66,6 +67,10 @@ _MEMBERS = Prepared(
         for name, people in _PEOPLE.items()
     }
 )
+_NEW = Prepared(
+    insert(tables.people),
+    given="id name username language language_chosen time_zone time_zone_chosen seen created".split(),
+)
 
 
 def find(connection: Connection, person_id: int) -> Person | None:
@@ -123,7 +128,7 @@ def meet(
             "seen": now,
             "created": now,
         }
-        connection.execute(insert(tables.people).values(row))
+        _NEW.run(connection, **row)
         return get(connection, person_id)
     changes: dict[str, object] = {}
     if person.name != name:
@@ -137,8 +142,13 @@ def meet(
 
 def change(connection: Connection, person_id: int, **values: object) -> Person:
     """Set columns of a person."""
-    connection.execute(update(tables.people).where(tables.people.c.id == person_id).values(**values))
+    _change(tuple(values)).run(connection, person=person_id, **values)
     return get(connection, person_id)
+
+
+@cache
+def _change(columns: tuple[str, ...]) -> Prepared:
+    return Prepared(tables.people.update().where(_ROW.id == bindparam("person")), given=(*columns, "person"))
 
 
 def members(connection: Connection, company: int) -> list[Person]:

@@ -49,6 +49,10 @@ class Prepared:
         found = self.rows(connection, **values)
         return found[0] if found else None
 
+    def values(self, connection: Connection, /, **values: Any) -> list[Any]:
+        """The first column of every row."""
+        return [row[0] for row in self.rows(connection, **values)]
+
     def run(self, connection: Connection, /, **values: Any) -> int:
         """Run a statement that gives no rows; gives how many it changed."""
         if connection.dialect.name != "sqlite":

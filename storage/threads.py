@@ -23,6 +23,11 @@ _HELD = "talk"
 _COPIES = select(tables.copies.c.subject, tables.copies.c.seq).where(tables.copies.c.chat == bindparam("of_chat"))
 _PLACE = Prepared(_COPIES.where(tables.copies.c.message_id == bindparam("message")))
 _LAST = Prepared(_COPIES.where(tables.copies.c.seq.is_not(None)).order_by(tables.copies.c.message_id.desc()).limit(1))
+_SHOWN = Prepared(
+    select(tables.copies.c.chat, tables.copies.c.message_id)
+    .where(tables.copies.c.subject == bindparam("about"), tables.copies.c.seq == bindparam("entry"))
+    .order_by(tables.copies.c.chat, tables.copies.c.message_id)
+)
 
 
 @dataclass(frozen=True)
@@ -53,10 +58,8 @@ def newest(connection: Connection, chat: int) -> Place | None:
 
 def messages(connection: Connection, subject: str, seq: int) -> dict[int, list[int]]:
     """The messages that show an entry: for each chat their ids, a header before what it stands over."""
-    row = tables.copies
-    query = select(row.c.chat, row.c.message_id).where(row.c.subject == subject, row.c.seq == seq)
     shown: dict[int, list[int]] = {}
-    for chat, message_id in connection.execute(query.order_by(row.c.chat, row.c.message_id)):
+    for chat, message_id in _SHOWN.rows(connection, about=subject, entry=seq):
         shown.setdefault(chat, []).append(message_id)
     return shown
 
