@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+import orjson
+
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")  # PostgreSQL stores no NUL; half a surrogate pair has no UTF-8
 
 
@@ -22,11 +24,21 @@ def canonical(value: object) -> bytes:
 
 def text(value: object) -> str:
     """The canonical JSON before it is encoded."""
-    return json.dumps(plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    content = plain(value)
+    try:
+        return orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode()
+    except orjson.JSONEncodeError:  # it knows no number over 64 bits; json writes the same bytes, only slower
+        return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
-def plain(value: object) -> Any:
+def plain(value: Any) -> Any:
     """The value as it will be read back: only dict, list, str, int, bool and None."""
+    # what nearly everything consists of is told by its exact type, in a third of the time
+    kind = type(value)
+    if kind is str:
+        return _writable(value)
+    if kind is dict:
+        return {_key(key): plain(member) for key, member in value.items()}
     match value:
         case None | bool() | int():
             return value
@@ -70,6 +82,6 @@ def _key(key: object) -> str:
 
 
 def _writable(words: str) -> str:
-    if _UNWRITABLE.search(words):
+    if not (words.isascii() and "\0" not in words) and _UNWRITABLE.search(words):
         raise NotCanonical(f"{words!r} holds a character that cannot be written")
     return words
