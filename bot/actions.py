@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from bot.form_codes import FormCode
 from trade import commands as c
 from trade.deciding import decide
 from trade.orders import Order, Status
@@ -66,20 +67,33 @@ def _is_party(order: Order, role: Role) -> bool:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("edit", c.Offer, Way.FORM, form="or"),
+    Action("edit", c.Offer, Way.FORM, form=FormCode.ORDER),
     Action("discard", c.Discard, command=lambda order: c.Discard(), minor=True),
     Action("sign", c.Sign, command=lambda order: c.Sign(hash=order.contract.hash if order.contract else "")),
-    Action("change", c.AskForChange, Way.FORM, form="ch"),
-    Action("decline", c.Decline, Way.FORM, form="de"),
+    Action("change", c.AskForChange, Way.FORM, form=FormCode.CHANGE),
+    Action("decline", c.Decline, Way.FORM, form=FormCode.DECLINE),
     Action("withdraw", c.WithdrawOffer, command=lambda order: c.WithdrawOffer(), minor=True),
-    Action("claim", c.ClaimPayment, Way.FORM, form="cl", when=lambda order, role: not order.claims),
-    Action("claim-again", c.ClaimPayment, Way.FORM, form="cl", when=lambda order, role: bool(order.claims), minor=True),
-    Action("payment", c.ConfirmPayment, Way.FORM, form="cp", when=lambda order, role: order.status is Status.AGREED),
+    Action("claim", c.ClaimPayment, Way.FORM, form=FormCode.CLAIM, when=lambda order, role: not order.claims),
+    Action(
+        "claim-again",
+        c.ClaimPayment,
+        Way.FORM,
+        form=FormCode.CLAIM,
+        when=lambda order, role: bool(order.claims),
+        minor=True,
+    ),
+    Action(
+        "payment",
+        c.ConfirmPayment,
+        Way.FORM,
+        form=FormCode.PAYMENT,
+        when=lambda order, role: order.status is Status.AGREED,
+    ),
     Action(
         "late-payment",
         c.ConfirmPayment,
         Way.FORM,
-        form="cp",
+        form=FormCode.PAYMENT,
         when=lambda order, role: order.status is not Status.AGREED,
         minor=True,
     ),
@@ -87,16 +101,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("shortfall", c.AcceptShortfall, command=lambda order: c.AcceptShortfall()),
     Action("count-held", c.CountHeldPayment, command=lambda order: c.CountHeldPayment()),
     Action("return-held", c.ReturnHeldPayment, command=lambda order: c.ReturnHeldPayment()),
-    Action("ship", c.Ship, Way.FORM, form="sh"),
+    Action("ship", c.Ship, Way.FORM, form=FormCode.SHIP),
     Action("receipt", c.ConfirmReceipt, command=lambda order: c.ConfirmReceipt(), when=_is_party),
-    Action("carrier-proof", c.ConfirmReceipt, Way.FORM, form="rp", when=_is_agent, minor=True),
+    Action("carrier-proof", c.ConfirmReceipt, Way.FORM, form=FormCode.PROOF, when=_is_agent, minor=True),
     Action("accept", c.Accept, command=lambda order: c.Accept()),
     Action("agree-cancel", c.AgreeCancel, command=lambda order: c.AgreeCancel()),
     Action("refuse-cancel", c.RefuseCancel, Way.NOW, command=lambda order: c.RefuseCancel()),
     Action("cancel-late", c.CancelLate, command=lambda order: c.CancelLate()),
-    Action("propose-cancel", c.ProposeCancel, Way.FORM, form="ca", when=_no_proposal, minor=True),
+    Action("propose-cancel", c.ProposeCancel, Way.FORM, form=FormCode.CANCEL, when=_no_proposal, minor=True),
     Action("sent", c.MarkPayoutSent, command=_payout),
-    Action("rate", c.Rate, Way.FORM, form="ra", when=_not_rated),
+    Action("rate", c.Rate, Way.FORM, form=FormCode.RATE, when=_not_rated),
 )
 
 BY_CODE = {action.code: action for action in ACTIONS}

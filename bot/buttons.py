@@ -11,6 +11,7 @@ from typing import ClassVar, Self, dataclass_transform
 
 SEPARATOR = ":"
 LONGEST = 64
+EVERY_FIELD = "_all"
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -139,7 +140,7 @@ class Back(Button, code="b"):
 
 
 class Edit(Button, code="e"):
-    """Answer one step of a form anew."""
+    """Answer one step of a form anew; `EVERY_FIELD` instead of a step asks which."""
 
     form: str
     about: int

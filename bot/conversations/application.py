@@ -10,6 +10,7 @@ from bot.act import Act
 from bot.conversations.company import COMMON, show_country
 from bot.conversations.forms import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, read_file
+from bot.form_codes import FormCode
 from bot.screens import suppliers
 from bot.screens.screen import Screen
 from storage import companies
@@ -22,7 +23,6 @@ from trade.payments import FileRef
 from trade.refusals import ApplicationOpen
 from trade.suppliers import COMPANY_RULES, Application, Apply, Company, Standing
 
-CODE = "ap"
 ANSWER = "answer"
 """The kind of record entry that holds the words with which a company answers an admin's question."""
 
@@ -244,7 +244,7 @@ def _review(asking: Asking) -> Screen:
     refused = company.reason if company and company.standing is Standing.REFUSED else ""
     answer = asking.answers.get("answer", "") if _more_asked(asking) else ""
     shown = suppliers.Applicant(_company_name(asking), _country(asking), application_of(asking), refused, answer)
-    return suppliers.application_review(asking.act.say, CODE, asking.about, shown)
+    return suppliers.application_review(asking.act.say, asking.about, shown)
 
 
 def _finish(asking: Asking) -> Screen:
@@ -265,4 +265,4 @@ def _left(asking: Asking) -> Screen:
     return suppliers.application_left(asking.act.say)
 
 
-FORM = Form(CODE, "application", steps, _finish, review=_review, keeps=True, left=_left, begin=_begin)
+FORM = Form(FormCode.APPLICATION, "application", steps, _finish, review=_review, keeps=True, left=_left, begin=_begin)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.conversations.forms import Asking, Form, Option, Step
+from bot.form_codes import FormCode
 from bot.screens.screen import Screen
 from texts.answers import parse_text
 from texts.countries import country_name, find_country
 from texts.places import guess_time_zone
 
-CODE = "co"
 COMMON = ("US", "DE", "GB", "FR", "DK", "AU", "CN", "IN")
 
 
@@ -50,4 +50,4 @@ def company_form(then: dict[str, Callable[[Asking], Screen]]) -> Form:
             act.change(time_zone=guess_time_zone(answers["country"]))
         return then[answers["then"]](asking)
 
-    return Form(CODE, "company", steps, finish, begin=lambda act, about: {"then": "neworder"})
+    return Form(FormCode.COMPANY, "company", steps, finish, begin=lambda act, about: {"then": "neworder"})

@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.act import Act
 from bot.conversations.application import ANSWER
 from bot.conversations.forms import Answers, Asking, Form, Option, Step
+from bot.form_codes import FormCode
 from bot.screens import enrolment
 from bot.screens.screen import Screen
 from storage import companies, record
@@ -139,7 +140,7 @@ def _review_terms(asking: Asking) -> Screen:
     answers, policy = asking.answers, asking.act.work.policy
     fee = policy.fee_percent(answers["tier"])
     terms = enrolment.Terms(_money(answers["limit"]), answers["tier"], fee)
-    return enrolment.terms_review(asking.act.say, TERMS.code, _company(asking), terms)
+    return enrolment.terms_review(asking.act.say, _company(asking), terms)
 
 
 def _approve(answers: Answers) -> CompanyCommand:
@@ -160,11 +161,11 @@ def _terms_steps(asking: Asking) -> list[Step]:
 
 
 TERMS = Form(
-    enrolment.TERMS, "enrolment", _terms_steps, _finish("approve", _approve), review=_review_terms, begin=_begin_terms
+    FormCode.TERMS, "enrolment", _terms_steps, _finish("approve", _approve), review=_review_terms, begin=_begin_terms
 )
 FORMS = (
     TERMS,
-    _of_words(enrolment.ASK_MORE, "ask-more", lambda words: AskMore(question=words)),
-    _of_words(enrolment.REFUSE, "refuse", lambda words: Refuse(reason=words)),
-    _of_words(enrolment.SUSPEND, "suspend", lambda words: Suspend(reason=words)),
+    _of_words(FormCode.ASK_MORE, "ask-more", lambda words: AskMore(question=words)),
+    _of_words(FormCode.REFUSE, "refuse", lambda words: Refuse(reason=words)),
+    _of_words(FormCode.SUSPEND, "suspend", lambda words: Suspend(reason=words)),
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.act import Act
-from bot.buttons import Back, Choose, Edit, Fill, Leave, Send
+from bot.buttons import EVERY_FIELD, Back, Choose, Edit, Fill, Leave, Send
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from storage import talks
 from texts.i18n import Html, plain
@@ -21,8 +21,6 @@ from trade.payments import FileRef
 Answers = dict[str, Any]
 SKIPPED = "-"
 KEEP = "="
-ALL = "_all"
-"""Not a step: shows every field to choose from."""
 CHANGED = "_changed"
 """Which step is being answered anew, with its answer so far: `["price.0", "1.20"]`."""
 
@@ -181,7 +179,7 @@ class Forms:
         if found is None:
             return self._around(act, press.form, press.about)
         form, asking = found
-        if press.step == ALL:
+        if press.step == EVERY_FIELD:
             return self._fields(form, asking)
         if press.step in asking.answers and press.step in {step.key for step in _asked(form, asking)}:
             asking.answers[CHANGED] = [press.step, asking.answers.pop(press.step)]
@@ -229,8 +227,7 @@ class Forms:
         talks.save(act.connection, act.chat, form.code, str(asking.about), asking.answers, act.now)
         if step is not None:
             return self._question(form, asking, step, understood)
-        screen = form.review(asking) if form.review else self._around(act, form.code, asking.about)
-        return screen.under(understood) if understood and asking.answers.get("_reviewed") else screen
+        return form.review(asking) if form.review else self._around(act, form.code, asking.about)
 
     def _finish(self, form: Form, asking: Asking) -> Screen:
         screen = form.finish(asking)

@@ -12,6 +12,7 @@ from bot.conversations.company import show_country
 from bot.conversations.forms import Answers, Asking, Form, Step
 from bot.conversations.order_contract import answers_of, attached, contract_of, lines
 from bot.conversations.uploads import no_text
+from bot.form_codes import FormCode
 from bot.screens import cards, contracts
 from bot.screens.screen import Screen
 from storage import companies
@@ -20,7 +21,6 @@ from trade.commands import Offer
 from trade.incoterms import Incoterm
 from trade.refusals import FilesNotReady
 
-CODE = "or"
 MOST_ATTACHED = 10
 DEFAULTS: Answers = {
     "freight": None,
@@ -174,4 +174,4 @@ def _left(asking: Asking) -> Screen:
     return cards.draft_left(asking.act.say, asking.about)
 
 
-FORM = Form(CODE, "order", steps, _finish, review=_review, keeps=True, left=_left, begin=_begin)
+FORM = Form(FormCode.ORDER, "order", steps, _finish, review=_review, keeps=True, left=_left, begin=_begin)

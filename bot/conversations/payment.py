@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.conversations.days import past_day
 from bot.conversations.forms import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
+from bot.form_codes import FormCode
 from bot.screens import cards, money
 from bot.screens.screen import Screen
 from texts.answers import parse_text
@@ -36,7 +37,7 @@ def _claim(asking: Asking) -> Screen:
 
 
 CLAIM = Form(
-    "cl",
+    FormCode.CLAIM,
     "claim",
     lambda asking: [
         Step("slip", file=read_file, read=no_text, skip=True, ask=_number, show=lambda asking, slip: slip["name"])
@@ -169,4 +170,4 @@ def _confirm(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), name, missing=order.outstanding, over=over)
 
 
-CONFIRM = Form("cp", "payment", _steps, _confirm, review=_review)
+CONFIRM = Form(FormCode.PAYMENT, "payment", _steps, _confirm, review=_review)

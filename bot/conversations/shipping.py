@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.buttons import Edit, Leave, Send
+from bot.buttons import EVERY_FIELD, Edit, Leave, Send
 from bot.conversations.days import past_day
 from bot.conversations.forms import Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
+from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.screen import Screen, key, rows
 from texts.answers import parse_text
@@ -110,8 +111,11 @@ def _review(asking: Asking) -> Screen:
         late=max(0, (ship.document_date - last_day).days),
     )
     keys = rows(
-        key(act.say("ship-send"), Send("sh", order.id)),
-        (key(act.say("review-edit"), Edit("sh", order.id, "_all")), key(act.say("form-cancel"), Leave("sh", order.id))),
+        key(act.say("ship-send"), Send(FormCode.SHIP, order.id)),
+        (
+            key(act.say("review-edit"), Edit(FormCode.SHIP, order.id, EVERY_FIELD)),
+            key(act.say("form-cancel"), Leave(FormCode.SHIP, order.id)),
+        ),
     )
     return Screen(text, keys, subject=order.subject)
 
@@ -124,4 +128,4 @@ def _finish(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), "ship")
 
 
-FORM = Form("sh", "ship", steps, _finish, review=_review)
+FORM = Form(FormCode.SHIP, "ship", steps, _finish, review=_review)

@@ -7,14 +7,13 @@ from typing import Any
 
 from bot.act import Act
 from bot.conversations.forms import Asking, Form, Step
+from bot.form_codes import FormCode
 from bot.screens.screen import Screen
 from bot.screens.staff import Verdict, verdict
 from storage import people
 from storage.people import Person
 from texts.misread import Misread, shortened
 from trade.payments import FileRef
-
-CODE = "ve"
 
 _NAME = re.compile(r"(?:https?://)?(?:t\.me/|telegram\.me/|@)?([A-Za-z]\w{3,31})/?", re.ASCII | re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,15}", re.ASCII)
@@ -73,4 +72,4 @@ def _finish(asking: Asking) -> Screen:
     return _forwarded(asking.act) if _is_forward(asking) else judge(asking.act, str(answer))
 
 
-FORM = Form(CODE, "verify", lambda asking: [Step("account", read=_typed, file=_file)], _finish)
+FORM = Form(FormCode.VERIFY, "verify", lambda asking: [Step("account", read=_typed, file=_file)], _finish)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.conversations.forms import Asking, Form, Option, Step
+from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.screen import Screen
 from texts.answers import parse_text
@@ -47,12 +48,12 @@ def _rate(asking: Asking) -> Screen:
 
 
 FORMS = (
-    _one_text("de", "decline", lambda words: c.Decline(reason=words), skip=True),
-    _one_text("ch", "change", lambda words: c.AskForChange(wish=words), skip=False),
-    _one_text("ca", "propose-cancel", lambda words: c.ProposeCancel(reason=words), skip=True),
-    _one_text("rp", "carrier-proof", lambda words: c.ConfirmReceipt(proof=words), skip=False),
+    _one_text(FormCode.DECLINE, "decline", lambda words: c.Decline(reason=words), skip=True),
+    _one_text(FormCode.CHANGE, "change", lambda words: c.AskForChange(wish=words), skip=False),
+    _one_text(FormCode.CANCEL, "propose-cancel", lambda words: c.ProposeCancel(reason=words), skip=True),
+    _one_text(FormCode.PROOF, "carrier-proof", lambda words: c.ConfirmReceipt(proof=words), skip=False),
     Form(
-        "ra",
+        FormCode.RATE,
         "rate",
         lambda asking: [
             Step("stars", options=_stars, wide=1, ask=_number),

@@ -7,8 +7,8 @@ from functools import partial
 from bot.act import Act
 from bot.actions import ACTIONS, BY_CODE, Way, open_actions
 from bot.buttons import Ask, Fill, Orders, Show, ShowPart, Start, Sure
-from bot.conversations import company
 from bot.conversations.forms import Forms
+from bot.form_codes import FormCode
 from bot.handlers.start import menu
 from bot.routes import Route, button, command, link, page
 from bot.screens import cards, contracts, lists, money, sure
@@ -123,11 +123,11 @@ def _is_agent(act: Act, order: Order) -> bool:
 def new(forms: Forms, act: Act, supplier: int = 0) -> Screen:
     """Begin an order, or go on with one that was never sent; a first order asks for the company before."""
     if act.person.company is None:
-        return forms.begin(act, company.CODE, 0, {"then": "neworder", "supplier": supplier})
+        return forms.begin(act, FormCode.COMPANY, 0, {"then": "neworder", "supplier": supplier})
     draft = orders.empty_draft(act.connection, act.person.company, act.person.id)
     order = draft or act.work.draft(act.person.actor)
     act.open(order)
-    return forms.begin(act, "or", order.id, {"supplier": supplier} if _sells(act, supplier) else None)
+    return forms.begin(act, FormCode.ORDER, order.id, {"supplier": supplier} if _sells(act, supplier) else None)
 
 
 def _sells(act: Act, supplier: int) -> bool:

@@ -10,6 +10,7 @@ from bot.act import Act
 from bot.buttons import Set
 from bot.calls import Call
 from bot.conversations.forms import Asking, Form, Option, Step
+from bot.form_codes import FormCode
 from bot.handlers import start
 from bot.routes import Route, button, command, page
 from bot.screens import settings as screens
@@ -87,7 +88,7 @@ def _finish(asking: Asking) -> Screen:
 
 
 TIME_ZONE = Form(
-    screens.TIME_ZONE_FORM,
+    FormCode.TIME_ZONE,
     "settings",
     lambda asking: [Step("zone", read=_read, options=_options, show=_show)],
     _finish,

@@ -7,7 +7,8 @@ from functools import partial
 
 from bot.act import Act
 from bot.conversations.forms import Forms
-from bot.conversations.verify import CODE, FORM, judge
+from bot.conversations.verify import FORM, judge
+from bot.form_codes import FormCode
 from bot.handlers.settings import Commands
 from bot.routes import Route, button, command, link, page
 from bot.screens import staff as screens
@@ -163,7 +164,7 @@ def _tell(act: Act, person: Person, screen: Screen) -> None:
 
 def verify(forms: Forms, act: Act, words: str = "") -> Screen:
     """Say whether an account is staff, or ask which account."""
-    return judge(act, words) if words.strip() else forms.begin(act, CODE)
+    return judge(act, words) if words.strip() else forms.begin(act, FormCode.VERIFY)
 
 
 FORMS = (FORM,)

@@ -8,6 +8,7 @@ from bot.act import Act
 from bot.buttons import Enrol, Supplier
 from bot.conversations import application, enrolment
 from bot.conversations.forms import Asking, Form, Forms, Step
+from bot.form_codes import FormCode
 from bot.routes import Route, button, command, link, page
 from bot.screens import enrolment as enrolment_screens
 from bot.screens import suppliers as screens
@@ -67,7 +68,7 @@ def _words(asking: Asking, typed: str) -> str:
 
 
 LOOK_UP = Form(
-    "lk",
+    FormCode.LOOK_UP,
     "supplier",
     lambda asking: [Step("name", read=_words)],
     lambda asking: find(asking.act, asking.answers["name"]),
@@ -91,7 +92,7 @@ def apply(forms: Forms, act: Act, words: str = "") -> Screen:
         return screens.applied(act.say, company)
     if company.standing in (Standing.APPROVED, Standing.SUSPENDED):
         return _card(act, company)
-    return forms.begin(act, application.CODE)
+    return forms.begin(act, FormCode.APPLICATION)
 
 
 # ── enrolling ─────────────────────────────────────────────────────────────────────────────────────────────────────

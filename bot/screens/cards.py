@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.act import Act
 from bot.actions import Action, Way, open_actions
 from bot.buttons import Ask, Fill, Menu, Orders, Page, Show, ShowPart
+from bot.form_codes import FormCode
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.i18n import Html, Say
 from texts.misread import shortened
@@ -62,7 +63,7 @@ def action_key(say: Say, order: Order, action: Action) -> Key:
 
 def _bare_draft(say: Say, order: Order) -> Screen:
     keys = rows(
-        key(say("action-edit"), Fill("or", order.id)),
+        key(say("action-edit"), Fill(FormCode.ORDER, order.id)),
         key(say("action-discard"), Ask(order.id, order.version, "discard")),
         key(say("menu"), Menu()),
     )
@@ -176,7 +177,7 @@ def done(say: Say, screen: Screen, code: str, **values: object) -> Screen:
 
 def draft_left(say: Say, order_id: int) -> Screen:
     """The draft waits."""
-    keys = rows(key(say("action-edit"), Fill("or", order_id)), key(say("menu"), Menu()))
+    keys = rows(key(say("action-edit"), Fill(FormCode.ORDER, order_id)), key(say("menu"), Menu()))
     return Screen(say("card-draft-left", number=order_id), keys)
 
 

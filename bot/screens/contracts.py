@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.buttons import Edit, Leave, Send, Show, ShowPart
+from bot.buttons import EVERY_FIELD, Edit, Leave, Send, Show, ShowPart
+from bot.form_codes import FormCode
 from bot.screens.screen import Screen, key, rows
 from texts.countries import country_name
 from texts.i18n import Html, Say, plain
@@ -12,9 +13,6 @@ from texts.numbers import Quantity
 from trade.contracts import Contract, Line
 from trade.orders import Order
 from trade.rules import Standing
-
-CODE = "or"
-
 
 ROOM = 2600
 """UTF-16 units the terms may take of a message: signatures, coverage and hints stand around them."""
@@ -118,8 +116,11 @@ def review(say: Say, order_id: int, contract: Contract, standing: Standing) -> S
     head, tip = say("review-title", number=order_id), say("review-tip")
     text = Html("\n\n".join((head, body(say, contract), coverage, tip)))
     keys = rows(
-        key(say("review-send", total=contract.total), Send(CODE, order_id)),
-        (key(say("review-edit"), Edit(CODE, order_id, "_all")), key(say("form-leave"), Leave(CODE, order_id))),
+        key(say("review-send", total=contract.total), Send(FormCode.ORDER, order_id)),
+        (
+            key(say("review-edit"), Edit(FormCode.ORDER, order_id, EVERY_FIELD)),
+            key(say("form-leave"), Leave(FormCode.ORDER, order_id)),
+        ),
     )
     return Screen(text, keys, subject=f"order:{order_id}")
 

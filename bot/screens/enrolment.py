@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.buttons import Edit, Enrol, Fill, Leave, Menu, Page, Send, Supplier
+from bot.form_codes import FormCode
 from bot.screens import suppliers
 from bot.screens.screen import Key, Media, Screen, columns, key, rows
 from texts.i18n import Html, Say
@@ -22,9 +23,6 @@ from trade.suppliers import (
     Standing,
     Suspend,
 )
-
-TERMS, ASK_MORE, REFUSE, SUSPEND = "ea", "em", "er", "es"
-"""The codes of an admin's forms."""
 
 
 @dataclass(frozen=True)
@@ -97,14 +95,14 @@ def _keys(say: Say, company: Company) -> tuple[tuple[Key, ...], ...]:
 
     terms = "enrolment-approve" if company.limit is None else "enrolment-terms"
     return rows(
-        form(TERMS, terms) if open_to(Approve) else None,
+        form(FormCode.TERMS, terms) if open_to(Approve) else None,
         act("restore") if open_to(Restore) else None,
         (
-            form(ASK_MORE, "enrolment-ask-more") if open_to(AskMore) else None,
-            form(REFUSE, "enrolment-refuse") if open_to(Refuse) else None,
+            form(FormCode.ASK_MORE, "enrolment-ask-more") if open_to(AskMore) else None,
+            form(FormCode.REFUSE, "enrolment-refuse") if open_to(Refuse) else None,
         ),
         act("licence") if company.application is not None else None,
-        form(SUSPEND, "enrolment-suspend") if open_to(Suspend) else None,
+        form(FormCode.SUSPEND, "enrolment-suspend") if open_to(Suspend) else None,
         (key(say("enrolment-public"), Supplier(company.id)), key(say("enrolment-list"), Page("applications"))),
     )
 
@@ -120,7 +118,7 @@ def licence(say: Say, company: Company) -> Screen:
     return Screen(text, rows(back), fresh=True, subject=company.subject, media=media)
 
 
-def terms_review(say: Say, code: str, company: Company, terms: Terms) -> Screen:
+def terms_review(say: Say, company: Company, terms: Terms) -> Screen:
     """The limit and the tier once more, and what they mean, before the badge is given or changed."""
     text = say(
         "enrolment-terms-new" if company.standing is Standing.APPLIED else "enrolment-terms-changed",
@@ -130,12 +128,12 @@ def terms_review(say: Say, code: str, company: Company, terms: Terms) -> Screen:
         fee=terms.fee_percent,
     )
     keys = rows(
-        key(say("enrolment-terms-send", limit=terms.limit), Send(code, company.id)),
+        key(say("enrolment-terms-send", limit=terms.limit), Send(FormCode.TERMS, company.id)),
         (
-            key(say("enrolment-limit-label"), Edit(code, company.id, "limit")),
-            key(say("enrolment-tier-label"), Edit(code, company.id, "tier")),
+            key(say("enrolment-limit-label"), Edit(FormCode.TERMS, company.id, "limit")),
+            key(say("enrolment-tier-label"), Edit(FormCode.TERMS, company.id, "tier")),
         ),
-        key(say("form-cancel"), Leave(code, company.id)),
+        key(say("form-cancel"), Leave(FormCode.TERMS, company.id)),
     )
     return Screen(text, keys, subject=company.subject)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.buttons import Button, Faq, Fill, Menu, Orders, Page
+from bot.form_codes import FormCode
 from bot.screens.screen import Key, Screen, columns, key, rows
 from texts.i18n import Html, Say
 from trade.people import Duty
@@ -24,7 +25,7 @@ BEGIN = Do("home-begin", Page("neworder"))
 ORDERS = Do("help-orders", Orders(0, "open"))
 FIND = Do("home-supplier", Page("supplier"))
 APPLY = Do("home-sell", Page("apply"))
-VERIFY = Do("help-verify", Fill("ve", 0))
+VERIFY = Do("help-verify", Fill(FormCode.VERIFY, 0))
 
 TOPICS: dict[str, tuple[Do, ...]] = {
     "how": (BEGIN, FIND),

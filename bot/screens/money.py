@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.act import Act
-from bot.buttons import Edit, Fill, Leave, Menu, Send, Show
+from bot.buttons import EVERY_FIELD, Edit, Fill, Leave, Menu, Send, Show
+from bot.form_codes import FormCode
 from bot.screens.screen import Rows, Screen, columns, key, rows
 from bot.screens.sure import payout_line
 from payments.instructions import Instructions
@@ -57,7 +58,7 @@ def instructions(say: Say, order: Order, how: Instructions) -> Html:
 
 def instruction_keys(say: Say, order: Order) -> Rows:
     """Under the instructions: I have paid, and back to the card."""
-    return rows(key(say("action-claim"), Fill("cl", order.id)), key(say("card-open"), Show(order.id)))
+    return rows(key(say("action-claim"), Fill(FormCode.CLAIM, order.id)), key(say("card-open"), Show(order.id)))
 
 
 def payment_review(act: Act, order: Order, payment: Payment, checked: str | None) -> Screen:
@@ -78,8 +79,11 @@ def payment_review(act: Act, order: Order, payment: Payment, checked: str | None
     missing, over = (due - amount, order.money(0)) if amount < due else (order.money(0), amount - due)
     means = say(f"money-review-{meaning}", missing=missing, over=over, amount=amount)
     keys = rows(
-        key(say("money-confirm" if meaning != "aside" else "payment-hold"), Send("cp", order.id)),
-        (key(say("review-edit"), Edit("cp", order.id, "_all")), key(say("form-cancel"), Leave("cp", order.id))),
+        key(say("money-confirm" if meaning != "aside" else "payment-hold"), Send(FormCode.PAYMENT, order.id)),
+        (
+            key(say("review-edit"), Edit(FormCode.PAYMENT, order.id, EVERY_FIELD)),
+            key(say("form-cancel"), Leave(FormCode.PAYMENT, order.id)),
+        ),
     )
     return Screen(Html(f"{text}\n\n{means}"), keys, subject=order.subject)
 

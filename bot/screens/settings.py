@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.buttons import Fill, Menu, Set
+from bot.form_codes import FormCode
 from bot.screens.screen import Key, Screen, columns, key, rows
 from storage.people import Person
 from texts.i18n import LANGUAGES, Say
 from texts.places import time_zone_name
-
-TIME_ZONE_FORM = "tz"
 
 
 def settings(say: Say, person: Person, now: datetime) -> Screen:
@@ -22,5 +21,5 @@ def settings(say: Say, person: Person, now: datetime) -> Screen:
         time=f"{now.astimezone(say.zone):%H:%M}",
     )
     other = [Key(f"🌐 {name}", Set("language", code)) for code, name in LANGUAGES.items() if code != say.language]
-    foot = rows(key(say("settings-zone"), Fill(TIME_ZONE_FORM, 0)), key(say("settings-menu"), Menu()))
+    foot = rows(key(say("settings-zone"), Fill(FormCode.TIME_ZONE, 0)), key(say("settings-menu"), Menu()))
     return Screen(text, (*columns(other), *foot))

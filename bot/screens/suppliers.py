@@ -8,7 +8,8 @@ from enum import Enum
 from typing import assert_never
 from urllib.parse import quote
 
-from bot.buttons import Edit, Enrol, Fill, Leave, Menu, Page, Send, Start, Supplier
+from bot.buttons import EVERY_FIELD, Edit, Enrol, Fill, Leave, Menu, Page, Send, Start, Supplier
+from bot.form_codes import FormCode
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.countries import country_name
 from texts.i18n import Html, Say, plain
@@ -18,9 +19,6 @@ from trade.money import Money
 from trade.people import Role
 from trade.scorecard import Scorecard
 from trade.suppliers import Application, Company, CompanyEvent, Standing
-
-APPLICATION = "ap"
-"""The code of the application form."""
 
 
 class Viewer(Enum):
@@ -133,7 +131,7 @@ def _card_keys(say: Say, company: Company, viewer: Viewer, link: str) -> Rows:
 
 def apply_intro(say: Say) -> Screen:
     """What the badge brings, what it costs, and what to have at hand."""
-    keys = rows(key(say("application-start"), Fill(APPLICATION, 0)), key(say("menu"), Menu()))
+    keys = rows(key(say("application-start"), Fill(FormCode.APPLICATION, 0)), key(say("menu"), Menu()))
     return Screen(say("application-intro"), keys)
 
 
@@ -156,7 +154,7 @@ def application_body(say: Say, applicant: Applicant) -> Html:
     )
 
 
-def application_review(say: Say, code: str, about: int, applicant: Applicant) -> Screen:
+def application_review(say: Say, about: int, applicant: Applicant) -> Screen:
     """The application before it is sent, with a key to change any field."""
     parts = [say("application-review"), application_body(say, applicant)]
     if applicant.refused:
@@ -164,8 +162,11 @@ def application_review(say: Say, code: str, about: int, applicant: Applicant) ->
     if applicant.answer:
         parts.append(say("application-your-answer", answer=applicant.answer))
     keys = rows(
-        key(say("application-send"), Send(code, about)),
-        (key(say("application-edit"), Edit(code, about, "_all")), key(say("form-leave"), Leave(code, about))),
+        key(say("application-send"), Send(FormCode.APPLICATION, about)),
+        (
+            key(say("application-edit"), Edit(FormCode.APPLICATION, about, EVERY_FIELD)),
+            key(say("form-leave"), Leave(FormCode.APPLICATION, about)),
+        ),
     )
     return Screen(Html("\n\n".join(parts)), keys)
 
@@ -180,7 +181,8 @@ def applied(say: Say, company: Company) -> Screen:
 def application_left(say: Say) -> Screen:
     """The answers wait."""
     return Screen(
-        say("application-left"), rows(key(say("application-go-on"), Fill(APPLICATION, 0)), key(say("menu"), Menu()))
+        say("application-left"),
+        rows(key(say("application-go-on"), Fill(FormCode.APPLICATION, 0)), key(say("menu"), Menu())),
     )
 
 
@@ -217,9 +219,9 @@ def _told_keys(say: Say, company: Company, event: CompanyEvent, role: Role, bot_
     card_key = key(say("told-own-card"), Supplier(company.id))
     match event:
         case trade.MoreAsked():
-            return rows(key(say("told-more-asked-answer"), Fill(APPLICATION, 0)))
+            return rows(key(say("told-more-asked-answer"), Fill(FormCode.APPLICATION, 0)))
         case trade.ApplicationRefused():
-            return rows(key(say("told-application-refused-again"), Fill(APPLICATION, 0)))
+            return rows(key(say("told-application-refused-again"), Fill(FormCode.APPLICATION, 0)))
         case trade.Approved() | trade.Restored():
             link = share_link(bot_username, company)
             return rows(card_key, share_key(say("supplier-share"), link, company.name))

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.buttons import Button, Fill, Menu, Show, ShowPart
 from bot.calls import Call
+from bot.form_codes import FormCode
 from bot.screens.screen import LONGEST_CAPTION, LONGEST_TEXT, Key, Screen, columns, key, rows
 from texts.i18n import Html, Say, plain
 from trade.orders import Order
@@ -173,5 +174,5 @@ def agent(say: Say) -> Screen:
 
 def nobody_yet(say: Say, order: Order) -> Screen:
     """A draft has no other side to talk to."""
-    keys = rows(key(say("talk-draft-go-on"), Fill("or", order.id)), key(say("talk-menu"), Menu()))
+    keys = rows(key(say("talk-draft-go-on"), Fill(FormCode.ORDER, order.id)), key(say("talk-menu"), Menu()))
     return Screen(say("talk-draft", number=order.id), keys, subject=order.subject)

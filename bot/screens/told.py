@@ -14,7 +14,7 @@ from bot.screens.sure import facts, payout_line
 from texts.i18n import Html
 from trade import events as e
 from trade.orders import Order
-from trade.payments import FileRef, Payout
+from trade.payments import FileRef
 from trade.people import Role
 
 MILESTONES = (e.Offered, e.Signed, e.Funded, e.Shipped, e.Delivered, e.Accepted, e.Cancelled)
@@ -126,7 +126,7 @@ def _values(act: Act, order: Order, event: e.Event) -> dict[str, object]:
         case e.Cancelled():
             return {"refund": order.money(event.refund), "why": event.why}
         case e.PayoutDue(payout=payout):
-            return {"line": _payout_line(act, order, payout)}
+            return {"line": payout_line(act, order, payout)}
         case e.PayoutSent():
             payout = next(p for p in order.payouts if p.id == event.payout)
             return {
@@ -138,7 +138,3 @@ def _values(act: Act, order: Order, event: e.Event) -> dict[str, object]:
             return {"stars": event.stars, "line": event.line or "–", "by": event.role.value}
         case _:
             return {}
-
-
-def _payout_line(act: Act, order: Order, payout: Payout) -> Html:
-    return payout_line(act, order, payout)

@@ -1,0 +1,31 @@
+"""The short names of the forms on the wire. Keys that open, answer or leave a form carry them, so they never change.
+
+They stand below forms and screens alike, because a screen may offer a form that is built from screens.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class FormCode(StrEnum):
+    """One form each."""
+
+    ORDER = "or"  # the buyer writes or changes an order
+    CHANGE = "ch"  # the supplier asks for a change
+    DECLINE = "de"  # the supplier declines
+    CLAIM = "cl"  # the buyer says it has paid
+    PAYMENT = "cp"  # finance says what arrived
+    SHIP = "sh"  # the supplier ships
+    PROOF = "rp"  # an agent confirms receipt on the carrier's proof
+    CANCEL = "ca"  # one side proposes to cancel
+    RATE = "ra"  # one side rates the other
+    COMPANY = "co"  # a person names the company it trades for
+    APPLICATION = "ap"  # a company applies for the badge
+    TERMS = "ea"  # an admin sets limit and tier
+    ASK_MORE = "em"  # an admin wants to know more
+    REFUSE = "er"  # an admin refuses an application
+    SUSPEND = "es"  # an admin suspends a badge
+    LOOK_UP = "lk"  # anybody looks a supplier up
+    VERIFY = "ve"  # anybody asks whether an account is staff
+    TIME_ZONE = "tz"  # a person sets the time zone
