@@ -119,7 +119,7 @@ class Settings(BaseSettings):
 
     token: SecretStr = Field(description="the bot's token, from BotFather")
     admin: int = Field(gt=0, description="Telegram id of the first admin, a number")
-    staff_group: int | None = Field(None, lt=0, description="id of the staff's forum group; disputes get a topic each")
+    staff_group: int | None = Field(None, lt=0, description="id of the staff's group; it is told what agents are told")
     data: Path = Field(Path("data"), description="folder for the database and the files")
     database_url: str = Field("", description="sqlite:///… or postgresql://…; SQLite in the data folder by default")
     api_url: str = Field("https://api.telegram.org/bot", description="Bot API server, up to where the token follows")

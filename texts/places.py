@@ -9,13 +9,11 @@ from zoneinfo import ZoneInfo, available_timezones
 from babel.core import get_global
 from babel.dates import get_timezone_name
 
-from texts.countries import countries, country_name, find_country, name_key
+from texts.countries import find_country, name_key
 from texts.formats import format_offset
 from texts.glyphs import evened
 from texts.languages import locale
 from texts.misread import Misread, shortened
-
-__all__ = ["countries", "country_name", "find_country", "find_time_zone", "guess_time_zone", "time_zone_name"]
 
 # Where a country has several time zones: the one of most of its trade.
 _MAIN_ZONE = {

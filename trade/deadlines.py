@@ -1,6 +1,6 @@
 """Every deadline of an order: who owes what to whom, and what the clock does when it passes.
 
-The rows are derived from the order alone, so they move and vanish with it. Alert ladders join this table later.
+They are derived from the order and the operator's policy, so they move and vanish with the order.
 """
 
 from __future__ import annotations

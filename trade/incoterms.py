@@ -26,11 +26,6 @@ class Incoterm(StrEnum):
         return self.value[0] in "EF"
 
     @property
-    def risk_on_arrival(self) -> bool:
-        """Under the D rules the seller bears the risk until arrival."""
-        return self.value[0] == "D"
-
-    @property
     def waterway_only(self) -> bool:
         """FAS, FOB, CFR and CIF are meant for goods put on board a ship, not for containers or air."""
         return self in (Incoterm.FAS, Incoterm.FOB, Incoterm.CFR, Incoterm.CIF)

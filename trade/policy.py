@@ -12,7 +12,7 @@ from trade.values import Number, Value
 
 
 class Policy(Value):
-    """The operator's numbers. The ones that bind an order are copied into it at signing."""
+    """The operator's numbers. Coverage, fee and due dates are fixed in the order at signing, as they were that day."""
 
     offer_days: int = Field(7, ge=1, le=60, description="days a supplier has to sign an offer")
     final_notice_hours: int = Field(

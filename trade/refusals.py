@@ -78,10 +78,6 @@ class WrongPayer(Refused):
     """The payer is not the contract's buyer. Look at it before it counts."""
 
 
-class NothingReceived(Refused):
-    """An amount received is more than zero."""
-
-
 class AlreadyConfirmed(Refused):
     """This bank transaction has been confirmed before. It counts once."""
 

@@ -10,7 +10,6 @@ refused-coverage-fell = Less of this order is covered now ({ $now }) than the bu
 refused-shipment-date-past = The latest shipment date ({ $date }) has passed. Change it before you send.
 refused-nothing-to-pay = The order comes to nothing. Give at least one line a price.
 refused-wrong-payer = { $payer } is not { $buyer }, the contract's buyer. Look into it before it counts.
-refused-nothing-received = An amount received is more than zero.
 refused-already-confirmed = This bank transaction was confirmed before. It counts once.
 refused-received-in-future = { $date } is in the future. When did the money really arrive?
 refused-shortfall-too-large = { $missing } is more than bank charges explain (up to { $limit }). The buyer has to send the rest.

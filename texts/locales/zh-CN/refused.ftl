@@ -10,7 +10,6 @@ refused-coverage-fell = 这张订单现在的保障金额（{ $now }）低于买
 refused-shipment-date-past = 最迟发货日（{ $date }）已过。请修改后再发出。
 refused-nothing-to-pay = 订单金额为零，至少要有一项填写单价。
 refused-wrong-payer = 付款人 { $payer } 不是合同买家 { $buyer }。请核实后再计入。
-refused-nothing-received = 到账金额必须大于零。
 refused-already-confirmed = 这笔银行流水已经确认过，同一笔只计一次。
 refused-received-in-future = { $date }还没到。实际是哪天到账的？
 refused-shortfall-too-large = 少了 { $missing }，不像是银行手续费（最多 { $limit }）。请买家补足。
