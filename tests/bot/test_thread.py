@@ -51,7 +51,7 @@ async def test_a_message_goes_to_everybody_else_on_both_sides(desk: Desk, order:
         )
     [noted] = desk.calls(ANNA)
     assert noted["method"] == "setMessageReaction"
-    assert [parcel.lane for parcel in desk.parcels if parcel.chat == LI] == [Lane.NOTICE]
+    assert [parcel.lane for parcel in desk.parcels if parcel.chat == LI] == [Lane.TALK]
 
 
 async def test_a_message_is_entered_in_the_record(desk: Desk, order: Order) -> None:
