@@ -152,11 +152,11 @@ def nothing_is_lost(connection: Connection, house: Battered, said: list[list[str
 
 
 def nothing_happened_twice(connection: Connection, house: Battered, said: list[list[str]], orders: list[str]) -> None:
-    """Each word is stored once, each order went its way once, and a crash doubles at most one message in a chat."""
+    """Each word is stored once, each order went its way once, and a crash doubles at most one message."""
     written = books.written(books.inbox(connection))
     assert [line for words in said for line in words if written[line] != 1] == []
     for subject in orders:
         assert Counter(books.events(connection, subject)) == Counter(WHOLE_ORDER)
-    # a crash can double, in each chat, the one message that Telegram was just acting on
+    # a crash can double the one message that Telegram was just acting on
     strays = books.strays(connection, house.sim.world)
-    assert {chat: count for chat, count in strays.items() if count > house.kills} == {}
+    assert sum(strays.values()) <= house.kills
