@@ -1,0 +1,94 @@
+"""The clock acts on what is due: late rather than never, and not after it was stopped."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from scheduler.ticking import Ticking
+from storage.database import Database
+from storage.work import Site
+from tests.builders import DAY, FINN, HOUR, LI, MARTA, MONDAY, a_command
+from tests.trade import market
+from trade import commands as c
+from trade.orders import Order, Status
+from trade.policy import Policy
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    """A market in a database of its own."""
+    found = await Database.open(f"sqlite:///{tmp_path}/tradehold.db")
+    await found.transaction(market.opens)
+    yield found
+    await found.close()
+
+
+async def ticks(database: Database, now: datetime, policy: Policy = market.POLICY) -> None:
+    """The clock looks once; everything that people sent has been read."""
+    read = asyncio.Event()
+    read.set()
+    await Ticking(database, Site(bot=1, policy=policy), lambda: now, read.wait).tick()
+
+
+async def seen(database: Database, order: Order) -> Order:
+    """The order as it stands."""
+    return await database.transaction(lambda tx: market.sees(tx, order.id))
+
+
+async def delivered(database: Database) -> Order:
+    """An order whose goods have arrived on Monday."""
+    order = await database.transaction(market.signs)
+    for kind, person in ((c.ConfirmPayment, FINN), (c.Ship, LI), (c.ConfirmReceipt, MARTA)):
+        command, who = a_command(kind, order, MONDAY), person
+        order = await database.transaction(
+            lambda tx, o=order, x=command, w=who: market.performs(tx, o, x, w, MONDAY)  # type: ignore[misc]
+        )
+    return order
+
+
+async def test_an_offer_nobody_answers_expires_at_the_first_look_after_its_time(database: Database) -> None:
+    """Seven days are over; however late the clock looks, it acts."""
+    order = await database.transaction(market.offers)
+
+    await ticks(database, MONDAY + 7 * DAY - HOUR)
+    assert (await seen(database, order)).status is Status.OFFERED
+
+    await ticks(database, MONDAY + 9 * DAY)
+    assert (await seen(database, order)).status is Status.EXPIRED
+
+
+async def test_a_final_notice_that_the_operator_moved_closer_to_the_end_is_still_given(database: Database) -> None:
+    """Its row was written for 24 hours before the end; with 12 hours the clock looks again when those begin."""
+    order = await delivered(database)
+    assert order.inspect_by is not None
+    shorter = Policy(final_notice_hours=12)
+
+    await ticks(database, order.inspect_by - 24 * HOUR, shorter)
+    assert (await seen(database, order)).final_notice is None
+
+    await ticks(database, order.inspect_by - 12 * HOUR, shorter)
+    assert (await seen(database, order)).final_notice is not None
+
+
+async def test_a_stopped_clock_does_nothing_once_the_inbox_is_read(database: Database) -> None:
+    """A tick that waited for the inbox while the bot was stopped acts no more."""
+    order = await database.transaction(market.offers)
+    read, waits = asyncio.Event(), asyncio.Event()
+
+    async def caught_up() -> None:
+        waits.set()
+        await read.wait()
+
+    clock = Ticking(database, Site(bot=1, policy=market.POLICY), lambda: MONDAY + 9 * DAY, caught_up)
+    tick = asyncio.create_task(clock.tick())
+    await waits.wait()
+    clock.stop()
+    read.set()
+    await tick
+
+    assert (await seen(database, order)).status is Status.OFFERED
