@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
+from bot.screens.screen import Screen
 from storage import companies, people
+from storage.outbox import Lane
 from storage.people import Person
 from storage.work import Connection, Work, visible
 from texts.i18n import Say
@@ -43,7 +46,7 @@ class Act:
     say: Say = field(init=False)
 
     def __post_init__(self) -> None:
-        self.say = Say(self.person.language, self.person.time_zone)
+        self.say = speaking_to(self.person)
 
     @property
     def now(self) -> datetime:
@@ -71,7 +74,18 @@ class Act:
     def change(self, **values: object) -> None:
         """Change the person's own row, and speak accordingly from here on."""
         self.person = people.change(self.connection, self.person.id, **values)
-        self.say = Say(self.person.language, self.person.time_zone)
+        self.say = speaking_to(self.person)
+
+    def serves(self, order: Order) -> bool:
+        """Whether the person may act on the order as an agent: who belongs to one of its parties may not (RULES 1)."""
+        company = self.person.company
+        return bool(self.person.duties) and (company is None or company not in (order.buyer, order.supplier))
+
+    def tell(self, person: Person, screen: Callable[[Say], Screen], subject: str | None = None) -> None:
+        """Tell somebody else, in their language, what this act means for them; nothing if they have no chat here."""
+        if person.chat is not None:
+            calls = [screen(speaking_to(person)).call(person.chat)]
+            self.work.send(person.chat, {"calls": calls}, Lane.NOTICE, person=person.id, subject=subject)
 
     def account(self, payout: Payout) -> str:
         """Where a payout goes: the account a refund came from, or the supplier's payout account."""
@@ -90,3 +104,8 @@ class Act:
     def link(self, payload: str) -> str:
         """A deep link into the bot."""
         return f"https://t.me/{self.bot_username}?start={payload}"
+
+
+def speaking_to(person: Person) -> Say:
+    """The words in a person's language and time zone."""
+    return Say(person.language, person.time_zone)

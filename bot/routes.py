@@ -10,6 +10,9 @@ from bot.act import Act
 from bot.buttons import Button
 from bot.screens.screen import Screen
 from trade.people import Duty
+from trade.refusals import NotFound
+
+LONGEST_NUMBER = 12
 
 B = TypeVar("B", bound=Button)
 PressHandler = Callable[[Act, Any], Screen]
@@ -109,6 +112,13 @@ class Routes:
             if payload.startswith(prefix):
                 return found, payload.removeprefix(prefix)
         return None
+
+
+def numbered(rest: str) -> int:
+    """The number in a deep link, of an order or a company. Raises NotFound for anything else."""
+    if not (rest.isascii() and rest.isdigit()) or len(rest) > LONGEST_NUMBER:
+        raise NotFound
+    return int(rest)
 
 
 def _once(table: dict[Any, Any], name: object, value: object) -> None:

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
-from bot.act import Act, Incoming
+from bot.act import Act, Incoming, speaking_to
 from bot.conversations.uploads import LARGEST, keep_file
 from bot.handlers import start
 from bot.routes import Route, button
@@ -22,7 +22,6 @@ from storage.outbox import Lane
 from storage.people import Person
 from storage.record import Entry
 from storage.work import TALK, visible
-from texts.i18n import Say
 from trade.orders import Order
 from trade.payments import FileRef
 from trade.people import Role, roles
@@ -182,7 +181,7 @@ def pass_on(act: Act, order: Order, message: Incoming | None = None) -> None:
     for person, chat in _others(act, order):
         shown = thread.get(chat)
         unfocused = person.open_order != order.id
-        calls = screens.passed(_say(person), spoken, chat, shown[0] if shown else None, answer=unfocused)
+        calls = screens.passed(speaking_to(person), spoken, chat, shown[0] if shown else None, answer=unfocused)
         _send(act, order, person, chat, calls, entry)
     noted = {"calls": [screens.reaction(message.chat, message.message_id)]}
     act.work.send(act.chat, noted, Lane.ANSWER, person=act.person.id)
@@ -239,10 +238,6 @@ def _others(act: Act, order: Order) -> list[tuple[Person, int]]:
     return [(p, p.chat) for p in everybody if p.id != act.person.id and p.chat is not None]
 
 
-def _say(person: Person) -> Say:
-    return Say(person.language, person.time_zone)
-
-
 def _send(act: Act, order: Order, person: Person, chat: int, calls: list[dict[str, Any]], entry: Entry) -> None:
     """Hand the calls over; the messages they make are found by the entry's number, for replies and edits."""
     payload = {"calls": calls, "seq": entry.seq}
@@ -281,7 +276,7 @@ def _change(act: Act, order: Order, entry: Entry, message: Incoming) -> None:
     shown = threads.messages(act.connection, order.subject, entry.seq)
     spoken = _spoken(act, order, message, edited=True)
     for person, chat in _others(act, order):
-        calls = screens.changed(_say(person), spoken, chat, shown.get(chat, ()), new_file=new_file)
+        calls = screens.changed(speaking_to(person), spoken, chat, shown.get(chat, ()), new_file=new_file)
         _send(act, order, person, chat, calls, entry)
 
 

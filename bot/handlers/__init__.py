@@ -7,7 +7,7 @@ from bot.calls import Call
 from bot.conversations import order, payment, shipping, thread, words
 from bot.conversations.company import company_form
 from bot.conversations.forms import Forms
-from bot.handlers import help, orders, settings, staff, start, suppliers, team
+from bot.handlers import finance, help, orders, settings, staff, start, suppliers, team
 from bot.menus import for_agent
 from bot.routes import Route, Routes, button
 from storage.people import Person
@@ -43,6 +43,7 @@ def all_routes() -> tuple[Routes, Forms]:
         [
             *start.routes,
             *orders.routes(forms),
+            *finance.routes,
             *suppliers.routes(forms),
             *team.routes,
             *staff.routes(forms, commands),

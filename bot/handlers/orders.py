@@ -9,21 +9,20 @@ from bot.actions import ACTIONS, BY_CODE, Way, open_actions
 from bot.buttons import Ask, Fill, Orders, Show, ShowPart, Start, Sure
 from bot.conversations.forms import Forms
 from bot.form_codes import FormCode
-from bot.handlers.start import menu
-from bot.routes import Route, button, command, link, page
-from bot.screens import cards, contracts, lists, money, sure
+from bot.handlers.start import OPEN, menu
+from bot.routes import Route, button, command, link, numbered, page
+from bot.screens import cards, contracts, lists, sure
 from bot.screens.screen import Screen
 from storage import companies, orders, record
 from storage.outbox import Lane
 from texts.i18n import Html
 from trade.orders import ENDS, Order, Status
-from trade.people import Duty
 from trade.refusals import NotFound
 
 PER_PAGE = 6
 OF_ORDERS = frozenset(action.form for action in ACTIONS if action.form)
 FILTERS: dict[str, frozenset[Status] | None] = {
-    "open": frozenset(Status) - ENDS,
+    "open": OPEN,
     "draft": frozenset({Status.DRAFT}),
     "ended": ENDS,
     "all": None,
@@ -105,21 +104,6 @@ def my_orders(act: Act, press: Orders) -> Screen:
     return lists.orders(act, found, total, press.offset, PER_PAGE, which)
 
 
-def payments(act: Act) -> Screen:
-    """Finance: agreed orders whose money is awaited, those with a claim first."""
-    waiting = orders.with_status(act.connection, Status.AGREED)
-    return money.payments(act, [o for o in waiting if _is_agent(act, o)])
-
-
-def payouts(act: Act) -> Screen:
-    """Finance: money to be sent."""
-    return money.payouts(act, [o for o in orders.with_payouts_due(act.connection) if _is_agent(act, o)])
-
-
-def _is_agent(act: Act, order: Order) -> bool:
-    return act.person.company is None or act.person.company not in (order.buyer, order.supplier)
-
-
 def new(forms: Forms, act: Act, supplier: int = 0) -> Screen:
     """Begin an order, or go on with one that was never sent; a first order asks for the company before."""
     if act.person.company is None:
@@ -153,9 +137,7 @@ def fill(forms: Forms, act: Act, press: Fill) -> Screen:
 
 def from_link(act: Act, words: str) -> Screen:
     """An order's deep link: for its parties the card, for everybody else nothing."""
-    if not (words.isascii() and words.isdigit()) or len(words) > 12:
-        raise NotFound
-    return show(act, Show(int(words)))
+    return show(act, Show(numbered(words)))
 
 
 def routes(forms: Forms) -> list[Route]:
@@ -172,8 +154,4 @@ def routes(forms: Forms) -> list[Route]:
         command("orders", lambda act, words: my_orders(act, Orders(0, "open"))),
         page("neworder", lambda act: new(forms, act)),
         link("o_", from_link),
-        command("payments", lambda act, words: payments(act), Duty.FINANCE),
-        command("payouts", lambda act, words: payouts(act), Duty.FINANCE),
-        page("payments", payments, Duty.FINANCE),
-        page("payouts", payouts, Duty.FINANCE),
     ]

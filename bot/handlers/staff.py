@@ -17,7 +17,6 @@ from bot.screens.staff import Agent, NameAgent, Naming, Serve, TakeDuty, TakeDut
 from storage import people
 from storage.outbox import Lane
 from storage.people import Invitation, Person
-from texts.i18n import Say
 from trade.people import Duty
 from trade.refusals import NotAllowed, NotFound
 
@@ -112,7 +111,7 @@ def take(commands: Commands, act: Act, press: TakeDutySure) -> Screen:
     entry = {"person": person.id, "name": person.name, "duty": duty}
     act.work.note(SUBJECT, "relieved", entry, act.person.actor)
     _list_commands(commands, act, people.get(act.connection, person.id))
-    _tell(act, person, screens.told_taken(_say(person), duty))
+    act.tell(person, lambda say: screens.told_taken(say, duty))
     return agents(act)
 
 
@@ -141,22 +140,13 @@ def _check_admin(act: Act) -> None:
 def _tell_admins(act: Act, duties: frozenset[Duty]) -> None:
     for admin in people.agents(act.connection, Duty.ADMIN):
         if admin.id != act.person.id:
-            _tell(act, admin, screens.told_serving(_say(admin), act.person.name, duties))
+            act.tell(admin, lambda say: screens.told_serving(say, act.person.name, duties))
 
 
 def _list_commands(commands: Commands, act: Act, person: Person) -> None:
     if person.chat is not None:
         calls = {"calls": list(commands(person))}
         act.work.send(person.chat, calls, Lane.BULK, person=person.id)
-
-
-def _say(person: Person) -> Say:
-    return Say(person.language, person.time_zone)
-
-
-def _tell(act: Act, person: Person, screen: Screen) -> None:
-    if person.chat is not None:
-        act.work.send(person.chat, {"calls": [screen.call(person.chat)]}, Lane.NOTICE, person=person.id)
 
 
 # ── verifying ─────────────────────────────────────────────────────────────────────────────────────────────────────

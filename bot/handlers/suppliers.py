@@ -9,7 +9,7 @@ from bot.buttons import Enrol, Supplier
 from bot.conversations import application, enrolment
 from bot.conversations.forms import Asking, Form, Forms, Step
 from bot.form_codes import FormCode
-from bot.routes import Route, button, command, link, page
+from bot.routes import Route, button, command, link, numbered, page
 from bot.screens import enrolment as enrolment_screens
 from bot.screens import suppliers as screens
 from bot.screens.screen import Screen
@@ -18,9 +18,6 @@ from texts.answers import parse_text
 from trade.people import Duty
 from trade.refusals import NotFound
 from trade.suppliers import Company, Restore, Standing
-
-LONGEST_ID = 12
-
 
 # ── looking suppliers up ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -35,9 +32,7 @@ def show(act: Act, press: Supplier) -> Screen:
 
 def from_link(act: Act, words: str) -> Screen:
     """The card behind a shared link."""
-    if not (words.isascii() and words.isdigit()) or len(words) > LONGEST_ID:
-        raise NotFound
-    return show(act, Supplier(int(words)))
+    return show(act, Supplier(numbered(words)))
 
 
 def _card(act: Act, company: Company) -> Screen:

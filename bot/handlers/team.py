@@ -10,9 +10,7 @@ from bot.screens import team as screens
 from bot.screens.screen import Screen
 from bot.screens.team import Invite, Join
 from storage import companies, people
-from storage.outbox import Lane
-from storage.people import Invitation, Person
-from texts.i18n import Say
+from storage.people import Invitation
 from trade.refusals import AlreadyMember, LinkUsed, NotFound
 from trade.suppliers import Company
 
@@ -58,7 +56,7 @@ def join(act: Act, press: Join) -> Screen:
     entry = {"person": act.person.id, "name": act.person.name, "invited_by": invitation.created_by}
     act.work.note(company.subject, MEMBER, entry, act.person.actor)
     for person in others:
-        _tell(act, person, company)
+        act.tell(person, lambda say: screens.told_joined(say, company, act.person.name), company.subject)
     return screens.joined(act.say, company)
 
 
@@ -82,13 +80,6 @@ def _company(invitation: Invitation) -> int:
     if invitation.kind != MEMBER:
         raise NotFound
     return int(invitation.body["company"])
-
-
-def _tell(act: Act, person: Person, company: Company) -> None:
-    if person.chat is not None:
-        screen = screens.told_joined(Say(person.language, person.time_zone), company, act.person.name)
-        calls = {"calls": [screen.call(person.chat)]}
-        act.work.send(person.chat, calls, Lane.NOTICE, person=person.id, subject=company.subject)
 
 
 routes: list[Route] = [
