@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import mimetypes
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Document, Message, Update, User
+from telegram import Message, Update, User
 
-from bot.act import Incoming
-from trade.payments import FileRef
-
-UNSAID = "application/octet-stream"
+from bot import letters
+from bot.letters import Letter
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,7 @@ class Arrival:
     person: Account | None
     chat: int
     private: bool
-    message: Incoming | None = None
+    message: Letter | None = None
     edited: bool = False
     query: str | None = None
     data: str | None = None
@@ -66,57 +63,8 @@ def read(raw: dict[str, Any]) -> Arrival | None:
     found = update.message or update.edited_message
     if found is None:
         return None
-    return Arrival(person, chat.id, private, message=_incoming(found), edited=update.edited_message is not None)
+    return Arrival(person, chat.id, private, message=letters.read(found), edited=update.edited_message is not None)
 
 
 def _account(user: User) -> Account:
     return Account(user.id, user.full_name, user.username, user.language_code)
-
-
-def _incoming(message: Message) -> Incoming:
-    origin = message.forward_origin
-    sender = getattr(origin, "sender_user", None)
-    return Incoming(
-        chat=message.chat.id,
-        message_id=message.message_id,
-        text=message.text or message.caption or "",
-        file=_file(message),
-        kind=_kind(message),
-        reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
-        forwarded_from=sender.id if sender else None,
-        forwarded=origin is not None,
-        album=message.media_group_id,
-    )
-
-
-def _kind(message: Message) -> str:
-    if message.text is not None:
-        return "text"
-    kinds = (
-        "photo animation document video voice audio video_note sticker location venue contact poll dice story "
-        "successful_payment"
-    )
-    return next((kind for kind in kinds.split() if getattr(message, kind, None)), "other")
-
-
-def _file(message: Message) -> FileRef | None:
-    if message.photo:
-        best = message.photo[-1]
-        return FileRef(file_id=best.file_id, file_unique_id=best.file_unique_id, size=best.file_size or 0, kind="photo")
-    if message.document and not message.animation:
-        document = message.document
-        return FileRef(
-            file_id=document.file_id,
-            file_unique_id=document.file_unique_id,
-            name=document.file_name or "document",
-            mime=_mime(document),
-            size=document.file_size or 0,
-        )
-    return None
-
-
-def _mime(document: Document) -> str:
-    """What kind of file it is. Some apps do not say; then its name does."""
-    if document.mime_type and document.mime_type != UNSAID:
-        return document.mime_type
-    return mimetypes.guess_type(document.file_name or "")[0] or UNSAID
