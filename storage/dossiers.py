@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
 
 from storage import tables
 from storage.columns import insert
@@ -52,12 +52,12 @@ def waiting(connection: Connection) -> list[Wish]:
     ]
 
 
-def begun(connection: Connection, it: Wish) -> Wish:
-    """One more attempt is made; noted before it, so that one that takes the bot down is not made for ever."""
-    tried = replace(it, attempts=it.attempts + 1)
-    answers = {"person": tried.person, "parcel": tried.parcel, "attempts": tried.attempts}
+def tried(connection: Connection, it: Wish, attempts: int) -> Wish:
+    """Note how many attempts were begun: before each, so that one that takes the bot down is not made for ever."""
+    now = replace(it, attempts=attempts)
+    answers = {"person": now.person, "parcel": now.parcel, "attempts": attempts}
     connection.execute(update(tables.talks).where(_row(it)).values(answers=answers))
-    return tried
+    return now
 
 
 def granted(connection: Connection, it: Wish) -> None:
@@ -65,7 +65,7 @@ def granted(connection: Connection, it: Wish) -> None:
     connection.execute(delete(tables.talks).where(_row(it)))
 
 
-def _row(it: Wish):  # type: ignore[no-untyped-def]  # SQLAlchemy's own type of a condition says nothing to a reader
+def _row(it: Wish) -> ColumnElement[bool]:
     row = tables.talks
     return (row.c.chat == it.chat) & (row.c.form == _FORM) & (row.c.about == f"order:{it.order}")
 
