@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import NamedTuple, cast
 from zoneinfo import ZoneInfo
 
 from trade import commands as c
 from trade import events as e
 from trade import refusals as r
-from trade.money import Money
+from trade.circumstances import Case
+from trade.circumstances import Standing as Standing  # where the callers of `decide` look for it
+from trade.dispute_rules import DISPUTE_RULES, DISPUTED, FROZEN, decide_dispute, fits
 from trade.orders import ENDS, Order, Status
-from trade.payments import Payment, Payout, PayoutKind, same_name
+from trade.payments import Payment, Payout, same_name
 from trade.people import Actor, Role, roles
 from trade.policy import Policy
+from trade.settlements import refund_payout, refunds, release_payout
 from trade.shipments import Shipment
 
 
@@ -62,33 +63,8 @@ RULES: dict[type[c.Command], Rule] = {
     c.CancelUnpaid: _rule(_R.CLOCK, _S.AGREED),
     c.MarkPayoutSent: _rule(_R.FINANCE, *_AFTER_SIGNING),
     c.Rate: _rule(_PARTIES, _S.COMPLETED, _S.CANCELLED, _S.REFUNDED),
+    **{command: Rule(rule.by, DISPUTED) for command, rule in DISPUTE_RULES.items()},
 }
-
-
-@dataclass(frozen=True)
-class Standing:
-    """The supplier at this moment: badge, coverage available in the order's currency (None: no rate), fee."""
-
-    badge: bool = False
-    available: Money | None = None
-    fee_percent: Decimal = Decimal(0)
-
-    def covers(self, goods: Money) -> Money:
-        """The covered amount of an order: the smaller of its product value and what is available (RULES 2)."""
-        if self.available is None or self.available.minor <= 0:
-            return Money(minor=0, currency=goods.currency)
-        return min(goods, self.available)
-
-
-@dataclass(frozen=True)
-class Case:
-    """The circumstances of a command: who, in which role, when, under which policy, with which supplier."""
-
-    by: Actor
-    role: Role
-    now: datetime
-    policy: Policy
-    standing: Standing
 
 
 def decide(
@@ -104,6 +80,8 @@ def decide(
         raise r.PartyAgent if by.duties and mine & _PARTIES else (r.NotAllowed if involved else r.NotFound)
     if order.status not in rule.when:
         raise r.NotNow(status=order.status.value)
+    if order.dispute is not None and type(command) in FROZEN:
+        raise r.DisputeOpen
     case = Case(by, next(iter(sorted(allowed))), now, policy, standing or Standing())
     return _DECIDE[type(command)](order, command, case)
 
@@ -111,7 +89,11 @@ def decide(
 def allowed(order: Order, by: Actor) -> set[type[c.Command]]:
     """The commands whose role and status fit this person now; facts may still refuse them."""
     mine = roles(by, order.buyer, order.supplier)
-    return {command for command, rule in RULES.items() if mine & rule.by and order.status in rule.when}
+    return {
+        command
+        for command, rule in RULES.items()
+        if mine & rule.by and order.status in rule.when and fits(order, command)
+    }
 
 
 # ── offering and signing ──────────────────────────────────────────────────────────────────────────────────────────
@@ -210,7 +192,7 @@ def _count(order: Order, payment: Payment, case: Case, *, was_held: bool) -> lis
         e.PaymentReceived(payment=payment, to_escrow=to_escrow, over=over, was_held=was_held),
     ]
     if over:
-        happened.append(e.PayoutDue(payout=_refund(order, 0, payment, over, case.now)))
+        happened.append(e.PayoutDue(payout=_refund(order, payment, over, case)))
     if order.status is Status.AGREED and to_escrow == due:
         happened.append(_funded(order, case))
     return happened
@@ -242,7 +224,7 @@ def _return_held(order: Order, command: c.ReturnHeldPayment, case: Case) -> list
     payment = order.held_aside
     if payment is None:
         raise r.NothingProposed
-    payout = _refund(order, 0, payment, payment.amount, case.now)
+    payout = _refund(order, payment, payment.amount, case)
     return [e.HeldPaymentReturned(payment=payment), e.PayoutDue(payout=payout)]
 
 
@@ -299,15 +281,7 @@ def _accept(order: Order, command: c.Accept, case: Case) -> list[e.Event]:
     happened.append(e.Released(amount=order.held, fee=fee))
     net = order.held - fee
     if net:
-        supplier = order.agreement.supplier
-        payout = Payout(
-            id=f"{order.id}-{len(order.payouts) + 1}",
-            kind=PayoutKind.RELEASE,
-            company=supplier.company,
-            amount=net,
-            to_name=supplier.name,
-            created=case.now,
-        )
+        payout = release_payout(order, len(order.payouts) + 1, net, case.now)
         happened.append(e.PayoutDue(payout=payout))
     return happened
 
@@ -315,29 +289,15 @@ def _accept(order: Order, command: c.Accept, case: Case) -> list[e.Event]:
 # ── endings ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _refund(order: Order, nth: int, payment: Payment, amount: int, now: datetime) -> Payout:
-    """A refund goes back to where the money came from (RULES 5)."""
-    return Payout(
-        id=f"{order.id}-{len(order.payouts) + 1 + nth}",
-        kind=PayoutKind.REFUND,
-        company=order.buyer,
-        amount=amount,
-        to=payment.payer_account,
-        to_name=payment.payer,
-        created=now,
-    )
+def _refund(order: Order, payment: Payment, amount: int, case: Case) -> Payout:
+    """What is too much goes back to where it came from."""
+    return refund_payout(order, len(order.payouts) + 1, payment, amount, case.now, case.policy)
 
 
-def _cancelled(order: Order, why: str, now: datetime) -> list[e.Event]:
+def _cancelled(order: Order, why: str, case: Case) -> list[e.Event]:
     """All money held goes back, freight included, to each account it came from."""
-    happened: list[e.Event] = [e.Cancelled.model_validate({"why": why, "refund": order.held})]
-    left = order.held
-    for payment in order.payments:
-        share = min(left, payment.amount)
-        if share:
-            happened.append(e.PayoutDue(payout=_refund(order, len(happened) - 1, payment, share, now)))
-        left -= share
-    return happened
+    cancelled = e.Cancelled.model_validate({"why": why, "refund": order.held})
+    return [cancelled, *refunds(order, order.held, case.now, case.policy)]
 
 
 def _propose_cancel(order: Order, command: c.ProposeCancel, case: Case) -> list[e.Event]:
@@ -351,7 +311,7 @@ def _agree_cancel(order: Order, command: c.AgreeCancel, case: Case) -> list[e.Ev
         raise r.NothingProposed
     if order.cancel_proposed_by is case.role:
         raise r.OwnProposal
-    return _cancelled(order, "together", case.now)
+    return _cancelled(order, "together", case)
 
 
 def _refuse_cancel(order: Order, command: c.RefuseCancel, case: Case) -> list[e.Event]:
@@ -365,7 +325,7 @@ def _cancel_late(order: Order, command: c.CancelLate, case: Case) -> list[e.Even
         raise r.NotNow(status=order.status.value)
     if order.ship_by is None or case.now <= order.ship_by:
         raise r.NotLate(ship_by=order.ship_by)
-    return _cancelled(order, "late", case.now)
+    return _cancelled(order, "late", case)
 
 
 def _cancel_unpaid(order: Order, command: c.CancelUnpaid, case: Case) -> list[e.Event]:
@@ -374,7 +334,7 @@ def _cancel_unpaid(order: Order, command: c.CancelUnpaid, case: Case) -> list[e.
         raise r.TooEarly
     if order.held or order.claims or order.held_aside:
         raise r.ClaimOpen
-    return _cancelled(order, "unpaid", case.now)
+    return _cancelled(order, "unpaid", case)
 
 
 def _mark_payout_sent(order: Order, command: c.MarkPayoutSent, case: Case) -> list[e.Event]:
@@ -425,6 +385,7 @@ _DECIDE: dict[type[c.Command], _Decider] = {
         (c.Rate, _rate),
     )
 }
+_DECIDE |= {command: cast(_Decider, decide_dispute) for command in DISPUTE_RULES}
 
 ENDED = ENDS
 """Statuses in which nothing but payouts, late money and ratings still happens."""
