@@ -65,6 +65,32 @@ def passed(say: Say, spoken: Spoken, chat: int, reply_to: int | None = None, *, 
     return [header_call(say, spoken, chat, head), {"method": "copyMessage", "params": copied}]
 
 
+def album(say: Say, parts: Sequence[Spoken], chat: int, more: dict[str, Any]) -> list[Call]:
+    """The calls that show an album as one: with its header in the first caption where that fits, else over it.
+
+    `more` says which message it answers.
+    """
+    captions = [_whole(say, parts[0]), *(words(say, part) for part in parts[1:])]
+    fitting = all(fits(text, part) for text, part in zip(captions, parts, strict=True))
+    if not fitting or not _together({part.kind for part in parts}):
+        source = {"from_chat_id": parts[0].chat, "message_ids": [part.message_id for part in parts]}
+        return [
+            header_call(say, parts[0], chat, more),
+            {"method": "copyMessages", "params": {"chat_id": chat, **source}},
+        ]
+    media = [
+        {"type": part.kind, "media": part.file.file_id, **({"caption": text, "parse_mode": "HTML"} if text else {})}
+        for text, part in zip(captions, parts, strict=True)
+        if part.file is not None
+    ]
+    return [{"method": "sendMediaGroup", "params": {"chat_id": chat, "media": media, **more}}]
+
+
+def _together(kinds: set[str]) -> bool:
+    """What Telegram puts into one album."""
+    return kinds <= {"photo", "video"} or kinds in ({"document"}, {"audio"})
+
+
 def replying(reply_to: int | None) -> dict[str, Any]:
     """What makes a message a reply to one that may be gone by then."""
     if reply_to is None:
@@ -101,11 +127,6 @@ def words(say: Say, spoken: Spoken) -> Html:
     if not _DIRECTION.search(spoken.text):
         return Html(spoken.html)
     return Html("\n".join(f"\u2068{line}\u2069" if line else line for line in spoken.html.split("\n")))
-
-
-def caption(say: Say, spoken: Spoken) -> Html:
-    """The words with everything that stands over and under them."""
-    return _whole(say, spoken)
 
 
 def fits(text: Html, spoken: Spoken) -> bool:
