@@ -36,7 +36,7 @@ NAMES = {MARIA: "Maria Jensen", LI: "李伟", MIRA: "Mira", FINN: "Finn"}
 
 
 def a_picture(
-    colour: str | tuple[int, ...] = "teal", size: tuple[int, int] = (320, 200), mode: str = "RGB", form: str = "JPEG"
+    colour: str | int | tuple[int, ...] = "teal", size: tuple[int, int] = (320, 200), mode: str = "RGB", form: str = "JPEG"
 ) -> bytes:
     """A picture of one colour, of any kind."""
     file = io.BytesIO()

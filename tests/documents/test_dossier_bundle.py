@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import stat
 import subprocess
@@ -13,7 +14,6 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from documents import bundle_check
 from documents.bundle import RECORD, SIGNATURE, SUMS
 from documents.dossier_keys import fingerprint, public_pem, signing_key
 from documents.dossier_view import Viewer
@@ -132,7 +132,7 @@ def forged(folder: Path, change: Callable[[list[bytes]], list[bytes]]) -> list[s
     lines = change((folder / RECORD).read_bytes().splitlines())
     (folder / RECORD).write_bytes(b"".join(line + b"\n" for line in lines))
     listed = [line[66:] for line in (folder / SUMS).read_text().splitlines()]
-    sums = "".join(f"{bundle_check.hashlib.sha256((folder / n).read_bytes()).hexdigest()}  {n}\n" for n in listed)
+    sums = "".join(f"{hashlib.sha256((folder / n).read_bytes()).hexdigest()}  {n}\n" for n in listed)
     (folder / SUMS).write_text(sums)
     key = Ed25519PrivateKey.generate()
     (folder / SIGNATURE).write_bytes(key.sign(sums.encode()))
@@ -142,7 +142,7 @@ def forged(folder: Path, change: Callable[[list[bytes]], list[bytes]]) -> list[s
 def _reworded(line: bytes) -> bytes:
     kept = json.loads(line)
     entry = {**kept["entry"], "actor": "person:99"}
-    digest = bundle_check.hashlib.sha256(canonical(entry)).hexdigest()
+    digest = hashlib.sha256(canonical(entry)).hexdigest()
     return canonical({"entry": entry, "hash": digest})
 
 
