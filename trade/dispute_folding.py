@@ -142,9 +142,9 @@ def _decided(dispute: Dispute, event: _Deciding, at: datetime) -> Happened:
             return {}
         case d.GoodsBackRefused():
             back_again = dispute.goods_return and dispute.goods_return.model_copy(update={"refused": event.words})
-            return _to(event.state, event.due, agreed=None, goods_return=back_again, **_past_ruling(dispute))
+            return _to(event.state, event.due, goods_return=back_again, **_looked_at_again(dispute, event.state, at))
         case d.ReturnMissed():
-            return _to(event.state, event.due, agreed=None, **_past_ruling(dispute))
+            return _to(event.state, event.due, **_looked_at_again(dispute, event.state, at))
         case _:
             assert_never(event)
 
@@ -204,6 +204,12 @@ def _ruled(event: d.RulingGiven | d.AppealRuled, at: datetime) -> Ruling:
 
 def _appeal(dispute: Dispute, **changes: object) -> AppealCase | None:
     return dispute.appeal and dispute.appeal.model_copy(update=changes)
+
+
+def _looked_at_again(dispute: Dispute, state: DisputeState, at: datetime) -> Happened:
+    """What was agreed or ruled has lapsed; a mediator is asked for where none has been."""
+    escalated = at if state is S.ESCALATED else dispute.escalated
+    return {"agreed": None, "escalated": escalated, **_past_ruling(dispute)}
 
 
 def _past_ruling(dispute: Dispute) -> Happened:

@@ -31,12 +31,12 @@ from tests.builders import (
     MARTA,
     MONDAY,
     WANG,
-    a_command,
     a_contract,
     a_line,
     a_payment,
 )
 from tests.trade import market
+from tests.trade.disputing import any_command
 from tests.trade.invariants import broken
 from trade import commands as c
 from trade.contracts import WHOLE, Contract, Due, Part
@@ -198,7 +198,7 @@ class Walk(RuleBasedStateMachine):
             return c.ConfirmPayment(payment=data.draw(payments(order)), payer_checked=data.draw(st.booleans()))
         if kind is c.HoldPayment:
             return c.HoldPayment(payment=data.draw(payments(order)))
-        return a_command(kind, order, self.now)
+        return any_command(kind, order, self.now)
 
     def perform(
         self, which: int, command: c.Command, by: Actor, seen: int | None = None, refusal: type[Refused] = Refused
