@@ -13,8 +13,8 @@ from PIL import Image, ImageOps
 from documents.dossier_reading import Attachment
 from storage.files import FileDamaged, FileMissing, FileStore
 
-LONGEST_SIDE = 1000
-QUALITY = 78
+LONGEST_SIDE = 800
+QUALITY = 75
 MOST = 400
 """So many are printed; what comes after them is in the bundle. It bounds time, memory and the size of the PDF."""
 MOST_PIXELS = 60_000_000
@@ -72,7 +72,7 @@ async def _small(sha256: str, files: FileStore) -> tuple[bytes, bool] | None:
 
 
 def small_jpeg(original: bytes) -> tuple[bytes, bool] | None:
-    """The picture upright, in RGB on white, at most a thousand pixels long, and whether it is wide.
+    """The picture upright, in RGB on white, at most 800 pixels long, and whether it is wide.
 
     None if it can't be read.
     """

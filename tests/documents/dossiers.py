@@ -36,7 +36,10 @@ NAMES = {MARIA: "Maria Jensen", LI: "李伟", MIRA: "Mira", FINN: "Finn"}
 
 
 def a_picture(
-    colour: str | int | tuple[int, ...] = "teal", size: tuple[int, int] = (320, 200), mode: str = "RGB", form: str = "JPEG"
+    colour: str | int | tuple[int, ...] = "teal",
+    size: tuple[int, int] = (320, 200),
+    mode: str = "RGB",
+    form: str = "JPEG",
 ) -> bytes:
     """A picture of one colour, of any kind."""
     file = io.BytesIO()
@@ -105,11 +108,11 @@ class Archive:
 
         return await self.database.transaction(perform)
 
-    async def notes(self, person: int, kind: str, body: dict[str, Any]) -> int:
+    async def notes(self, person: int, kind: str, body: dict[str, Any], subject: str = "order:1") -> int:
         """An entry of any kind; gives its number."""
 
         def note(tx: Transaction) -> int:
-            return self._work(tx).note("order:1", kind, body, people.get(tx.connection, person).actor).seq
+            return self._work(tx).note(subject, kind, body, people.get(tx.connection, person).actor).seq
 
         return await self.database.transaction(note)
 
