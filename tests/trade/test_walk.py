@@ -29,6 +29,7 @@ from tests.builders import (
     JONAS,
     LI,
     MARTA,
+    MIRA,
     MONDAY,
     WANG,
     a_contract,
@@ -36,10 +37,13 @@ from tests.builders import (
     a_payment,
 )
 from tests.trade import market
-from tests.trade.disputing import any_command
+from tests.trade.disputing import NORA, OMAR, any_command, complaint
 from tests.trade.invariants import broken
 from trade import commands as c
+from trade import dispute_commands as dc
+from trade.claims import Reason
 from trade.contracts import WHOLE, Contract, Due, Part
+from trade.disputes import DisputeState, Settlement
 from trade.orders import Order, Status
 from trade.payments import Payment
 from trade.people import Actor
@@ -51,6 +55,7 @@ LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 COMMANDS: list[type[c.Command]] = list(get_args(c.Command))
 MOST_ORDERS = 4
 T = TypeVar("T")
+S = DisputeState
 
 INSTALMENTS = (Part(percent=30, due=Due.BEFORE_PRODUCTION), Part(percent=70, due=Due.BEFORE_SHIPMENT))
 ZONES = st.sampled_from(["UTC", "Asia/Shanghai", "Europe/Berlin", "America/Los_Angeles", "Pacific/Apia"])
@@ -70,7 +75,8 @@ CONTRACTS = st.builds(
     dispatch_zone=ZONES,
     destination_zone=ZONES,
 )
-PEOPLE = st.sampled_from(EVERYBODY)
+CAST = (*EVERYBODY, NORA, OMAR)
+PEOPLE = st.sampled_from(CAST)
 
 USUAL: dict[Status, tuple[type[c.Command], Actor]] = {
     Status.DRAFT: (c.Offer, MARTA),
@@ -84,6 +90,23 @@ USUAL: dict[Status, tuple[type[c.Command], Actor]] = {
 }
 """What usually comes next, and who does it."""
 
+QUARRELS: dict[DisputeState, tuple[tuple[type[c.Command], Actor], ...]] = {
+    S.RESPONSE: ((dc.AnswerDispute, LI), (dc.AnswerDispute, MARTA), (dc.WithdrawDispute, MARTA)),
+    S.NEGOTIATION: ((dc.OfferSettlement, LI), (dc.AcceptSettlement, MARTA), (dc.Escalate, JONAS)),
+    S.ESCALATED: ((dc.TakeCase, MIRA),),
+    S.EVIDENCE: ((dc.AddEvidence, WANG), (dc.FinishEvidence, MARTA), (dc.FinishEvidence, LI)),
+    S.INSPECTION: ((dc.ReportInspection, MIRA),),
+    S.PROPOSAL: ((dc.Propose, MIRA), (dc.ArrangeInspection, MIRA)),
+    S.PROPOSED: ((dc.AnswerProposal, MARTA), (dc.AnswerProposal, LI)),
+    S.DECISION: ((dc.GiveRuling, MIRA), (dc.OfferSettlement, MARTA), (dc.AcceptSettlement, LI)),
+    S.SECOND: ((dc.SecondRuling, NORA),),
+    S.APPEAL: ((dc.WaiveAppeal, MARTA), (dc.WaiveAppeal, LI), (dc.Appeal, LI)),
+    S.APPEALED: ((dc.TakeAppeal, OMAR), (dc.RuleAppeal, OMAR)),
+    S.RETURN: ((dc.SendBack, MARTA),),
+    S.RETURNED: ((dc.TakeBack, LI), (dc.RefuseBack, LI)),
+}
+"""What comes next in a dispute; who is not in the role or on the case is refused."""
+
 DETOURS: tuple[tuple[tuple[type[c.Command], Actor], ...], ...] = (
     ((c.HoldPayment, FINN), (c.CountHeldPayment, FINN)),
     ((c.HoldPayment, FINN), (c.ReturnHeldPayment, FINN)),
@@ -92,7 +115,23 @@ DETOURS: tuple[tuple[tuple[type[c.Command], Actor], ...], ...] = (
     ((c.ProposeCancel, MARTA), (c.RefuseCancel, LI)),
     ((c.ClaimPayment, JONAS), (c.CancelLate, MARTA)),
     ((c.MarkPayoutSent, FINN), (c.Rate, LI), (c.Rate, MARTA)),
+    ((dc.OpenDispute, MARTA), (c.Accept, MARTA), (c.ConfirmPayment, FINN)),
+    ((dc.OfferSettlement, LI), (dc.OfferSettlement, MARTA), (dc.AcceptSettlement, LI)),
+    ((dc.OpenDispute, LI), (dc.WithdrawDispute, LI)),
 )
+
+
+@st.composite
+def settlements(draw: st.DrawFn, order: Order) -> Settlement:
+    """Any way to share what is held, and sometimes more than that."""
+    refund = draw(st.sampled_from([0, 1, order.held // 3, order.covered, order.held, order.held + 1]))
+    freight = draw(st.sampled_from([0, 0, 1, refund]))
+    return Settlement(
+        refund=refund,
+        freight=min(freight, refund),
+        goods_back=draw(st.sampled_from([False, False, True])),
+        release_rest=draw(st.booleans()),
+    )
 
 
 @st.composite
@@ -151,8 +190,9 @@ class Walk(RuleBasedStateMachine):
         which %= len(self.orders)
         for _ in range(steps):
             order = self.orders[which]
-            if order.status in USUAL:
-                kind, by = USUAL[order.status]
+            if order.dispute is not None or order.status in USUAL:
+                ways = QUARRELS[order.dispute.state] if order.dispute else (USUAL[order.status],)
+                kind, by = data.draw(st.sampled_from(ways))
                 self.perform(which, self.draw(kind, order, data), by)
                 self.time_goes(DAY)
 
@@ -172,7 +212,7 @@ class Walk(RuleBasedStateMachine):
         """Somebody does what RULES let them do; sometimes the key is pressed twice, and the second press is stale."""
         which %= len(self.orders)
         order = self.orders[which]
-        may = [(kind, by) for by in EVERYBODY for kind in COMMANDS if kind in allowed(order, by)]
+        may = [(kind, by) for by in CAST for kind in COMMANDS if kind in allowed(order, by)]
         if not may:
             return
         kind, by = data.draw(st.sampled_from(may))
@@ -198,7 +238,16 @@ class Walk(RuleBasedStateMachine):
             return c.ConfirmPayment(payment=data.draw(payments(order)), payer_checked=data.draw(st.booleans()))
         if kind is c.HoldPayment:
             return c.HoldPayment(payment=data.draw(payments(order)))
-        return any_command(kind, order, self.now)
+        if kind is dc.OpenDispute:
+            return complaint(reason=data.draw(st.sampled_from(Reason)))
+        command = any_command(kind, order, self.now)
+        if isinstance(command, dc.OfferSettlement | dc.Propose | dc.GiveRuling):
+            return command.model_copy(update={"settlement": data.draw(settlements(order))})
+        if isinstance(command, dc.RuleAppeal):
+            return command.model_copy(update={"varied": data.draw(st.none() | settlements(order))})
+        if isinstance(command, dc.AnswerProposal):
+            return dc.AnswerProposal(accepts=data.draw(st.booleans()))
+        return command
 
     def perform(
         self, which: int, command: c.Command, by: Actor, seen: int | None = None, refusal: type[Refused] = Refused
