@@ -23,6 +23,7 @@ from storage import albums, orders, outbox, people, receipts, threads
 from storage.database import Transaction
 from storage.fetches import Fetch
 from storage.outbox import Lane, Parcel
+from storage.record import Entry
 from storage.work import Connection, Site, Work
 
 log = structlog.get_logger(__name__)
@@ -59,6 +60,15 @@ class Post:
         self.telling.unreachable(tx, parcel, why)
         self._settle(tx, parcel, _carried(tx.connection, parcel), got=False)
 
+    def failed(self, tx: Transaction, parcel: Parcel) -> None:
+        """Telegram refuses it for good (the original was deleted before it was copied, say): its sender is told."""
+        carried = _carried(tx.connection, parcel)
+        self._settle(tx, parcel, carried, got=False)
+        entry = threads.entry(tx.connection, parcel.subject or "", carried[-1]) if carried else None
+        reader = people.find(tx.connection, parcel.person or 0)
+        if entry is not None and reader is not None:
+            self._tell_sender(tx, entry, "talk-missed", name=reader.name)
+
     def _settle(self, tx: Transaction, parcel: Parcel, seqs: list[Any], *, got: bool) -> None:
         chat, person, subject = parcel.payload.get("receipt"), parcel.person, parcel.subject
         if chat is None or person is None or subject is None:
@@ -68,19 +78,22 @@ class Post:
 
     def file_lost(self, tx: Transaction, fetch: Fetch) -> None:
         """Whoever sent a file that can't be fetched is told, so that they can send it again."""
-        kind, _, number = (fetch.subject or "").partition(":")
         entry = threads.entry(tx.connection, fetch.subject or "", fetch.seq) if fetch.seq is not None else None
-        if kind != "order" or entry is None or not entry.actor.startswith("person:"):
-            return
-        person = people.find(tx.connection, int(entry.actor.partition(":")[2]))
+        if entry is not None and entry.subject.startswith("order:"):
+            self._tell_sender(tx, entry, "talk-file-lost", name=fetch.name)
+
+    def _tell_sender(self, tx: Transaction, entry: Entry, text: str, **values: object) -> None:
+        """An answer to the message that an entry holds."""
+        who, _, number = entry.actor.partition(":")
+        person = people.find(tx.connection, int(number)) if who == "person" else None
         if person is None or person.chat is None:
             return
-        screen = Screen(say_to(person)("talk-file-lost", name=fetch.name, number=int(number)), subject=fetch.subject)
-        calls = [{**screen.call(person.chat)}]
+        order = int(entry.subject.partition(":")[2])
+        call = Screen(say_to(person)(text, number=order, **values), subject=entry.subject).call(person.chat)
         shown = threads.messages(tx.connection, entry.subject, entry.seq).get(person.chat, [])
-        calls[0]["params"] |= screens.replying(shown[0] if shown else None)
+        call["params"] |= screens.replying(shown[0] if shown else None)
         work = Work(tx, self.site, self.now())
-        work.send(person.chat, {"calls": calls}, Lane.NOTICE, person=person.id, subject=fetch.subject)
+        work.send(person.chat, {"calls": [call]}, Lane.NOTICE, person=person.id, subject=entry.subject)
 
 
 def gathered(connection: Connection, parcel: Parcel, calls: list[Call]) -> list[Call]:
@@ -119,6 +132,11 @@ class Postman(Outbound):
     def __init__(self, *given: Any, post: Post, **more: Any) -> None:
         super().__init__(*given, delivered=post.delivered, unreachable=post.unreachable, **more)
         self._post = post
+
+    async def _lost(self, parcel: Parcel, lost: Lost) -> None:
+        await super()._lost(parcel, lost)
+        if lost.result == "failed" and "receipt" in parcel.payload:
+            await self._db.transaction(lambda tx: self._post.failed(tx, parcel))
 
     async def _render_and_attempt(self, job: Job) -> Outcome:
         counted = messages(job.calls[0]) if job.calls else 1

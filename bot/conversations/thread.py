@@ -34,6 +34,8 @@ SILENT = frozenset({"other", "successful_payment"})
 """What Telegram says by itself (a message was pinned…): not meant for anybody."""
 MOST_HELD = 20
 MOST_LISTED = 8
+REMEMBERED = timedelta(hours=1)
+"""After a longer silence somebody with several orders is shown again which one they write about."""
 AT_ONCE = timedelta(minutes=1)
 """Messages so close together are asked about once: an album, or a thought in three lines."""
 
@@ -111,11 +113,15 @@ def _side_says(act: Act, order: Order, message: Letter) -> Screen | None:
 
 
 def _unclear(act: Act, order: Order) -> bool:
-    """Whether the sender may have meant another order: the last thing they read or wrote was about another one."""
+    """Whether the sender may have meant another order.
+
+    The last thing they read or wrote was about another one, or was so long ago that they may not remember which.
+    """
     last = threads.newest(act.connection, act.chat)
-    if last is not None:
-        return last.subject != order.subject
-    return len(_talkable(act)) > 1
+    if last is not None and last.subject != order.subject:
+        return True
+    said = threads.entry(act.connection, last.subject, last.seq) if last is not None and last.seq is not None else None
+    return (said is None or act.now - said.at > REMEMBERED) and len(_talkable(act)) > 1
 
 
 def _talkable(act: Act) -> list[Order]:

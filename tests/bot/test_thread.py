@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.conversations import thread
@@ -123,6 +125,20 @@ async def test_the_first_of_several_orders_is_shown(desk: Desk, order: Order) ->
 
     assert answer is not None
     assert f"Order {order.id}" in answer.text
+
+
+async def test_after_a_long_silence_the_order_is_shown_again(desk: Desk, order: Order) -> None:
+    """Somebody with two orders is not expected to remember which one was open; one with a single order is not asked."""
+    await desk.does(ANNA, thread.talk, wrote(ANNA, "Hello", 2001))
+    desk.now += timedelta(hours=2)
+    assert await desk.does(ANNA, thread.talk, wrote(ANNA, "Still there?", 2002)) is None
+
+    other = await desk.offer()
+    desk.now += timedelta(hours=2)
+    answer = await desk.does(ANNA, thread.talk, wrote(ANNA, "And now?", 2003))
+
+    assert keys(answer) == [f"🔀 Order {other.id} · Ningbo Bright", "📄 Open the order"]
+    assert await desk.does(ANNA, thread.talk, wrote(ANNA, "Thanks", 2004)) is None
 
 
 async def test_a_message_waits_until_its_order_is_chosen(desk: Desk, order: Order) -> None:

@@ -31,6 +31,10 @@ talk-file-lost =
     ⚠️ I could not fetch “{ $name }” from Telegram, so it is <b>not kept</b> with Order { $number }. The other side may have seen it, but it proves nothing.
 
     Please send it again. If it is larger than 20 MB, send a smaller version or split it into parts.
+talk-missed =
+    ⚠️ This could not be delivered to <b>{ $name }</b>, Order { $number }. It is in the record.
+
+    Please send it again.
 talk-answer = ↩️ Answer
 
 talk-which = { $count ->

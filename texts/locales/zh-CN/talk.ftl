@@ -31,6 +31,10 @@ talk-file-lost =
     ⚠️ 我没能从 Telegram 取到“{ $name }”，所以它<b>没有存入</b>订单 { $number } 的记录。对方可能看到过，但不能作为凭证。
 
     请重新发送。如果超过 20 MB，请发送小一些的版本，或分成几部分。
+talk-missed =
+    ⚠️ 这条消息没能送达 <b>{ $name }</b>（订单 { $number }），但已存入记录。
+
+    请重新发送。
 talk-answer = ↩️ 回复
 
 talk-which = { $count ->
