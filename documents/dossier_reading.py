@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from documents.dossier_view import Viewer, hidden, mentioned
+from documents.dossier_view import ADDRESSED, Viewer, hidden, mentioned
 from storage import dossiers, orders, people, record
 from storage.dossiers import Booking
 from storage.fetches import FILE
@@ -95,10 +95,12 @@ def _sides(connection: Connection, order: Order) -> dict[int, Viewer]:
 
 
 def _names(connection: Connection, entries: Sequence[Entry]) -> dict[str, str]:
-    """The names of all who acted, by the record's word for them (person:17)."""
-    actors = sorted({entry.actor for entry in entries if entry.actor.startswith("person:")})
-    found = {actor: people.find(connection, int(actor.removeprefix("person:"))) for actor in actors}
-    return {actor: person.name for actor, person in found.items() if person is not None}
+    """The names of all who acted or were told, by the record's word for them (person:17)."""
+    told = {entry.body.get("to") for entry in entries if entry.kind in ADDRESSED}
+    acted = {int(entry.actor.removeprefix("person:")) for entry in entries if entry.actor.startswith("person:")}
+    numbers = sorted(acted | {number for number in told if isinstance(number, int)})
+    found = [person for number in numbers if (person := people.find(connection, number)) is not None]
+    return {f"person:{person.id}": person.name for person in found}
 
 
 def attachments(entries: Sequence[Entry]) -> list[Attachment]:

@@ -11,7 +11,6 @@ from typing import Any
 
 from storage.fetches import FILE
 from storage.record import Entry
-from storage.threads import EDIT
 
 NOTE = "note"
 """The kind of an entry that agents write for each other."""
@@ -45,9 +44,12 @@ def readers(entry: Entry, sides: Mapping[int, Viewer]) -> frozenset[Viewer]:
 
 
 def hidden(entries: Sequence[Entry], viewer: Viewer, sides: Mapping[int, Viewer]) -> frozenset[int]:
-    """The numbers of the entries this viewer may not read, and of all that speaks of them: edits, hashes of files."""
+    """The numbers of the entries this viewer may not read, and of all that speaks of them.
+
+    That is: how they were changed, who got them, the hashes of their files.
+    """
     unread = {entry.seq for entry in entries if viewer not in readers(entry, sides)}
-    unread |= {entry.seq for entry in entries if entry.kind == EDIT and entry.body.get("of") in unread}
+    unread |= {entry.seq for entry in entries if entry.body.get("of") in unread}
     seen, unseen = set[str](), set[str]()
     for entry in entries:
         if entry.kind != FILE:

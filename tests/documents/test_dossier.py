@@ -89,6 +89,40 @@ async def test_what_is_newer_than_the_dossier_is_shown_all_the_same(archive: Arc
         assert words in text
 
 
+async def test_a_dispute_is_told_with_its_money_goods_and_evidence(archive: Archive, tmp_path: Path) -> None:
+    """A ruling shows what each side gets and for which goods; evidence shows its photo."""
+    event = {
+        "type": "ruling-given",
+        "settlement": {"refund": 4800, "freight": 0, "goods_back": True, "lines": [{"line": 0, "quantity": "24"}]},
+        "nets": {"buyer": 4800, "supplier": 14900, "fee": 300, "held": 0},
+        "reasons": "The lamps are 4000 K",
+        "clauses": ["specification"],
+    }
+    await archive.notes(MIRA, "event", event)
+    sha256 = await archive.sends(LI, a_picture("navy"))
+    file = {"file_id": "x", "file_unique_id": "evidence", "name": "meter.jpg", "mime": "image/jpeg", "kind": "photo"}
+    await archive.notes(MARIA, "event", {"type": "evidence-added", "words": "Measured", "files": [file]})
+    await archive.notes(MARIA, "file", {"file_unique_id": "evidence", "name": "meter.jpg", "sha256": sha256, "size": 1})
+    made = await archive.dossier(tmp_path / "out")
+    text = " ".join(text_of(made.pdf).split())
+
+    for words in ("Buyer gets USD 48.00", "Supplier gets USD 149.00", "24 × Lamp", "The lamps are 4000 K", "Measured"):
+        assert words in text
+    assert pictures_in(made.pdf) == 2
+
+
+async def test_it_is_told_who_got_a_message_and_who_did_not(archive: Archive, tmp_path: Path) -> None:
+    """And whether it was warned of."""
+    first = await archive.says(MARIA, "Pay here", lures=["bank"])
+    second = await archive.says(MARIA, "Hello?")
+    await archive.notes(MARIA, "receipt", {"of": first, "got": [LI], "missed": []})
+    await archive.notes(MARIA, "receipt", {"of": second, "got": [], "missed": [LI]})
+    text = text_of((await archive.dossier(tmp_path / "out")).pdf)
+
+    assert "warned: leads outside · delivered" in text
+    assert "did not reach 李伟 · Supplier" in text
+
+
 async def test_pictures_of_every_kind_are_printed_and_broken_ones_named(archive: Archive, tmp_path: Path) -> None:
     """CMYK, TIFF, transparent, sixteen bits; and what only pretends to be a picture."""
     kinds = [
@@ -160,10 +194,11 @@ async def test_each_side_reads_what_was_meant_for_it(
     await archive.says(MIRA, "both")
     for to in ("buyer", "supplier", "staff"):
         await archive.says(MIRA, f"for-{to}", to=to)
-    await archive.notes(MIRA, "note", {"text": "a-note"})
+    note = await archive.notes(MIRA, "note", {"text": "a-note"})
     await archive.notes(MIRA, "delivery", {"to": LI, "text": "told-li", "about": "shipped"})
     await archive.notes(MIRA, "delivery", {"to": FINN, "text": "told-finn", "about": "shipped"})
     hidden_file = await archive.sends(MIRA, a_picture("black"), to="staff")
+    await archive.notes(MIRA, "edit", {"of": note, "old": "a-note", "new": "a-note, corrected"})
     made = await archive.dossier(tmp_path / "out", viewer)
     text, record = text_of(made.pdf), _member(made.bundle, "record.jsonl").decode()
 
