@@ -70,7 +70,7 @@ def _linkify() -> LinkifyIt:
 
 def _links(texts: Iterable[str], bot: str) -> Iterator[Lure]:
     for text in texts:
-        for match in _linkify().match(text) or ():
+        for match in (_linkify().match(text) or ()) if "." in text else ():
             if match.schema == "mailto:":
                 yield Lure.EMAIL
             elif not _is_home(match.raw, bot) and not (match.schema == "" and _is_no_address(match.raw)):
@@ -96,7 +96,8 @@ def _handles(text: str, bot: str) -> Iterator[Lure]:
 
 
 def _has_phone(text: str) -> bool:
-    if any(True for _ in PhoneNumberMatcher(text, None, Leniency.VALID)) or words.PHONE.search(text):
+    international = PhoneNumberMatcher(text, None, Leniency.VALID) if "+" in text or "＋" in text else ()
+    if any(True for _ in international) or words.PHONE.search(text):
         return True
     return bool(words.CHINESE_MOBILE.search(text) and words.CHINESE.search(text) and not words.TRACKING.search(text))
 

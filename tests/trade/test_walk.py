@@ -43,10 +43,12 @@ from trade import commands as c
 from trade import dispute_commands as dc
 from trade.claims import Reason
 from trade.contracts import WHOLE, Contract, Due, Part
+from trade.dispute_opening import reasons_now
+from trade.dispute_rules import DISPUTED
 from trade.disputes import DisputeState, Settlement
 from trade.orders import Order, Status
 from trade.payments import Payment
-from trade.people import Actor
+from trade.people import Actor, Role
 from trade.refusals import Changed, Refused
 from trade.rules import allowed
 from trade.suppliers import Restore, Suspend
@@ -154,6 +156,10 @@ class Walk(RuleBasedStateMachine):
     @initialize()
     def opens(self) -> None:
         """A fresh market, on a clock of its own."""
+        self.open_market()
+
+    def open_market(self) -> None:
+        """Everybody is there, and nobody has ordered anything."""
         self.stack = ExitStack()
         folder = self.stack.enter_context(tempfile.TemporaryDirectory(prefix="tradehold-walk-"))
         self.loop = self.stack.enter_context(asyncio.Runner())
@@ -172,6 +178,10 @@ class Walk(RuleBasedStateMachine):
     @rule(contract=CONTRACTS)
     def offers(self, contract: Contract) -> None:
         """Marta writes an order and offers it, if the facts let her."""
+        self.offer(contract)
+
+    def offer(self, contract: Contract) -> None:
+        """A draft, and at once its offer."""
         order = self.write(lambda tx: market.at(tx, self.now).draft(MARTA))
         self.orders.append(order)
         self.perform(len(self.orders) - 1, c.Offer(contract=contract), MARTA)
@@ -239,7 +249,8 @@ class Walk(RuleBasedStateMachine):
         if kind is c.HoldPayment:
             return c.HoldPayment(payment=data.draw(payments(order)))
         if kind is dc.OpenDispute:
-            return complaint(reason=data.draw(st.sampled_from(Reason)))
+            true = [reason for role in (Role.BUYER, Role.SUPPLIER) for reason in reasons_now(order, role, self.now)]
+            return complaint(reason=data.draw(st.sampled_from([*true, *true, Reason.LATE])))
         command = any_command(kind, order, self.now)
         if isinstance(command, dc.OfferSettlement | dc.Propose | dc.GiveRuling):
             return command.model_copy(update={"settlement": data.draw(settlements(order))})
@@ -281,6 +292,41 @@ class Walk(RuleBasedStateMachine):
         self.stack.close()
 
 
+class QuarrelWalk(Walk):
+    """The same market, where a dispute is open from the beginning, and goes on in every way."""
+
+    @initialize(status=st.sampled_from(sorted(DISPUTED)), contract=CONTRACTS, steps=st.integers(0, 20), data=st.data())
+    def opens(self, status: Status, contract: Contract, steps: int, data: st.DataObject) -> None:
+        """One order comes to a status in which it can be disputed, and is, and goes some way."""
+        self.open_market()
+        self.offer(contract)
+        usual = (c.Sign, LI), (c.ConfirmPayment, FINN), (c.Ship, WANG), (c.ConfirmReceipt, JONAS)
+        for kind, by in usual:
+            if self.orders and self.orders[0].status is not status:
+                self.perform(0, any_command(kind, self.orders[0], self.now), by)
+        if self.orders:
+            self.perform(0, self.draw(dc.OpenDispute, self.orders[0], data), MARTA)
+            self.quarrel(steps, data)
+
+    @precondition(lambda self: any(order.dispute for order in self.orders))
+    @rule(steps=st.integers(2, 8), data=st.data())
+    def the_quarrel_goes_on(self, steps: int, data: st.DataObject) -> None:
+        """What usually comes next, by whoever may, with time between."""
+        self.quarrel(steps, data)
+
+    def quarrel(self, steps: int, data: st.DataObject) -> None:
+        """Some steps of the first quarrel there is."""
+        for _ in range(steps):
+            which, order = next(((n, o) for n, o in enumerate(self.orders) if o.dispute), (0, None))
+            if order is None or order.dispute is None:
+                return
+            kind, by = data.draw(st.sampled_from(QUARRELS[order.dispute.state]))
+            if by is MIRA:
+                by = next((one for one in (NORA, OMAR) if one.person == order.dispute.case_mediator), MIRA)
+            self.perform(which, self.draw(kind, order, data), by)
+            self.time_goes(timedelta(hours=data.draw(st.sampled_from([1, 1, 1, 24, 24 * 4]))))
+
+
 TestWalk = Walk.TestCase
 TestWalk.settings = settings(
     max_examples=2000 if LONG else 25,
@@ -288,4 +334,9 @@ TestWalk.settings = settings(
     deadline=None,
     derandomize=not LONG,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+TestQuarrelWalk = QuarrelWalk.TestCase
+TestQuarrelWalk.settings = settings(
+    TestWalk.settings, max_examples=2000 if LONG else 40, stateful_step_count=40 if LONG else 8
 )
