@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.buttons import Button, Menu, Show
-from bot.screens.screen import Media, Screen, key, rows
+from bot.screens.screen import Key, Media, Screen, key, rows
 from storage.dossiers import Witness
 from texts.i18n import Html, Say
 
@@ -12,6 +12,11 @@ class DossierOf(Button, code="ds"):
     """Make an order's dossier."""
 
     order: int
+
+
+def ask_key(say: Say, number: int) -> Key:
+    """The key that asks for it, among an order's rarer ones."""
+    return key(say("dossier-key-more"), DossierOf(number))
 
 
 def running(say: Say, number: int, percent: int) -> Screen:
