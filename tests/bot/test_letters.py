@@ -112,8 +112,10 @@ async def test_places_and_contacts_are_copied_behind_a_header(desk: Desk, order:
     [
         ({"poll": POLL}, "📊 Which colour?\n▫️ Red\n▫️ Blue"),
         ({"dice": {"emoji": "🎲", "value": 4}}, "🎲 4"),
+        ({"checklist": {"title": "Before shipping", "tasks": [{"id": 1, "text": "Labels"}]}},
+         "☑️ Before shipping\n▫️ Labels"),
     ],
-)
+)  # fmt: skip
 async def test_a_poll_and_a_die_are_passed_on_as_words(
     desk: Desk, order: Order, content: dict[str, Any], shown: str
 ) -> None:
@@ -225,6 +227,26 @@ async def test_a_message_of_any_kind_waits_for_its_order(desk: Desk) -> None:
     [entry] = await desk.entries(order, TALK)
     assert entry.body["about"]["title"] == "Port"
     assert ["sendMessage", "copyMessage"] == [call["method"] for call in desk.calls(ANNA)]
+
+
+async def test_a_place_that_moves_is_recorded_where_it_was_sent(desk: Desk, order: Order) -> None:
+    """A live location is changed every few seconds for hours; its copy stays as it was, and so does the record."""
+    live = {**PLACE, "live_period": 3600}
+    await desk.does(ANNA, thread.talk, read(location=live))
+    await desk.does(ANNA, thread.edited, read(location={**live, "latitude": 30.1}, edit_date=WHEN))
+
+    assert await desk.entries(order, "edit") == []
+    assert [e.body["about"]["latitude"] for e in await desk.entries(order, TALK)] == ["29.8683"]
+
+
+async def test_changed_formatting_is_an_edit(desk: Desk, order: Order) -> None:
+    """The words are the same, their weight is not."""
+    await desk.does(ANNA, thread.talk, read(text="not later"))
+    await desk.does(ANNA, thread.edited, read(text="not later", entities=[{"type": "bold", "offset": 0, "length": 3}]))
+
+    [call] = desk.calls(LI)
+    assert call["params"]["text"].endswith("\n<b>not</b> later")
+    assert [entry.body["html"] for entry in await desk.entries(order, "edit")] == ["<b>not</b> later"]
 
 
 async def test_a_lure_is_marked_and_both_sides_are_warned(desk: Desk, order: Order) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.cast import BUYER, SUPPLIER
+from bot.cast import BUYER, LUMEN, SUPPLIER
 from tests.people import Person
 from tests.stories.posting import PostHouse, a_post_house, everything_sent, offer, recorded
 from tests.stories.trading import a_picture
@@ -93,6 +93,34 @@ async def test_an_album_of_documents_arrives_as_one(house: PostHouse) -> None:
 
     assert [part.get("caption", "") for part in parts] == [caption, ""]
     assert len({part["media_group_id"] for part in parts}) == 1
+
+
+async def test_an_album_waits_for_its_order_and_arrives_as_one(house: PostHouse) -> None:
+    """Li sends three photos before he has opened an order: he is asked once, and the album stays one."""
+    await house.supplier.uploads([a_picture(colour) for colour in COLOURS], caption="Samples")
+    await house.supplier.sees("Which order is this about?")
+    await house.supplier.taps("Order 1 · Nordlys ApS")
+    await recorded(house, "talk", 3)
+    await house.waits(timedelta(seconds=2))
+    parts = await album_of(house.buyer, 3)
+
+    assert len({part["media_group_id"] for part in parts}) == 1
+    assert parts[0]["caption"].endswith("Samples")
+
+
+async def test_the_order_is_shown_and_changed_with_one_tap(house: PostHouse) -> None:
+    """Maria has two orders: the bot says where her words went, and one tap sends the next ones elsewhere."""
+    await house.app.db.transaction(lambda tx: offer(tx, house))
+    await house.supplier.sees("Order 2")
+    await house.buyer.sends("About the second")
+    await house.buyer.sees(f"That went to {LUMEN}, Order 2")
+    await house.buyer.taps("🔀 Order 1")
+    await house.buyer.sees("You are writing about Order 1 now")
+    await house.buyer.sends("About the first")
+    await house.supplier.sees("About the first")
+
+    assert [entry.body["text"] for entry in await recorded(house, "talk")] == ["About the first"]
+    assert [e.body["text"] for e in await recorded(house, "talk", subject="order:2")] == ["About the second"]
 
 
 async def test_the_record_says_who_got_a_message(house: PostHouse) -> None:
