@@ -133,7 +133,7 @@ def _printable(data: Any) -> Any:
 
 def main() -> None:
     """Read a task, make the dossier, tell the steps; politely, so that the bot beside it stays quick."""
-    os.nice(10)
+    os.nice(5)
     task = Task.model_validate_json(sys.stdin.read())
     told = -1
 
