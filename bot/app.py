@@ -15,16 +15,19 @@ from telegram.error import InvalidToken
 from bot import menus, web
 from bot.clock import Clock
 from bot.conversations import thread
+from bot.conversations.passing import OWN_ACCOUNTS
 from bot.dispatch import Dispatch
+from bot.dossiers import Dossiers, Places
 from bot.fetching import Fetcher
 from bot.handlers import all_routes
 from bot.handlers.start import menu
 from bot.inbound import Inbound, TokenRejected
 from bot.metrics import Metrics
-from bot.outbound import Outbound
 from bot.pacer import Limits, Pacer
+from bot.post import Post, Postman
 from bot.settings import Settings
 from bot.telling import Telling
+from bot.topics import Topics
 from bot.transport import AiohttpRequest
 from scheduler.ticking import Ticking
 from storage import people, work
@@ -65,15 +68,16 @@ class App:
         username = bot.username or ""
         self.routes, self.forms = all_routes()
         self.telling = Telling(db, self.site, self.files, settings.operator.banks, clock.now, username)
-        self.outbound = Outbound(
+        topics = Topics(db, bot, clock.now, on=bool(bot.bot.has_topics_enabled))
+        self.post = Post(self.telling, topics, self.site, clock.now)
+        self.outbound = Postman(
             db,
             bot,
             settings.bot_id,
             clock,
             self.telling.render,
             self.files,
-            delivered=self.telling.delivered,
-            unreachable=self.telling.unreachable,
+            post=self.post,
             metrics=self.metrics,
             pacer=Pacer(limits or Limits()),
         )
@@ -90,11 +94,13 @@ class App:
             metrics=self.metrics,
         )
         self.ticking = Ticking(db, self.site, clock.now, self.inbound.caught_up.wait)
-        self.fetcher = Fetcher(db, bot, clock, self.files)
+        self.fetcher = Fetcher(db, bot, clock, self.files, lost=self.post.file_lost)
+        self.dossiers = Dossiers(db, self.site, clock.now, self.files, Places(settings.database, settings.data))
 
     def _hand_over(self, parcels: list[Parcel]) -> None:
         self.outbound.handed(parcels)
         self.fetcher.wake()
+        self.dossiers.wake()
 
     @classmethod
     @contextlib.asynccontextmanager
@@ -131,6 +137,7 @@ class App:
             group.create_task(self.outbound.run(), name="outbound")
             group.create_task(self.inbound.run(poll=self.settings.webhook_url is None), name="inbound")
             group.create_task(self.fetcher.run(), name="fetcher")
+            group.create_task(self.dossiers.run(), name="dossiers")
             self.ticking.start()
             gc.freeze()
             log.info("the bot is running", bot=self.bot.username, port=port)
@@ -138,12 +145,16 @@ class App:
             self.ticking.stop()
             await self.inbound.stop()
             await self.fetcher.stop()
+            await self.dossiers.stop()
             await self.outbound.stop()
 
     def _prepare(self, tx: Transaction) -> None:
-        """The first admin, and the commands people see."""
+        """The first admin, the operator's own accounts (no lures), and the commands people see."""
         unit = Work(tx, self.site, self.clock.now())
         people.give_duty(tx.connection, self.settings.admin, Duty.ADMIN, self.settings.admin, unit.now)
+        banks = self.settings.operator.banks.values()
+        own = sorted({number for bank in banks for number in (bank.iban, bank.number, bank.bic) if number})
+        work.set_fact(tx.connection, OWN_ACCOUNTS, own)
         for call in menus.calls(self.routes, tuple(LANGUAGES)):
             unit.send(self.settings.bot_id, {"calls": [call]}, Lane.BULK)
 

@@ -14,11 +14,16 @@ import uvloop
 
 from bot import logs
 from bot.app import App
+from bot.dossiers import Places
 from bot.inbound import TokenRejected
 from bot.settings import BadSettings, Settings, load
+from documents.dossier import Task, make_dossier
+from documents.dossier_view import Viewer
+from documents.verify import NotABundle, check_bundle
 from storage import record
 from storage.checking import check_all
 from storage.database import AlreadyRunning, Database
+from trade.refusals import NotFound
 
 app = typer.Typer(help="Trade assurance for cross-border orders, in Telegram.", no_args_is_help=True)
 
@@ -108,9 +113,31 @@ def check(database: DatabaseUrl = "") -> None:
 
 @app.command()
 def verify(
-    subject: Annotated[str, typer.Argument(help="whose record: order:17, company:4, staff")], database: DatabaseUrl = ""
+    what: Annotated[str, typer.Argument(help="a dossier's zip or folder; or a record: order:17, company:4, staff")],
+    database: DatabaseUrl = "",
 ) -> None:
-    """Check one record's chain and show its head: the hash people saw in their chats. Exits 1 on damage."""
+    """Check a dossier, or one record's chain and its head, the hash people saw in their chats. Exits 1 on damage."""
+    if Path(what).exists():
+        _verify_bundle(Path(what))
+    else:
+        _verify_record(what, database)
+
+
+def _verify_bundle(path: Path) -> None:
+    try:
+        report = check_bundle(path)
+    except NotABundle as why:
+        raise _fail(f"This is no dossier. {why}") from None
+    for line in report.holds:
+        typer.echo(f"holds   {line}")
+    for line in report.broken:
+        typer.echo(f"BROKEN  {line}")
+    if report.broken:
+        raise typer.Exit(1)
+    typer.echo("The dossier is whole. Compare the key and the head with what the operator and the chats say.")
+
+
+def _verify_record(subject: str, database: str) -> None:
     url = database or _settings().database
 
     async def work() -> tuple[list[record.Damage], list[record.Entry]]:
@@ -128,6 +155,33 @@ def verify(
     if damage:
         raise typer.Exit(1)
     typer.echo(f"{subject}: {len(entries)} entries, whole. Head: {entries[-1].hash}")
+
+
+@app.command()
+def dossier(
+    order: Annotated[int, typer.Argument(min=1, help="the order's number")],
+    out: Annotated[Path, typer.Option(help="the folder that gets the PDF and the zip")] = Path(),
+    language: Annotated[str, typer.Option(help="en or zh-CN")] = "en",
+    side: Annotated[Viewer, typer.Option(help="whose copy: it holds what that side may read")] = Viewer.STAFF,
+) -> None:
+    """Make the dossier of an order: a PDF for people and a zip that anybody can check. Works beside a running bot."""
+    settings = _settings()
+    places = Places(settings.database, settings.data)
+    out.mkdir(parents=True, exist_ok=True)
+    task = Task(
+        database=places.database,
+        files=str(places.files),
+        keys=str(places.keys),
+        order=order,
+        viewer=side,
+        language=language,
+        folder=str(out),
+    )
+    try:
+        made = asyncio.run(make_dossier(task, lambda percent: None))
+    except NotFound:
+        raise _fail(f"There is no order {order}, or it is a draft without a contract.") from None
+    typer.echo(f"{made.pdf}\n{made.bundle}\n{made.entries} entries. Head: {made.head}\nSigned by the key {made.key}")
 
 
 @app.command()

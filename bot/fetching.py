@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import timedelta
 from urllib.parse import quote
 
@@ -14,7 +15,7 @@ from bot.calls import ApiRefusal, make
 from bot.clock import Clock
 from bot.delivery import Backoff
 from storage import fetches
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.fetches import Fetch
 from storage.files import FileStore
 
@@ -25,6 +26,9 @@ MOST_ATTEMPTS = 40
 """With five minutes between the later ones: Telegram may be away for a few hours."""
 TOO_BIG = "file is too big"
 """Telegram's words for what it will never give out; after any other refusal it is asked again."""
+
+Lost = Callable[[Transaction, Fetch], None]
+"""Told in the same transaction that a file can't be fetched any more."""
 
 
 class Fetcher:
@@ -39,10 +43,11 @@ class Fetcher:
         *,
         backoff: Backoff | None = None,
         most_attempts: int = MOST_ATTEMPTS,
+        lost: Lost | None = None,
     ) -> None:
         self._db, self._bot, self._clock, self._files = db, bot, clock, files
         self._backoff = backoff or Backoff()
-        self._most_attempts = most_attempts
+        self._most_attempts, self._lost = most_attempts, lost
         self._wake, self._ended = asyncio.Event(), asyncio.Event()
         self._stopping = self._running = False
         clock.on_move(self._wake.set)
@@ -126,5 +131,9 @@ class Fetcher:
 
     async def _give_up(self, fetch: Fetch, why: str) -> None:
         log.error("a file cannot be fetched", file=fetch.key, subject=fetch.subject, why=why)
-        now = self._clock.now()
-        await self._db.transaction(lambda tx: fetches.failed(tx.connection, fetch, why, now))
+        await self._db.transaction(lambda tx: self._lose(tx, fetch, why))
+
+    def _lose(self, tx: Transaction, fetch: Fetch, why: str) -> None:
+        fetches.failed(tx.connection, fetch, why, self._clock.now())
+        if self._lost is not None:
+            self._lost(tx, fetch)

@@ -1,25 +1,25 @@
 """Reads an update of Telegram into what we act on: who, where, and what was sent, pressed or changed.
 
-It is read as it came, by the names of the Bot API: made into python-telegram-bot's objects first, it would cost more
-time than everything the handler does.
+What comes most (presses, plain words, pictures, documents) is read as it came, by the names of the Bot API: made into
+python-telegram-bot's objects first, it would cost more time than everything the handler does.
 """
 
 from __future__ import annotations
 
-import mimetypes
 from dataclasses import dataclass
 from typing import Any
 
+from telegram import Message
+
+from bot import letters
 from bot.act import Incoming
 from trade.payments import FileRef
 
 Json = dict[str, Any]
 
-UNSAID = "application/octet-stream"
-KINDS = (
-    "photo animation document video voice audio video_note sticker location venue contact poll dice story "
-    "successful_payment"
-).split()
+PLAIN = ("text", "photo", "document")
+MORE = ("animation", "forward_origin", "quote", "is_topic_message", "message_thread_id")
+"""What a message can have beside words and file, that has to be understood."""
 
 
 @dataclass(frozen=True)
@@ -87,51 +87,32 @@ def _account(user: Json) -> Account:
 
 
 def _incoming(message: Json) -> Incoming:
-    origin = message.get("forward_origin")
-    sender = origin.get("sender_user") if origin else None
+    """What is sent most is read as it came; the rest, with all its kinds, by the library's objects."""
+    return _plain(message) if _is_plain(message) else letters.read(Message.de_json(message, None))
+
+
+def _is_plain(message: Json) -> bool:
+    """Whether it is words, a picture or a document without more to it."""
+    if not any(kind in message for kind in PLAIN) or any(more in message for more in MORE):
+        return False
+    entities = message.get("entities") or message.get("caption_entities") or ()
+    return all(entity["type"] in letters.FOUND for entity in entities)
+
+
+def _plain(message: Json) -> Incoming:
+    photo, document = message.get("photo"), message.get("document")
     reply = message.get("reply_to_message")
     return Incoming(
         chat=message["chat"]["id"],
         message_id=message["message_id"],
         text=message.get("text") or message.get("caption") or "",
-        file=_file(message),
-        kind=_kind(message),
+        file=_file("photo", photo[-1]) if photo else _file("document", document) if document else None,
+        kind="photo" if photo else "document" if document else "text",
         reply_to=reply["message_id"] if reply else None,
-        forwarded_from=sender["id"] if sender else None,
-        forwarded=origin is not None,
         album=message.get("media_group_id"),
     )
 
 
-def _kind(message: Json) -> str:
-    if message.get("text") is not None:
-        return "text"
-    return next((kind for kind in KINDS if message.get(kind)), "other")
-
-
-def _file(message: Json) -> FileRef | None:
-    if photo := message.get("photo"):
-        return _ref(photo[-1], kind="photo")
-    document = message.get("document")
-    if document and not message.get("animation"):
-        return _ref(document, name=document.get("file_name") or "document", mime=_mime(document))
-    return None
-
-
-def _ref(file: Json, **more: str) -> FileRef:
-    return FileRef.model_validate(
-        {
-            "file_id": file["file_id"],
-            "file_unique_id": file["file_unique_id"],
-            "size": file.get("file_size") or 0,
-            **more,
-        }
-    )
-
-
-def _mime(document: Json) -> str:
-    """What kind of file it is. Some apps do not say; then its name does."""
-    said = document.get("mime_type")
-    if said and said != UNSAID:
-        return str(said)
-    return mimetypes.guess_type(document.get("file_name") or "")[0] or UNSAID
+def _file(kind: str, file: Json) -> FileRef:
+    found = (file["file_id"], file["file_unique_id"], file.get("file_size"))
+    return letters.file_ref(kind, *found, name=file.get("file_name"), mime=file.get("mime_type"))

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Text, bindparam, cast, func, insert, select, 
 
 from storage import orders, tables
 from storage.prepared import Prepared
+from trade.circumstances import Standing
 from trade.policy import Policy
 from trade.refusals import Changed, NotFound
-from trade.rules import Standing
 from trade.suppliers import Company
 from trade.suppliers import Standing as CompanyStanding
 

@@ -18,7 +18,7 @@ FILE = "file"
 
 @dataclass(frozen=True, slots=True)
 class Fetch:
-    """A file that waits to be fetched. `key` is the row's own name, see `remember`."""
+    """A file that waits to be fetched. `key` is the row's own name, see `remember`; `seq` the entry it came with."""
 
     key: str
     file_id: str
@@ -26,6 +26,7 @@ class Fetch:
     name: str
     attempts: int
     not_before: datetime
+    seq: int | None = None
 
     @property
     def file_unique_id(self) -> str:
@@ -62,7 +63,9 @@ def waiting(connection: Connection, limit: int) -> list[Fetch]:
     row = tables.files
     query = select(row).where(row.c.sha256.is_(None), row.c.failed.is_(None)).order_by(row.c.not_before).limit(limit)
     return [
-        Fetch(found.file_unique_id, found.file_id, found.subject, found.name, found.attempts, found.not_before)
+        Fetch(
+            found.file_unique_id, found.file_id, found.subject, found.name, found.attempts, found.not_before, found.seq
+        )
         for found in connection.execute(query).all()
     ]
 

@@ -20,9 +20,11 @@ from storage.outbox import Lane, Parcel
 from storage.people import Person
 from storage.record import Entry
 from trade import commands as c
-from trade import deciding, reactions, rules, suppliers
+from trade import deciding, reactions, suppliers
+from trade import dispute_commands as dc
 from trade import events as e
 from trade import orders as trade_orders
+from trade.circumstances import Standing
 from trade.deadlines import deadlines
 from trade.ledger import Posting
 from trade.orders import Order
@@ -86,7 +88,7 @@ class Work:
         happened = deciding.decide(order, command, by, self.now, self.policy, self._standing(order, command))
         return self._happen(order, happened, by)
 
-    def _standing(self, order: Order, command: c.Command) -> rules.Standing | None:
+    def _standing(self, order: Order, command: c.Command) -> Standing | None:
         match command:
             case c.Offer(contract=contract):
                 pass
@@ -94,6 +96,9 @@ class Work:
                 if order.contract is None:
                     return None
                 contract = order.contract
+            case dc.TakeCase() | dc.TakeAppeal() | dc.HandOver():
+                mediators = self.audience(Role.MEDIATOR, order.buyer, order.supplier)
+                return Standing(mediators=frozenset(person.id for person in mediators))
             case _:
                 return None
         return companies.standing(self.connection, contract.supplier.company, contract.currency, self.policy)
@@ -107,11 +112,14 @@ class Work:
                 if isinstance(effect, Posting):
                     ledger.write(self.connection, order.subject, entry.seq, effect, self.now)
                 else:
-                    tells.append((effect.to, event, entry))
+                    tells.append((effect, event, entry))
         orders.save(self.connection, order, seen, self.now)
         self._follow(order, happened)
-        for role, event, entry in tells:
-            self._tell(self.audience(role, order.buyer, order.supplier), role, order.subject, event, entry, by)
+        for tell, event, entry in tells:
+            audience = self.audience(tell.to, order.buyer, order.supplier)
+            if tell.person is not None:
+                audience = [person for person in audience if person.id == tell.person]
+            self._tell(audience, tell.to, order.subject, event, entry, by)
         return order
 
     def _enter(self, subject: str, event: e.Event | suppliers.CompanyEvent, by: Actor) -> Entry:

@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from trade import commands as c
 from trade import events as e
+from trade.circumstances import Standing
 from trade.contracts import Contract, Line, Party
 from trade.deciding import decide
 from trade.money import Money
@@ -16,7 +17,6 @@ from trade.orders import Order, Status, evolve
 from trade.payments import Payment
 from trade.people import CLOCK, Actor, Duty
 from trade.policy import Policy
-from trade.rules import Standing
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

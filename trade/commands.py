@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from trade.contracts import Contract
+from trade.dispute_commands import DisputeCommand
 from trade.payments import FileRef, Payment
 from trade.values import Value
 
@@ -209,4 +210,5 @@ Command = (
     | CancelUnpaid
     | MarkPayoutSent
     | Rate
+    | DisputeCommand
 )

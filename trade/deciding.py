@@ -14,10 +14,12 @@ from trade import deciding_payments as payments
 from trade import deciding_payouts as payouts
 from trade import events as e
 from trade import refusals as r
+from trade.circumstances import Case, Standing
+from trade.dispute_rules import DISPUTE_RULES, FROZEN, decide_dispute
 from trade.orders import Order
 from trade.people import PARTIES, Actor, Role, roles
 from trade.policy import Policy
-from trade.rules import RULES, Case, Standing
+from trade.rules import RULES
 
 
 def decide(
@@ -27,6 +29,8 @@ def decide(
     role = _role(order, command, by)
     if order.status not in RULES[type(command)].when:
         raise r.NotNow(status=order.status.value)
+    if order.dispute is not None and type(command) in FROZEN:
+        raise r.DisputeOpen
     case = Case(by, role, now, policy, standing or Standing())
     return DECIDERS[type(command)](order, command, case)
 
@@ -77,3 +81,4 @@ DECIDERS: dict[type[c.Command], Decider] = {
         (c.Rate, endings.rate),
     )
 }
+DECIDERS |= {command: cast(Decider, decide_dispute) for command in DISPUTE_RULES}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Literal
 
 from trade import commands as c
 from trade import events as e
 from trade import refusals as r
-from trade.deciding_payouts import refund
+from trade.circumstances import Case
 from trade.orders import Order
-from trade.rules import Case
+from trade.settlements import refunds
 
 
 def propose_cancel(order: Order, command: c.ProposeCancel, case: Case) -> list[e.Event]:
@@ -26,7 +26,7 @@ def agree_cancel(order: Order, command: c.AgreeCancel, case: Case) -> list[e.Eve
         raise r.NothingProposed
     if order.cancel_proposed_by is case.role:
         raise r.OwnProposal
-    return _cancelled(order, "together", case.now)
+    return _cancelled(order, "together", case)
 
 
 def refuse_cancel(order: Order, command: c.RefuseCancel, case: Case) -> list[e.Event]:
@@ -42,7 +42,7 @@ def cancel_late(order: Order, command: c.CancelLate, case: Case) -> list[e.Event
         raise r.NotNow(status=order.status.value)
     if order.ship_by is None or case.now <= order.ship_by:
         raise r.NotLate(ship_by=order.ship_by)
-    return _cancelled(order, "late", case.now)
+    return _cancelled(order, "late", case)
 
 
 def cancel_unpaid(order: Order, command: c.CancelUnpaid, case: Case) -> list[e.Event]:
@@ -52,7 +52,7 @@ def cancel_unpaid(order: Order, command: c.CancelUnpaid, case: Case) -> list[e.E
         raise r.TooEarly
     if order.held or order.claims or order.held_aside:
         raise r.ClaimOpen
-    return _cancelled(order, "unpaid", case.now)
+    return _cancelled(order, "unpaid", case)
 
 
 def rate(order: Order, command: c.Rate, case: Case) -> list[e.Event]:
@@ -66,13 +66,6 @@ def rate(order: Order, command: c.Rate, case: Case) -> list[e.Event]:
     return [e.Rated(role=case.role, stars=command.stars, line=command.line)]
 
 
-def _cancelled(order: Order, why: Literal["together", "late", "unpaid"], now: datetime) -> list[e.Event]:
+def _cancelled(order: Order, why: Literal["together", "late", "unpaid"], case: Case) -> list[e.Event]:
     """All money held goes back, freight included, to each account it came from."""
-    happened: list[e.Event] = [e.Cancelled(why=why, refund=order.held)]
-    left = order.held
-    for payment in order.payments:
-        share = min(left, payment.amount)
-        if share:
-            happened.append(e.PayoutDue(payout=refund(order, payment, share, now, after=len(happened) - 1)))
-        left -= share
-    return happened
+    return [e.Cancelled(why=why, refund=order.held), *refunds(order, order.held, case.now, case.policy)]

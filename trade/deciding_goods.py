@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 from trade import commands as c
 from trade import events as e
 from trade import refusals as r
-from trade.deciding_payouts import release
+from trade.circumstances import Case
 from trade.orders import Order
 from trade.people import Role
-from trade.rules import Case
+from trade.settlements import release_payout
 from trade.shipments import Shipment
 
 
@@ -60,5 +60,5 @@ def accept(order: Order, command: c.Accept, case: Case) -> list[e.Event]:
     net = order.held - fee
     happened: list[e.Event] = [e.Accepted(role=case.role), e.Released(amount=order.held, fee=fee)]
     if net:
-        happened.append(e.PayoutDue(payout=release(order, net, case.now)))
+        happened.append(e.PayoutDue(payout=release_payout(order, len(order.payouts) + 1, net, case.now)))
     return happened

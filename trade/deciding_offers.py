@@ -7,8 +7,8 @@ from datetime import timedelta
 from trade import commands as c
 from trade import events as e
 from trade import refusals as r
+from trade.circumstances import Case
 from trade.orders import Order
-from trade.rules import Case
 
 LARGEST_ORDER = 10**14
 """Minor units. More than any order, and small enough for every database's whole numbers."""

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 from trade import commands as c
 from trade import events as e
 from trade import refusals as r
+from trade.circumstances import Case
 from trade.deciding_payouts import refund
 from trade.orders import Order, Status
 from trade.payments import Payment, same_name, same_payment
-from trade.rules import Case
 
 
 def claim_payment(order: Order, command: c.ClaimPayment, case: Case) -> list[e.Event]:
@@ -56,7 +56,7 @@ def return_held(order: Order, command: c.ReturnHeldPayment, case: Case) -> list[
     payment = order.held_aside
     if payment is None:
         raise r.NothingProposed
-    payout = refund(order, payment, payment.amount, case.now)
+    payout = refund(order, payment, payment.amount, case)
     return [e.HeldPaymentReturned(payment=payment), e.PayoutDue(payout=payout)]
 
 
@@ -89,7 +89,7 @@ def _count(order: Order, payment: Payment, case: Case, *, was_held: bool) -> lis
         e.PaymentReceived(payment=payment, to_escrow=to_escrow, over=over, was_held=was_held),
     ]
     if over:
-        happened.append(e.PayoutDue(payout=refund(order, payment, over, case.now)))
+        happened.append(e.PayoutDue(payout=refund(order, payment, over, case)))
     if order.status is Status.AGREED and to_escrow == due:
         happened.append(_funded(order, payment))
     return happened

@@ -7,14 +7,22 @@ from enum import StrEnum
 
 from trade import commands as c
 from trade.deadlines import DEADLINES
+from trade.dispute_rules import DISPUTE_RULES, FROZEN
+from trade.disputes import DisputeState
 from trade.orders import Status
 from trade.people import Role
 from trade.rules import RULES
 
 _HEAD = """# The life of an order
 
-Made from `RULES` and `DEADLINES` in `trade/`; `tests/trade/test_orders_document.py` holds them together and says how to
-make this page anew.
+Made from `RULES`, `DISPUTE_RULES` and `DEADLINES` in `trade/`; `tests/trade/test_orders_document.py` holds them
+together and says how to make this page anew.
+"""
+
+_DISPUTES = """## Disputes
+
+A dispute stands beside the order's status, in `funded`, `shipped` and `delivered`. While one is open only its own
+deadline runs, and {frozen} are refused: only a settlement or a ruling moves the money held.
 """
 
 
@@ -25,7 +33,11 @@ def life_of_an_order() -> str:
         "## Statuses\n",
         _table(("status", "what can happen"), ([f"`{s.value}`", _commands(s)] for s in Status)),
         "## What people and the clock can do\n",
-        _table(("command", "by", "when", "what it is"), map(_command, RULES)),
+        _table(("command", "by", "when", "what it is"), map(_command, (k for k in RULES if not _in_dispute(k)))),
+        _DISPUTES.format(frozen=", ".join(sorted(map(_name, FROZEN)))),
+        _table(("state", "what can happen"), ([f"`{s.value}`", _in_state(s)] for s in DisputeState)),
+        "## What people and the clock can do in a dispute\n",
+        _table(("command", "by", "in the states", "what it is"), _dispute_commands()),
         "## Deadlines\n",
         _table(("deadline", "owed by", "owed to", "when it passes, the clock"), _deadlines()),
     )
@@ -43,16 +55,33 @@ def _command(kind: type[c.Command]) -> list[str]:
 
 
 def _commands(status: Status) -> str:
-    return ", ".join(_name(kind) for kind, rule in RULES.items() if status in rule.when) or "nothing more"
+    kinds = [_name(kind) for kind, rule in RULES.items() if status in rule.when and not _in_dispute(kind)]
+    if any(_in_dispute(kind) and status in rule.when for kind, rule in RULES.items()):
+        kinds.append("disputes")
+    return ", ".join(kinds) or "nothing more"
+
+
+def _in_dispute(kind: type[c.Command]) -> bool:
+    return kind in DISPUTE_RULES
+
+
+def _in_state(state: DisputeState) -> str:
+    kinds = [_name(kind) for kind, rule in DISPUTE_RULES.items() if state in rule.when]
+    return ", ".join(kinds) or "nothing more: it is over"
+
+
+def _dispute_commands() -> Iterable[list[str]]:
+    for kind, rule in DISPUTE_RULES.items():
+        yield [_name(kind), _listed(rule.by, Role), _listed(rule.when, DisputeState) or "none open", _meaning(kind)]
 
 
 def _deadlines() -> Iterable[list[str]]:
     for kind, rule in DEADLINES.items():
         act = f"gives {_name(type(rule.at_end))}" if rule.at_end else "leaves it to people"
-        yield [kind.value, rule.owed_by.value, rule.owed_to.value, act]
+        yield [kind.value, *(", ".join(role.value for role in side) for side in (rule.owed_by, rule.owed_to)), act]
 
 
-def _listed(members: frozenset[Role] | frozenset[Status], order: type[StrEnum]) -> str:
+def _listed(members: frozenset[Role] | frozenset[Status] | frozenset[DisputeState], order: type[StrEnum]) -> str:
     return ", ".join(member.value for member in order if member in members)
 
 

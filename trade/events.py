@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from trade.contracts import Contract
+from trade.dispute_events import DisputeEvent
 from trade.payments import FileRef, Payment, Payout
 from trade.people import Role
 from trade.shipments import Shipment
@@ -244,6 +245,7 @@ Event = (
     | PayoutDue
     | PayoutSent
     | Rated
+    | DisputeEvent
 )
 
 EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="type")])

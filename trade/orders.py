@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import assert_never
 
 from pydantic import Field
 
 from trade import events as e
 from trade.contracts import Contract
+from trade.dispute_events import DisputeEnded, DisputeEvent, Refunded
+from trade.dispute_folding import evolve_dispute
+from trade.disputes import Dispute
 from trade.money import Money
 from trade.payments import Payment, PaymentClaim, Payout
 from trade.people import Role
@@ -85,12 +87,16 @@ class Order(Value):
     shipment: Shipment | None = None
     shipped: datetime | None = None
     delivered: datetime | None = None
+    receipt_by: Role | None = None
     inspect_by: datetime | None = None
     final_notice: datetime | None = None
     accepts: datetime | None = None
     accepted_by: Role | None = None
     released: int = 0
     fee: int = 0
+    refunded: int = 0
+    dispute: Dispute | None = None
+    past_disputes: tuple[Dispute, ...] = ()
     cancel_proposed_by: Role | None = None
     cancel_reason: str = ""
     cancelled_why: str = ""
@@ -132,6 +138,14 @@ class Order(Value):
         return self.contract.total - self.money(self.held)
 
     @property
+    def unpaid(self) -> int:
+        """Minor units of the contract's total that have not come in, though production could begin."""
+        if self.contract is None:
+            return 0
+        came = self.held + self.released + self.refunded + self.shortfall
+        return max(0, self.contract.total.minor - came)
+
+    @property
     def ship_by(self) -> datetime | None:
         """The last moment to ship, moved by a late payment."""
         return self.contract.ship_by(self.moved_days) if self.contract else None
@@ -164,6 +178,33 @@ def fold(order_id: int, history: Iterable[tuple[e.Event, datetime]]) -> Order:
     for event, at in history:
         order = evolve(order, event, at)
     return order
+
+
+def _disputed(order: Order, event: DisputeEvent, at: datetime) -> dict[str, object]:
+    match event:
+        case Refunded():
+            return {"held": order.held - event.amount, "refunded": order.refunded + event.amount}
+        case DisputeEnded():
+            return _dispute_ended(order, event, at)
+        case _:
+            return {"dispute": evolve_dispute(order.dispute, event, at)}
+
+
+def _dispute_ended(order: Order, event: DisputeEnded, at: datetime) -> dict[str, object]:
+    """The order ends, or its timers go on with the time they had left."""
+    if order.dispute is None:
+        return {}
+    ended = order.dispute.model_copy(update={"state": event.outcome, "closed": at})
+    changes: dict[str, object] = {"dispute": None, "past_disputes": (*order.past_disputes, ended)}
+    if event.order_ends is not None:
+        return {**changes, "status": Status(event.order_ends), "ended": at, "cancel_proposed_by": None}
+    frozen = at - max(ended.opened, order.delivered or ended.opened)
+    for timer, due in (("inspect_by", order.inspect_by), ("accepts", order.accepts)):
+        if due is not None:
+            changes[timer] = due + frozen
+    if order.status is Status.FUNDED:  # a date of a contract moves by whole days, never by less than was lost
+        changes["moved_days"] = order.moved_days + -(-frozen // timedelta(days=1))
+    return changes
 
 
 def _changes(
@@ -208,13 +249,14 @@ def _changes(
         case e.Shipped():
             return {"status": Status.SHIPPED, "shipment": event.shipment, "shipped": at, "cancel_proposed_by": None}
         case e.Delivered():
-            return {"status": Status.DELIVERED, "delivered": at, "inspect_by": event.inspect_by}
+            return _delivered(event, at)
         case e.FinalNoticeGiven():
             return {"final_notice": at, "accepts": event.accepts}
         case e.Accepted():
             return {"status": Status.COMPLETED, "accepted_by": event.role, "ended": at}
         case e.Released():
-            return {"held": order.held - event.amount, "released": event.amount, "fee": event.fee}
+            released, fee = order.released + event.amount, order.fee + event.fee
+            return {"held": order.held - event.amount, "released": released, "fee": fee}
         case e.CancelProposed():
             return {"cancel_proposed_by": event.role, "cancel_reason": event.reason}
         case e.CancelRefused():
@@ -235,7 +277,11 @@ def _changes(
         case e.Rated():
             return {"ratings": {**order.ratings, event.role: Rating(stars=event.stars, line=event.line)}}
         case _:
-            assert_never(event)
+            return _disputed(order, event, at)
+
+
+def _delivered(event: e.Delivered, at: datetime) -> dict[str, object]:
+    return {"status": Status.DELIVERED, "delivered": at, "receipt_by": event.role, "inspect_by": event.inspect_by}
 
 
 def _offered(order: Order, event: e.Offered, at: datetime) -> dict[str, object]:

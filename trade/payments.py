@@ -78,6 +78,8 @@ class Payout(Value):
     to_name: str = ""
     created: datetime
     sent: datetime | None = None
+    refund_due_from: datetime | None = None
+    refund_due_by: datetime | None = None
 
 
 _LEGAL_FORMS = frozenset(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from trade.money import Money
 from trade.values import Number, Value
+from trade.workdays import Workdays, is_known, workdays
 
 
 class Policy(Value):
@@ -33,6 +35,48 @@ class Policy(Value):
         default={}, description="currency -> how much of the reporting currency one unit is worth"
     )
     reporting_currency: str = Field("USD", description="the operator's own currency")
+    country: str = Field("", description="ISO code of the country whose holidays count; empty: Monday to Friday")
+    zone: str = Field("UTC", description="time zone in which the operator's working days begin and end")
+    response_days: int = Field(3, ge=1, description="working days to answer a dispute")
+    negotiation_days: int = Field(7, ge=1, description="days from the opening of a dispute to the end of negotiation")
+    negotiation_least_days: int = Field(3, ge=0, description="days of negotiation after the answer, at least")
+    escalate_after_days: int = Field(4, ge=0, description="days after which either side may ask for a mediator")
+    join_days: int = Field(2, ge=1, description="working days in which a mediator joins")
+    evidence_days: int = Field(5, ge=1, description="days both sides have for evidence")
+    evidence_extension_days: int = Field(3, ge=1, description="days the mediator may add to them, once")
+    inspector_days: int = Field(10, ge=1, description="days for the report of a third-party inspector")
+    proposal_days: int = Field(2, ge=1, description="working days in which the mediator proposes")
+    proposal_answer_days: int = Field(3, ge=1, description="working days in which the sides answer the proposal")
+    decision_days: int = Field(2, ge=1, description="working days in which a mediator decides")
+    return_days: int = Field(10, ge=1, description="days to send goods back")
+    return_check_days: int = Field(5, ge=1, description="days to check goods that came back")
+    appeal_days: int = Field(7, ge=1, description="days in which either side may appeal")
+    second_ruling_above: Number = Field(
+        Decimal(10_000), ge=0, description="a ruling about more than this, in the reporting currency, needs a second"
+    )
+    refund_from_days: int = Field(7, ge=0, description="working days after the decision from which a refund is sent")
+    refund_by_days: int = Field(15, ge=1, description="working days after the decision by which a refund is sent")
+
+    @field_validator("country")
+    @classmethod
+    def _has_calendar(cls, country: str) -> str:
+        if not is_known(country):
+            raise ValueError(f"there is no holiday calendar for {country!r}")
+        return country
+
+    @field_validator("zone")
+    @classmethod
+    def _is_zone(cls, zone: str) -> str:
+        try:
+            ZoneInfo(zone)
+        except (KeyError, ValueError, OSError):
+            raise ValueError(f"there is no time zone {zone!r}") from None
+        return zone
+
+    @property
+    def workdays(self) -> Workdays:
+        """The operator's working days."""
+        return workdays(self.country, self.zone)
 
     @property
     def final_notice(self) -> timedelta:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
+from trade import dispute_events as d
 from trade import events as e
 from trade import ledger
+from trade.dispute_reactions import told_mediator, told_of_dispute
+from trade.disputes import Dispute
 from trade.ledger import Account, Posting
 from trade.orders import Order
 from trade.payments import Payout, PayoutKind
@@ -14,9 +15,13 @@ from trade.values import Value
 
 
 class Tell(Value):
-    """Everybody with this role towards the subject is told of the event, in their language, when it is sent."""
+    """Everybody with this role towards the subject is told of the event, in their language, when it is sent.
+
+    With `person` it is only this one of them: the mediator whose case it is.
+    """
 
     to: Role
+    person: int | None = None
 
 
 Effect = Tell | Posting
@@ -27,7 +32,7 @@ _BOTH = (Role.BUYER, Role.SUPPLIER)
 
 def react(order: Order, event: e.Event) -> list[Effect]:
     """The effects of an event; `order` is as it stands after it."""
-    told: list[Effect] = [Tell(to=role) for role in told_of(order, event)]
+    told: list[Effect] = [Tell(to=role, person=_person(order, event, role)) for role in told_of(order, event)]
     posting = posted(order, event)
     return [*told, posting] if posting and posting.transfers else told
 
@@ -60,7 +65,24 @@ def told_of(order: Order, event: e.Event) -> tuple[Role, ...]:
         case e.Rated():
             return _BOTH
         case _:
-            assert_never(event)
+            return _told_of_dispute(order, event)
+
+
+def _told_of_dispute(order: Order, event: d.DisputeEvent) -> tuple[Role, ...]:
+    dispute = newest_dispute(order)
+    return told_of_dispute(dispute, event) if dispute else _NOBODY
+
+
+def newest_dispute(order: Order) -> Dispute | None:
+    """The dispute that is open, or else the last one that was."""
+    return order.dispute or (order.past_disputes[-1] if order.past_disputes else None)
+
+
+def _person(order: Order, event: e.Event, role: Role) -> int | None:
+    dispute = newest_dispute(order)
+    if dispute is None or role is not Role.MEDIATOR or not isinstance(event, d.DisputeEvent):
+        return None
+    return told_mediator(dispute, event)
 
 
 def posted(order: Order, event: e.Event) -> Posting | None:
@@ -78,6 +100,8 @@ def posted(order: Order, event: e.Event) -> Posting | None:
             return ledger.released(order.currency, event.amount, event.fee)
         case e.Cancelled(refund=refund) if refund:
             return ledger.refunded(order.currency, refund)
+        case d.Refunded():
+            return ledger.refunded(order.currency, event.amount)
         case e.PayoutSent():
             payout = _payout(order, event.payout)
             release = payout.kind is PayoutKind.RELEASE

@@ -160,3 +160,103 @@ class AlreadyMember(Refused):
 
 class PartyAgent(Refused):
     """You belong to a party of this order, so you can't act on it as an agent."""
+
+
+class DisputeOpen(Refused):
+    """A dispute is open on this order: only a settlement or a ruling moves its money."""
+
+
+class NoDispute(Refused):
+    """There is no open dispute on this order."""
+
+
+class NotAtThisPoint(Refused):
+    """This can't be done at this point of the dispute."""
+
+
+class NotYourClaim(Refused):
+    """This is not a reason your side can open a dispute for."""
+
+
+class OtherSide(Refused):
+    """This is for the other side to do."""
+
+
+class NotThatFar(Refused):
+    """The order has not come that far, or has gone past it: choose another reason."""
+
+
+class StillOnTime(Refused):
+    """The contract still leaves time for this, so there is nothing to claim yet."""
+
+
+class InspectionOver(Refused):
+    """The time to inspect is over, and with it the time to open a dispute."""
+
+
+class NoSuchLine(Refused):
+    """The contract has no such line."""
+
+
+class MoreThanHeld(Refused):
+    """That is more than is held for this order."""
+
+
+class NothingClaimed(Refused):
+    """Say how much you claim: there is nothing in the lines that has a price."""
+
+
+class LinesDoNotAddUp(Refused):
+    """The refund is not what the defective units come to at their unit price."""
+
+
+class MoreThanCovered(Refused):
+    """A ruling can't award more than the covered amount of the order. A settlement both sides agree to can."""
+
+
+class FreightNotCovered(Refused):
+    """A ruling gives freight back only if the contract covers it, and never more than was charged."""
+
+
+class InspectionNotPaid(Refused):
+    """Nobody has paid that much for an inspection."""
+
+
+class NothingToReturn(Refused):
+    """No goods have been delivered that could go back."""
+
+
+class OfferGone(Refused):
+    """This offer no longer stands."""
+
+
+class CaseTakenAlready(Refused):
+    """Somebody else has this case."""
+
+
+class NotYourCase(Refused):
+    """This is another mediator's case. It can be handed over to you."""
+
+
+class NotAMediator(Refused):
+    """The case can only go to a mediator who has no part in this order."""
+
+
+class AnotherMediator(Refused):
+    """This takes another mediator than the one who ruled."""
+
+
+class DueInPast(Refused):
+    """A due date lies ahead."""
+
+
+class AlreadyExtended(Refused):
+    """The time for evidence has been extended once already."""
+
+
+class AlreadyAnswered(Refused):
+    """Your side has answered this already."""
+
+
+class AlreadyArranged(Refused):
+    """An inspection has been arranged already."""

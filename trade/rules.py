@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
 from typing import NamedTuple
 
 from trade import commands as c
-from trade.money import Money
+from trade.dispute_rules import DISPUTE_RULES, DISPUTED, fits
 from trade.orders import Order, Status
 from trade.people import AGENTS, PARTIES, Actor, Role, roles
-from trade.policy import Policy
 
 
 class Rule(NamedTuple):
@@ -55,36 +51,15 @@ RULES: dict[type[c.Command], Rule] = {
     c.CancelUnpaid: _rule(_R.CLOCK, _S.AGREED),
     c.MarkPayoutSent: _rule(_R.FINANCE, *_AFTER_SIGNING),
     c.Rate: _rule(PARTIES, _S.COMPLETED, _S.CANCELLED, _S.REFUNDED),
+    **{command: Rule(rule.by, DISPUTED) for command, rule in DISPUTE_RULES.items()},
 }
-
-
-@dataclass(frozen=True)
-class Standing:
-    """The supplier at this moment: badge, coverage available in the order's currency (None: no rate), fee."""
-
-    badge: bool = False
-    available: Money | None = None
-    fee_percent: Decimal = Decimal(0)
-
-    def covers(self, goods: Money) -> Money:
-        """The covered amount of an order: the smaller of its product value and what is available (RULES 2)."""
-        if self.available is None or self.available.minor <= 0:
-            return Money(minor=0, currency=goods.currency)
-        return min(goods, self.available)
-
-
-@dataclass(frozen=True)
-class Case:
-    """The circumstances of a command: who, in which role, when, under which policy, with which supplier."""
-
-    by: Actor
-    role: Role
-    now: datetime
-    policy: Policy
-    standing: Standing
 
 
 def allowed(order: Order, by: Actor) -> set[type[c.Command]]:
     """The commands whose role and status fit this person now; facts may still refuse them."""
     mine = roles(by, order.buyer, order.supplier)
-    return {command for command, rule in RULES.items() if mine & rule.by and order.status in rule.when}
+    return {
+        command
+        for command, rule in RULES.items()
+        if mine & rule.by and order.status in rule.when and fits(order, command)
+    }

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import median
 
+from trade.disputes import DisputeState
 from trade.orders import Order, Rating, Status
 from trade.people import Role
 from trade.values import Value
@@ -20,7 +21,8 @@ class Scorecard(Value):
     """A supplier's numbers. A rate is whole percent, and None while there are too few orders to speak of one.
 
     `on_time` counts against the latest shipment date of the contract; an order the buyer cancelled because it was late
-    counts as late. `disputes_lost` is None as long as no dispute has been decided.
+    counts as late. `disputes_lost` is None as long as no dispute has been decided; what was settled or withdrawn is
+    nobody's loss.
     """
 
     finished: int = 0
@@ -44,6 +46,7 @@ def scorecard(orders: Iterable[Order]) -> Scorecard:
     return Scorecard(
         finished=sum(order.status is Status.COMPLETED for order in history),
         on_time=_on_time(history),
+        disputes_lost=_disputes_lost(history),
         answer_time=_answer_time(history),
         stars=_average([rating.stars for rating in given]),
         ratings=len(given),
@@ -62,6 +65,15 @@ def _on_time(orders: list[Order]) -> int | None:
     if len(late) < FEW:
         return None
     return round(100 * late.count(False) / len(late))
+
+
+def _disputes_lost(orders: list[Order]) -> int | None:
+    """The share of orders with a ruling that gave money back to the buyer."""
+    rulings = [[d.final for d in order.past_disputes if d.state is DisputeState.EXECUTED] for order in orders]
+    if len(orders) < FEW or not any(rulings):
+        return None
+    lost = sum(any(ruling and ruling.refund for ruling in of_order) for of_order in rulings)
+    return round(100 * lost / len(orders))
 
 
 def _answer_time(orders: list[Order]) -> timedelta | None:

@@ -40,7 +40,7 @@ def timeline(order: Order, now: datetime) -> list[Step]:
         Status.FUNDED: order.funded,
         Status.SHIPPED: order.shipped,
         Status.DELIVERED: order.delivered,
-        Status.COMPLETED: order.ended if order.status is Status.COMPLETED else None,
+        Status.COMPLETED: order.ended if order.accepted_by is not None else None,
     }
     due = {
         Status.AGREED: order.offer_expires,
@@ -54,11 +54,23 @@ def timeline(order: Order, now: datetime) -> list[Step]:
     for status in _WAY:
         if happened[status] is not None:
             steps.append(_past(order, status, happened[status]))
-        elif order.ended is None:
+        elif order.ended is None and order.dispute is None:  # in a dispute nothing else is under way
             steps.append(_future(status, due[status], now, first=under_way))
             under_way = False
+    steps = _with_disputes(order, steps)
     if order.ended is not None and order.status is not Status.COMPLETED:
         steps.append(Step(order.status.value, Mark.BAD, order.ended))
+    return steps
+
+
+def _with_disputes(order: Order, steps: list[Step]) -> list[Step]:
+    """Disputes that are over stand where they ended; an open one is the step under way."""
+    for dispute in order.past_disputes:
+        closed = dispute.closed
+        earlier = [s for s in steps if s.mark in (Mark.DONE, Mark.BAD) and s.at and closed and s.at <= closed]
+        steps.insert(len(earlier), Step(f"dispute-{dispute.state.value}", Mark.DONE, closed))
+    if order.dispute is not None:
+        steps.append(Step("disputed", Mark.NOW, order.dispute.opened))
     return steps
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.act import Act
 from bot.conversations.forms import Asking, Form, Step
+from bot.conversations.witness import witness
 from bot.form_codes import FormCode
 from bot.screens.screen import Screen
 from bot.screens.staff import Verdict, verdict
@@ -20,8 +21,10 @@ _NUMBER = re.compile(r"\d{1,15}", re.ASCII)
 
 
 def judge(act: Act, words: str) -> Screen:
-    """The verdict on what was typed: a @name, a link to an account, or a Telegram id."""
+    """The verdict on what was typed: a hash of a record, a @name, a link to an account, or a Telegram id."""
     typed = words.strip()
+    if (answer := witness(act, typed)) is not None:
+        return answer
     if _NUMBER.fullmatch(typed):
         return _known(act, people.find(act.connection, int(typed)), typed)
     name = _NAME.fullmatch(typed)

@@ -7,7 +7,7 @@ from bot.calls import Call
 from bot.conversations import order, payment, shipping, thread, words
 from bot.conversations.company import company_form
 from bot.conversations.forms import Forms
-from bot.handlers import finance, help, orders, settings, staff, start, suppliers, team
+from bot.handlers import dossier, finance, help, orders, settings, staff, start, suppliers, team
 from bot.menus import for_agent
 from bot.routes import Route, Routes, button
 from storage.people import Person
@@ -49,6 +49,7 @@ def all_routes() -> tuple[Routes, Forms]:
             *staff.routes(forms, commands),
             *settings.routes(commands),
             *help.routes,
+            *dossier.routes,
             *thread.routes,
             *_form_routes(forms),
         ]

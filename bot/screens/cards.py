@@ -9,6 +9,7 @@ from bot.act import Act
 from bot.actions import Action, Way, open_actions
 from bot.buttons import Ask, Fill, Menu, Orders, Page, Show, ShowPart
 from bot.form_codes import FormCode
+from bot.screens.dossier import ask_key
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.i18n import Html, Say
 from texts.misread import shortened
@@ -164,10 +165,10 @@ def more(act: Act, order: Order) -> Screen:
     say = act.say
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
     keys = [action_key(say, order, a) for a in actions if a.minor]
-    foot = (key(say("card-record"), ShowPart(order.id, "record")), key(say("orders"), Orders(0, "all")))
-    back = key(say("card-back"), Show(order.id))
+    papers = (key(say("card-record"), ShowPart(order.id, "record")), ask_key(say, order.id))
+    foot = (key(say("orders"), Orders(0, "all")), key(say("card-back"), Show(order.id)))
     text = say("card-more-text", number=order.id)
-    return Screen(text, (*columns(keys, 1), *rows(foot, back)), subject=order.subject)
+    return Screen(text, (*columns(keys, 1), *rows(papers, foot)), subject=order.subject)
 
 
 def done(say: Say, screen: Screen, code: str, **values: object) -> Screen:

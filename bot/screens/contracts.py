@@ -10,9 +10,9 @@ from texts.i18n import Html, Say, plain
 from texts.misread import shortened
 from texts.money import Price
 from texts.numbers import Quantity
+from trade.circumstances import Standing
 from trade.contracts import Contract, Line
 from trade.orders import Order
-from trade.rules import Standing
 
 ROOM = 2600
 """UTF-16 units the terms may take of a message: signatures, coverage and hints stand around them."""

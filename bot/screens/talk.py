@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.buttons import Button, Fill, Menu, Show, ShowPart
+from bot.buttons import Button, ShowPart
 from bot.calls import Call
-from bot.form_codes import FormCode
-from bot.screens.screen import LONGEST_CAPTION, LONGEST_TEXT, Key, Screen, columns, key, rows
+from bot.screens.screen import LONGEST_CAPTION, LONGEST_TEXT, key
 from texts.i18n import Html, Say, plain
-from trade.orders import Order
+from trade.lures import Lure
 from trade.payments import FileRef
 
-LONGEST_NAME = 24
+LONGEST_QUOTE = 200
+CAPTIONED = frozenset({"photo", "document", "video", "audio", "animation"})
+"""Files under which we can write; every other kind gets a header as a message of its own."""
+COPIED = frozenset({"voice", "video_note", "sticker", "location", "venue", "contact"})
+_DIRECTION = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class To(Button, code="tk"):
@@ -38,33 +43,73 @@ class Spoken:
     file: FileRef | None
     chat: int
     message_id: int
+    kind: str = "text"
+    html: str = ""
+    quote: str = ""
+    origin: str = ""
+    lures: tuple[Lure, ...] = ()
     edited: bool = False
 
 
 def passed(say: Say, spoken: Spoken, chat: int, reply_to: int | None = None, *, answer: bool = False) -> list[Call]:
     """The calls that show it in another chat; one that is too long with its header gets the header as a message."""
-    head: dict[str, Any] = {}
-    if reply_to is not None:
-        head["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
+    head = replying(reply_to)
     keys: dict[str, Any] = {}
     if answer:
         reply = key(say("talk-answer"), ShowPart(spoken.number, "talk"))
         keys["reply_markup"] = {"inline_keyboard": [[reply.wire()]]}
     whole = _whole(say, spoken)
-    if _fits(whole, spoken):
+    if spoken.kind not in COPIED and fits(whole, spoken):
         return [_send(spoken, chat, whole, {**head, **keys})]
-    bare = replace(spoken, file=None)
     copied = {"chat_id": chat, "from_chat_id": spoken.chat, "message_id": spoken.message_id, **keys}
-    return [_send(bare, chat, _header(say, spoken), head), {"method": "copyMessage", "params": copied}]
+    return [header_call(say, spoken, chat, head), {"method": "copyMessage", "params": copied}]
+
+
+def album(say: Say, parts: Sequence[Spoken], chat: int, more: dict[str, Any]) -> list[Call]:
+    """The calls that show an album as one: with its header in the first caption where that fits, else over it.
+
+    `more` says which message it answers.
+    """
+    captions = [_whole(say, parts[0]), *(words(say, part) for part in parts[1:])]
+    fitting = all(fits(text, part) for text, part in zip(captions, parts, strict=True))
+    if not fitting or not _together({part.kind for part in parts}):
+        source = {"from_chat_id": parts[0].chat, "message_ids": [part.message_id for part in parts]}
+        return [
+            header_call(say, parts[0], chat, more),
+            {"method": "copyMessages", "params": {"chat_id": chat, **source}},
+        ]
+    media = [
+        {"type": part.kind, "media": part.file.file_id, **({"caption": text, "parse_mode": "HTML"} if text else {})}
+        for text, part in zip(captions, parts, strict=True)
+        if part.file is not None
+    ]
+    return [{"method": "sendMediaGroup", "params": {"chat_id": chat, "media": media, **more}}]
+
+
+def _together(kinds: set[str]) -> bool:
+    """What Telegram puts into one album."""
+    return kinds <= {"photo", "video"} or kinds in ({"document"}, {"audio"})
+
+
+def replying(reply_to: int | None) -> dict[str, Any]:
+    """What makes a message a reply to one that may be gone by then."""
+    if reply_to is None:
+        return {}
+    return {"reply_parameters": {"message_id": reply_to, "allow_sending_without_reply": True}}
+
+
+def header_call(say: Say, spoken: Spoken, chat: int, more: dict[str, Any]) -> Call:
+    """The header as a message of its own; `more` says that the message itself follows."""
+    return {**_send(_bare(spoken), chat, _header(say, spoken), more), "more": True}
 
 
 def changed(say: Say, spoken: Spoken, chat: int, shown: Sequence[int], *, new_file: bool) -> list[Call]:
     """The calls that make an earlier copy (its message ids) say what the original says now, and that it was edited."""
-    whole, text = _whole(say, spoken), say.show(spoken.text)
-    if len(shown) == 1 and _fits(whole, spoken):
+    whole, text = _whole(say, spoken), words(say, spoken)
+    if len(shown) == 1 and fits(whole, spoken):
         return [_edit(spoken, chat, shown[0], whole, new_file=new_file)]
-    if len(shown) == 2 and _fits(text, spoken) and (text or spoken.file):
-        header = _edit(replace(spoken, file=None), chat, shown[0], _header(say, spoken), new_file=False)
+    if len(shown) == 2 and fits(text, spoken) and (text or spoken.file):
+        header = _edit(_bare(spoken), chat, shown[0], _header(say, spoken), new_file=False)
         return [header, _edit(spoken, chat, shown[1], text, new_file=new_file)]
     return passed(say, spoken, chat, shown[0] if shown else None)
 
@@ -75,29 +120,68 @@ def reaction(chat: int, message_id: int) -> Call:
     return {"method": "setMessageReaction", "params": params}
 
 
-def _header(say: Say, spoken: Spoken) -> Html:
-    name = "talk-header-edited" if spoken.edited else "talk-header"
-    return say(name, name=spoken.name, company=spoken.company, number=spoken.number)
+def words(say: Say, spoken: Spoken) -> Html:
+    """The words as they were formatted. Where they could turn the words around them, they stand without formatting."""
+    if not spoken.html or _CONTROLS.search(spoken.text):
+        return say.show(spoken.text)
+    if not _DIRECTION.search(spoken.text):
+        return Html(spoken.html)
+    return Html("\n".join(f"\u2068{line}\u2069" if line else line for line in spoken.html.split("\n")))
 
 
-def _whole(say: Say, spoken: Spoken) -> Html:
-    header = _header(say, spoken)
-    return Html(f"{header}\n{say.show(spoken.text)}") if spoken.text else header
-
-
-def _fits(text: Html, spoken: Spoken) -> bool:
+def fits(text: Html, spoken: Spoken) -> bool:
+    """Whether Telegram takes the text at this place."""
     longest = LONGEST_CAPTION if spoken.file else LONGEST_TEXT
     return len(plain(text).encode("utf-16-le")) // 2 <= longest  # Telegram counts in UTF-16
 
 
-def _words(spoken: Spoken, text: Html) -> dict[str, Any]:
+def warning(say: Say, lures: Sequence[Lure], *, mine: bool = False) -> Html:
+    """One line under a message that leads out of the programme, and what to do; the gravest lure decides."""
+    who = "mine" if mine else "theirs"
+    return say("talk-careful", who=who, lure=lures[0].value)
+
+
+def _bare(spoken: Spoken) -> Spoken:
+    return replace(spoken, file=None)
+
+
+def _header(say: Say, spoken: Spoken) -> Html:
+    """Everything but the words: who, about which order, forwarded from whom, in answer to what, and the warning."""
+    return Html("\n".join((*_over(say, spoken), *_under(say, spoken))))
+
+
+def _whole(say: Say, spoken: Spoken) -> Html:
+    text = words(say, spoken) if spoken.text else Html("")
+    under = _under(say, spoken)
+    return Html("\n".join((*_over(say, spoken), *([text] if text else []), *(["", *under] if under else []))))
+
+
+def _over(say: Say, spoken: Spoken) -> list[Html]:
+    name = "talk-header-edited" if spoken.edited else "talk-header"
+    lines = [say(name, name=spoken.name, company=spoken.company, number=spoken.number)]
+    if spoken.origin:
+        lines.append(say("talk-forwarded", origin=spoken.origin))
+    if spoken.quote:
+        lines.append(Html(f"<blockquote>{say.show(_shortened(spoken.quote))}</blockquote>"))
+    return lines
+
+
+def _under(say: Say, spoken: Spoken) -> list[Html]:
+    return [warning(say, spoken.lures)] if spoken.lures else []
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
+
+
+def _params(spoken: Spoken, text: Html) -> dict[str, Any]:
     if spoken.file is not None:
         return {"caption": text, "parse_mode": "HTML"}
     return {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
 
 
 def _send(spoken: Spoken, chat: int, text: Html, more: dict[str, Any]) -> Call:
-    params = {"chat_id": chat, **_words(spoken, text), **more}
+    params = {"chat_id": chat, **_params(spoken, text), **more}
     if spoken.file is None:
         return {"method": "sendMessage", "params": params}
     kind = spoken.file.kind
@@ -106,73 +190,10 @@ def _send(spoken: Spoken, chat: int, text: Html, more: dict[str, Any]) -> Call:
 
 def _edit(spoken: Spoken, chat: int, message_id: int, text: Html, *, new_file: bool) -> Call:
     where = {"chat_id": chat, "message_id": message_id}
-    words = _words(spoken, text)
+    params = _params(spoken, text)
     if spoken.file is None:
-        return {"method": "editMessageText", "params": {**where, **words}}
+        return {"method": "editMessageText", "params": {**where, **params}}
     if new_file:
-        media = {"type": spoken.file.kind, "media": spoken.file.file_id, **words}
+        media = {"type": spoken.file.kind, "media": spoken.file.file_id, **params}
         return {"method": "editMessageMedia", "params": {**where, "media": media}}
-    return {"method": "editMessageCaption", "params": {**where, **words}}
-
-
-# ── which order ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def which(say: Say, orders: Sequence[Order], company: int | None, waiting: int) -> Screen:
-    """Which order is it about? `waiting` messages go there with the answer."""
-    picks = [Key(_line(say, order, company), To(order.id)) for order in orders]
-    text = say("talk-which", count=waiting) if waiting else say("talk-which-next")
-    return Screen(text, (*columns(picks, 1), *rows(key(say("talk-menu"), Menu()))))
-
-
-def _line(say: Say, order: Order, company: int | None) -> str:
-    other = other_side(order, company)
-    return plain(say("talk-order", number=order.id, other=other[:LONGEST_NAME]))
-
-
-def other_side(order: Order, company: int | None) -> str:
-    """The company on the other side."""
-    contract = order.agreement
-    return contract.supplier.name if company == order.buyer else contract.buyer.name
-
-
-def full(say: Say, screen: Screen) -> Screen:
-    """So many messages wait already that no more are taken before the question is answered."""
-    return screen.under(say("talk-full"))
-
-
-def went_to(say: Say, order: Order, company: int | None) -> Screen:
-    """Where a message went that could have meant another order."""
-    text = say("talk-went", number=order.id, other=other_side(order, company))
-    keys = rows(key(say("talk-another"), Which()), key(say("talk-card"), Show(order.id)))
-    return Screen(text, keys, subject=order.subject)
-
-
-def focus(say: Say, order: Order, company: int | None, count: int) -> Screen:
-    """What is typed next goes to this order; `count` messages went there now."""
-    text = say("talk-focus", number=order.id, other=other_side(order, company), count=count)
-    return Screen(text, rows(key(say("talk-card"), Show(order.id))), subject=order.subject)
-
-
-# ── what can't be passed on ───────────────────────────────────────────────────────────────────────────────────────
-
-
-def wrong_kind(say: Say) -> Screen:
-    """Only some kinds of messages are passed on."""
-    return Screen(say("talk-kind"), rows(key(say("talk-menu"), Menu())))
-
-
-def too_large(say: Say) -> Screen:
-    """Telegram lets bots fetch files up to a size."""
-    return Screen(say("talk-too-large"), rows(key(say("talk-menu"), Menu())))
-
-
-def agent(say: Say) -> Screen:
-    """Agents do not take part in the talk of an order yet."""
-    return Screen(say("talk-agent"), rows(key(say("talk-menu"), Menu())))
-
-
-def nobody_yet(say: Say, order: Order) -> Screen:
-    """A draft has no other side to talk to."""
-    keys = rows(key(say("talk-draft-go-on"), Fill(FormCode.ORDER, order.id)), key(say("talk-menu"), Menu()))
-    return Screen(say("talk-draft", number=order.id), keys, subject=order.subject)
+    return {"method": "editMessageCaption", "params": {**where, **params}}

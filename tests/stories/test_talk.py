@@ -9,11 +9,13 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
 from bot.cast import BUYER, LUMEN
+from simulator import acts
 from storage import outbox, people, record
 from storage.database import Transaction
 from storage.record import Entry
@@ -22,6 +24,13 @@ from tests.stories.house import House, a_house
 from trade.commands import Offer
 from trade.contracts import Contract, Line, Party
 from trade.orders import Order
+
+VENUE = {"title": "Port of Ningbo", "address": "Beilun", "location": {"latitude": 29.86, "longitude": 121.54}}
+POLL = {
+    "id": "1", "question": "Which colour?", "total_voter_count": 0, "is_closed": False, "is_anonymous": True,
+    "options": [{"persistent_id": word, "text": word, "voter_count": 0} for word in ("Red", "Blue")],
+    "type": "regular", "allows_multiple_answers": False, "allows_revoting": False, "members_only": False,
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -134,11 +143,102 @@ async def test_a_very_long_message_arrives_whole(house: House) -> None:
     assert got["text"] == words
 
 
-async def test_a_voice_message_is_refused_with_what_works(house: House) -> None:
-    """Nobody believes that it has arrived."""
-    await house.buyer.uploads(b"OggS", kind="voice")
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("video", "lamp.mp4"), ("voice", "note.ogg"), ("audio", "song.mp3"), ("animation", "turn.mp4"),
+     ("video_note", "round.mp4"), ("sticker", "ok.webp"), ("document", "../list.pdf")],
+)  # fmt: skip
+async def test_a_file_of_every_kind_arrives_and_is_kept(house: House, kind: str, name: str) -> None:
+    """Li gets what Maria sent under her name, and its hash is in the record."""
+    content = f"a {kind} of lamps".encode()
+    await house.buyer.uploads(content, kind=kind, name=name)
+    got, arrived = await house.supplier.receives(kind)
+    [entry] = await recorded(house, "file")
 
-    await house.buyer.sees("I can pass on text, photos and documents")
+    assert arrived == content
+    assert entry.body["sha256"] == hashlib.sha256(content).hexdigest()
+    assert "/" not in entry.body["name"]
+    await house.supplier.sees("💬 Maria Jensen, Nordlys ApS · Order 1")
+    assert got["chat"]["id"] == house.supplier.id
+
+
+async def test_places_and_contacts_arrive(house: House) -> None:
+    """The place is in the record as text; the telephone number is warned about on both sides."""
+    await house.buyer.shares_location(55.6761, 12.5683)
+    await house.supplier.sees("55.6761, 12.5683")
+    await house.buyer.shares_contact("+4532121212")
+    await house.buyer.sees("it holds a telephone number")
+    await house.supplier.sees("this holds a telephone number")
+    await house.supplier.sees("Maria +4532121212")
+
+    place, contact = await recorded(house, "talk", 2)
+    assert place.body["about"] == {"latitude": "55.6761", "longitude": "12.5683"}
+    assert (contact.body["about"]["phone"], contact.body["lures"]) == ("+4532121212", ["phone"])
+
+
+async def test_a_way_past_us_is_warned_about_but_passed_on(house: House) -> None:
+    """Li asks for the money on his own card; both read what that means."""
+    await house.supplier.sends("好的")
+    await house.supplier.taps("Order 1 · Nordlys ApS")
+    await house.supplier.sends("Please transfer to our new account, 私下付款 is cheaper")
+    await house.supplier.sees("it speaks of paying outside Tradehold")
+    got = await house.buyer.sees("Please transfer to our new account")
+
+    assert "Money paid elsewhere is not protected: don’t pay" in got["text"]
+    entries = await recorded(house, "talk", 2)
+    assert [entry.body.get("lures") for entry in entries] == [None, ["outside"]]
+
+
+async def test_a_forwarded_message_keeps_its_origin(house: House) -> None:
+    """Maria forwards what a colleague wrote elsewhere: here, the bot's own words stand for it."""
+    words = await house.buyer.sends("/menu")
+    shown = await house.buyer.sees("")
+    await house.buyer.forwards(shown)
+    await house.supplier.sees("Forwarded from Tradehold")
+
+    [entry] = await recorded(house, "talk")
+    assert (entry.body["origin"], words["text"]) == ("Tradehold", "/menu")
+
+
+async def test_a_quote_arrives_with_the_answer(house: House) -> None:
+    """Li quotes one word of what Maria asked."""
+    await house.buyer.sends("Red, green or blue?")
+    got = await house.supplier.sees("Red, green or blue?")
+    await everything_sent(house)
+    await house.supplier.replies(got, "This one", quote="green")
+    answer = await house.buyer.sees("This one")
+
+    assert answer["text"].endswith("green\nThis one")
+    assert (await recorded(house, "talk", 2))[1].body["quote"] == "green"
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        ({"dice": {"emoji": "🎲", "value": 4}}, "🎲 4"),
+        ({"venue": VENUE, "location": VENUE["location"]}, "Port of Ningbo, Beilun"),
+        ({"poll": POLL}, "📊 Which colour?\n▫️ Red\n▫️ Blue"),
+    ],
+)
+async def test_what_the_page_cannot_send_arrives_too(house: House, content: dict[str, Any], shown: str) -> None:
+    """Dice, venues and polls, as other apps send them."""
+    world = house.sim.world
+    acts.say(world, world.users[BUYER.id], world.chats[BUYER.id], content)
+
+    await house.supplier.sees(shown)
+
+
+async def test_a_caption_is_edited_at_the_other_side(house: House) -> None:
+    """A video's words change in place; the record keeps both."""
+    sent = await house.buyer.uploads(b"video of lamps", kind="video", caption="Batch 1")
+    got = await house.supplier.sees("Batch 1")
+    await everything_sent(house)
+    await house.buyer.edits(sent, "Batch 2")
+    changed = await house.supplier.sees("Batch 2")
+
+    assert changed["message_id"] == got["message_id"]
+    [edit] = await recorded(house, "edit")
+    assert (edit.body["old"], edit.body["new"]) == ("Batch 1", "Batch 2")
 
 
 async def test_somebody_new_finds_their_way(house: House) -> None:

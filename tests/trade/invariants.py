@@ -13,8 +13,11 @@ from storage.checking import check_all
 from storage.companies import load as load_company
 from tests.builders import SUPPLYING
 from trade.deadlines import deadlines
+from trade.dispute_events import DisputeEnded, Refunded
+from trade.dispute_rules import DISPUTED
+from trade.events import EVENT, Released
 from trade.ledger import Account
-from trade.orders import ENDS, Order
+from trade.orders import ENDS, Order, evolve
 from trade.payments import Payout, PayoutKind
 from trade.policy import Policy
 
@@ -24,7 +27,7 @@ def broken(connection: Connection, policy: Policy, now: datetime) -> list[str]:
     found = [*check_all(connection), *_coverage(connection, policy), *_overdue(connection, now)]
     for number in orders.ids(connection):
         order = orders.look(connection, number)
-        checks = (_books, _money, _payouts, _rows)
+        checks = (_books, _money, _payouts, _rows, _disputes)
         found += [f"order {number} ({order.status}): {what}" for check in checks for what in check(connection, order)]
         if _due(connection, order) != sorted((str(d.kind), d.due) for d in deadlines(order, policy)):
             found.append(f"order {number}: its deadlines are not those in the table")
@@ -105,6 +108,28 @@ def _rows(connection: Connection, order: Order) -> Iterator[str]:
     events = sum(entry.kind == "event" for entry in record.entries(connection, order.subject))
     if not order.version == row.version == events:
         yield f"version {order.version}, row {row.version}, {events} events"
+
+
+def _disputes(connection: Connection, order: Order) -> Iterator[str]:
+    """While a dispute is open only a settlement or a ruling moves money, and by exactly the nets that were shown."""
+    if order.dispute is not None and order.status not in DISPUTED:
+        yield "an order in dispute has ended"
+    before, held = Order(id=order.id), 0
+    for entry in record.entries(connection, order.subject):
+        if entry.kind != "event":
+            continue
+        event = EVENT.validate_python(entry.body)
+        after = evolve(before, event, entry.at)
+        dispute = before.dispute
+        if dispute is None:
+            held = after.held
+        elif after.held != before.held and (dispute.final is None or not isinstance(event, Refunded | Released)):
+            yield f"{event.type} moved money in a dispute that was {dispute.state}"
+        elif isinstance(event, DisputeEnded):
+            nets = event.nets
+            if (held, after.held) != (nets.buyer + nets.supplier + nets.fee + nets.held, nets.held):
+                yield f"{held} was held, and became {after.held} instead of {nets}"
+        before = after
 
 
 def _due(connection: Connection, order: Order) -> list[tuple[str, datetime]]:

@@ -23,6 +23,7 @@ from tests.builders import (
     a_command,
     a_contract,
 )
+from tests.trade.disputing import NORA, OMAR
 from trade import commands as c
 from trade.contracts import Contract
 from trade.identifiers import Account
@@ -54,7 +55,7 @@ def at(transaction: Transaction, now: datetime, site: Site = SITE) -> Work:
 def opens(transaction: Transaction) -> None:
     """Everybody is known, three companies are founded, and one of them is enrolled as a supplier."""
     work = at(transaction, MONDAY)
-    for actor in EVERYBODY:
+    for actor in (*EVERYBODY, NORA, OMAR):
         if actor.person is None:
             continue
         people.meet(work.connection, actor.person, actor.name, None, "en", MONDAY)
@@ -68,7 +69,7 @@ def opens(transaction: Transaction) -> None:
     for number, name, country, founder in founders:
         company = work.found(name, country, Actor(person=founder.person))
         assert company.id == number
-    for actor in EVERYBODY:
+    for actor in (*EVERYBODY, NORA, OMAR):
         if actor.person is not None:
             people.change(work.connection, actor.person, company=actor.company, chat=actor.person)
     work.enrol(SUPPLYING, Apply(application=AN_APPLICATION), LI)

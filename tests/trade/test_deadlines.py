@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.builders import REACHED, a_trade
+from tests.trade.disputing import OPEN, a_quarrel
 from trade import commands as c
 from trade.deadlines import DEADLINES, DeadlineKind, deadlines
 from trade.orders import ENDS, Status
@@ -29,7 +30,9 @@ def test_every_kind_of_deadline_comes_up_in_the_life_of_an_order() -> None:
     found = {d.kind for status in REACHED for d in deadlines(a_trade(status).order, Policy())}
     trade = a_trade(Status.DELIVERED)
     trade.until(trade.order.inspect_by).does(CLOCK, c.GiveFinalNotice())
-    assert found | {d.kind for d in deadlines(trade.order, Policy())} == set(DeadlineKind)
+    found |= {d.kind for d in deadlines(trade.order, Policy())}
+    found |= {d.kind for state in OPEN for d in deadlines(a_quarrel(state).order, Policy())}
+    assert found == set(DeadlineKind)
 
 
 def test_the_clock_does_what_the_table_says_and_nothing_else() -> None:

@@ -7,12 +7,16 @@ from typing import get_args
 import pytest
 
 from tests import builders
-from tests.builders import BORIS, EVERYBODY, MARTA, OTTO, REACHED, STRANGER, SUSAN, a_command, a_trade
+from tests.builders import BORIS, EVERYBODY, MARTA, OTTO, REACHED, STRANGER, SUSAN, a_trade
+from tests.trade.disputing import NORA, OPEN, a_quarrel, any_command
 from trade import commands as c
+from trade import dispute_commands as dc
 from trade.deciding import DECIDERS, decide
+from trade.dispute_rules import DISPUTE_RULES, FROZEN
+from trade.disputes import DisputeState
 from trade.orders import Order, Status
 from trade.people import AGENTS, Actor, roles
-from trade.refusals import NotAllowed, NotFound, NotNow, PartyAgent, Refused
+from trade.refusals import DisputeOpen, NoDispute, NotAllowed, NotAtThisPoint, NotFound, NotNow, PartyAgent, Refused
 from trade.rules import RULES, allowed
 
 COMMANDS: tuple[type[c.Command], ...] = get_args(c.Command)
@@ -44,10 +48,13 @@ def test_every_status_but_refunded_is_reached_by_commands() -> None:
 def test_rules_decide_who_may_do_what_when(kind: type[c.Command], status: Status | str) -> None:
     """Outside RULES a command is refused for role or status; inside only facts can refuse it."""
     trade = the_trade(status)
-    command = a_command(kind, trade.order, trade.now)
+    command = any_command(kind, trade.order, trade.now)
     for person in EVERYBODY:
         try:
             happened = decide(trade.order, command, person, trade.now, trade.policy, trade.standing)
+        except NoDispute:
+            assert in_rules(kind, trade.order, person)
+            assert kind in DISPUTE_RULES
         except (NotAllowed, NotNow, NotFound, PartyAgent) as refused:
             assert not in_rules(kind, trade.order, person) or nothing_to_undo(refused, trade.order)
         except Refused:
@@ -55,6 +62,28 @@ def test_rules_decide_who_may_do_what_when(kind: type[c.Command], status: Status
         else:
             assert in_rules(kind, trade.order, person)
             assert happened
+
+
+@pytest.mark.parametrize("state", OPEN)
+@pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)
+def test_dispute_rules_decide_who_may_do_what_in_which_state(kind: type[c.Command], state: DisputeState) -> None:
+    """Outside DISPUTE_RULES a command is refused for role or state; inside only facts can refuse it."""
+    quarrel = a_quarrel(state)
+    command = any_command(kind, quarrel.order, quarrel.now)
+    for person in (*EVERYBODY, NORA):
+        mine = roles(person, quarrel.order.buyer, quarrel.order.supplier)
+        try:
+            decide(quarrel.order, command, person, quarrel.now, quarrel.policy, quarrel.standing)
+        except NotAtThisPoint:
+            assert state not in DISPUTE_RULES[type(command)].when  # type: ignore[index]
+        except DisputeOpen:
+            assert kind in FROZEN or kind is dc.OpenDispute
+        except (NotAllowed, NotFound, PartyAgent):
+            assert not mine & RULES[kind].by
+        except Refused:
+            assert mine & RULES[kind].by
+        else:
+            assert kind in allowed(quarrel.order, person)
 
 
 def in_rules(kind: type[c.Command], order: Order, person: Actor) -> bool:
@@ -76,7 +105,7 @@ def test_to_an_outsider_no_order_exists(status: Status) -> None:
     for kind in COMMANDS:
         for person in (OTTO, STRANGER):
             with pytest.raises(NotFound):
-                trade.does(person, a_command(kind, trade.order, trade.now))
+                trade.does(person, any_command(kind, trade.order, trade.now))
 
 
 @pytest.mark.parametrize("agent", [BORIS, SUSAN], ids=["the buyer's", "the supplier's"])
@@ -85,7 +114,7 @@ def test_an_agent_who_belongs_to_a_party_does_not_act_as_an_agent(kind: type[c.C
     """With every duty there is, on this order it is a member of its company and nothing else (RULES 1)."""
     trade = a_trade(Status.AGREED)
     with pytest.raises(PartyAgent):
-        trade.does(agent, a_command(kind, trade.order, trade.now))
+        trade.does(agent, any_command(kind, trade.order, trade.now))
 
 
 def test_an_agent_who_belongs_to_a_party_still_acts_for_it() -> None:
@@ -101,5 +130,6 @@ def test_allowed_names_what_rules_allow(status: Status) -> None:
     order = a_trade(status).order
     for person in EVERYBODY:
         mine = roles(person, order.buyer, order.supplier)
-        expected = {k for k, rule in RULES.items() if mine & rule.by and status in rule.when}
+        other = DISPUTE_RULES.keys() - {dc.OpenDispute}
+        expected = {k for k, rule in RULES.items() if mine & rule.by and status in rule.when} - other
         assert expected == allowed(order, person)

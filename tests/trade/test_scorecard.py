@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from tests.trade.disputing import a_quarrel
+from trade.disputes import DisputeState, Settlement
 from trade.orders import Order, Rating, Signature, Status
 from trade.people import Role
 from trade.scorecard import scorecard
@@ -83,3 +85,12 @@ def test_stars_are_averaged_and_the_newest_lines_are_shown() -> None:
     score = scorecard([*orders, own])
     assert (Decimal("3.0"), 5) == (score.stars, score.ratings)
     assert [rating.line for rating in score.lines] == ["line 5", "line 4", "line 2"]
+
+
+def test_only_a_ruling_that_gave_the_buyer_money_counts_as_lost() -> None:
+    """What was settled, withdrawn or ruled for the supplier does not; without any ruling there is no rate."""
+    lost, won = (a_quarrel(DisputeState.EXECUTED, Settlement(refund=amount)).order for amount in (1_000, 0))
+    settled = a_quarrel(DisputeState.SETTLED).order
+    assert scorecard([settled] * 3).disputes_lost is None
+    assert scorecard([lost, won, settled, settled]).disputes_lost == 25
+    assert scorecard([won, settled, settled]).disputes_lost == 0

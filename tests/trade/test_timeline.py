@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 
 from tests.builders import DAY, HOUR, LI, MARTA, REACHED, a_shipment, a_trade
+from tests.trade.disputing import a_quarrel
 from trade import commands as c
+from trade.disputes import DisputeState
 from trade.orders import ENDS, Status
 from trade.timeline import Mark, Step, timeline
 
@@ -71,3 +73,21 @@ def test_an_offer_taken_back_and_thrown_away_is_only_cancelled() -> None:
     trade.does(MARTA, c.WithdrawOffer())
     trade.does(MARTA, c.Discard())
     assert timeline(trade.order, trade.now) == [Step("cancelled", Mark.BAD, trade.now)]
+
+
+def test_an_open_dispute_is_the_step_under_way_and_nothing_is_ahead() -> None:
+    """All other timers stand still."""
+    quarrel = a_quarrel(DisputeState.RESPONSE)
+    steps = timeline(quarrel.order, quarrel.now)
+    assert steps[-1] == Step("disputed", Mark.NOW, quarrel.dispute.opened)
+    assert all(step.mark is Mark.DONE for step in steps[:-1])
+
+
+@pytest.mark.parametrize("state", [DisputeState.WITHDRAWN, DisputeState.SETTLED, DisputeState.EXECUTED])
+def test_a_dispute_that_is_over_stands_where_it_ended(state: DisputeState) -> None:
+    """An order that ended by it has no acceptance."""
+    quarrel = a_quarrel(state)
+    steps = timeline(quarrel.order, quarrel.now)
+    past = [step for step in steps if step.mark is Mark.DONE]
+    assert past[-1] == Step(f"dispute-{state.value}", Mark.DONE, quarrel.now)
+    assert (steps[-1] == past[-1]) is (state is not DisputeState.WITHDRAWN)

@@ -31,21 +31,27 @@ from tests.builders import (
     JONAS,
     LI,
     MARTA,
+    MIRA,
     MONDAY,
     WANG,
-    a_command,
     a_contract,
     a_line,
     a_payment,
 )
 from tests.trade import market
+from tests.trade.disputing import NORA, OMAR, any_command, complaint
 from tests.trade.invariants import broken
 from trade import commands as c
+from trade import dispute_commands as dc
+from trade.claims import Reason
 from trade.contracts import WHOLE, Contract, Due, Part
+from trade.dispute_opening import reasons_now
+from trade.dispute_rules import DISPUTED
+from trade.disputes import DisputeState, Settlement
 from trade.money import Money
 from trade.orders import Order, Status
 from trade.payments import Payment
-from trade.people import Actor
+from trade.people import Actor, Role
 from trade.refusals import Changed, Refused
 from trade.rules import allowed
 from trade.suppliers import Approve, Restore, Suspend
@@ -55,6 +61,7 @@ COMMANDS: list[type[c.Command]] = list(get_args(c.Command))
 MOST_ORDERS = 4
 LIMIT = Money.of(4000, "USD")  # less than two orders like the first
 T = TypeVar("T")
+S = DisputeState
 
 INSTALMENTS = (Part(percent=30, due=Due.BEFORE_PRODUCTION), Part(percent=70, due=Due.BEFORE_SHIPMENT))
 ZONES = st.sampled_from(["UTC", "Asia/Shanghai", "Europe/Berlin", "America/Los_Angeles", "Pacific/Apia"])
@@ -74,7 +81,8 @@ CONTRACTS = st.builds(
     dispatch_zone=ZONES,
     destination_zone=ZONES,
 )
-PEOPLE = st.sampled_from(EVERYBODY)
+CAST = (*EVERYBODY, NORA, OMAR)
+PEOPLE = st.sampled_from(CAST)
 
 USUAL: dict[Status, tuple[type[c.Command], Actor]] = {
     Status.DRAFT: (c.Offer, MARTA),
@@ -88,6 +96,23 @@ USUAL: dict[Status, tuple[type[c.Command], Actor]] = {
 }
 """What usually comes next, and who does it."""
 
+QUARRELS: dict[DisputeState, tuple[tuple[type[c.Command], Actor], ...]] = {
+    S.RESPONSE: ((dc.AnswerDispute, LI), (dc.AnswerDispute, MARTA)),
+    S.NEGOTIATION: ((dc.Escalate, JONAS), (dc.Escalate, LI), (dc.OfferSettlement, LI), (dc.AcceptSettlement, MARTA)),
+    S.ESCALATED: ((dc.TakeCase, MIRA),),
+    S.EVIDENCE: ((dc.AddEvidence, WANG), (dc.FinishEvidence, MARTA), (dc.FinishEvidence, LI)),
+    S.INSPECTION: ((dc.ReportInspection, MIRA),),
+    S.PROPOSAL: ((dc.Propose, MIRA), (dc.ArrangeInspection, MIRA)),
+    S.PROPOSED: ((dc.AnswerProposal, MARTA), (dc.AnswerProposal, LI)),
+    S.DECISION: ((dc.GiveRuling, MIRA), (dc.GiveRuling, MIRA), (dc.OfferSettlement, MARTA)),
+    S.SECOND: ((dc.SecondRuling, NORA),),
+    S.APPEAL: ((dc.WaiveAppeal, MARTA), (dc.WaiveAppeal, LI), (dc.Appeal, LI)),
+    S.APPEALED: ((dc.TakeAppeal, OMAR), (dc.RuleAppeal, OMAR)),
+    S.RETURN: ((dc.SendBack, MARTA),),
+    S.RETURNED: ((dc.TakeBack, LI), (dc.RefuseBack, LI)),
+}
+"""What comes next in a dispute; who is not in the role or on the case is refused."""
+
 Detour = tuple[tuple[type[c.Command], Actor], ...]
 JOURNEYS: tuple[tuple[Status, Detour], ...] = (
     (Status.AGREED, ((c.HoldPayment, FINN), (c.CountHeldPayment, FINN))),
@@ -100,8 +125,24 @@ JOURNEYS: tuple[tuple[Status, Detour], ...] = (
     (Status.SHIPPED, ((c.ConfirmPayment, FINN), (c.MarkPayoutSent, FINN))),
     (Status.DELIVERED, ()),
     (Status.COMPLETED, ((c.MarkPayoutSent, FINN), (c.Rate, LI), (c.Rate, MARTA))),
+    (Status.FUNDED, ((dc.OpenDispute, MARTA), (dc.WithdrawDispute, MARTA))),
+    (Status.DELIVERED, ((dc.OpenDispute, MARTA), (c.ConfirmPayment, FINN))),
+    (Status.DELIVERED, ((dc.OpenDispute, MARTA), (dc.OfferSettlement, LI), (dc.AcceptSettlement, MARTA))),
 )
 """How far an order goes the usual way, and what people do there."""
+
+
+@st.composite
+def settlements(draw: st.DrawFn, order: Order) -> Settlement:
+    """Any way to share what is held, and sometimes more than that."""
+    refund = draw(st.sampled_from([0, 1, order.held // 3, order.covered, order.held, order.held + 1]))
+    freight = draw(st.sampled_from([0, 0, 1, refund]))
+    return Settlement(
+        refund=refund,
+        freight=min(freight, refund),
+        goods_back=draw(st.sampled_from([False, False, True])),
+        release_rest=draw(st.booleans()),
+    )
 
 
 @st.composite
@@ -123,7 +164,13 @@ class Walk(RuleBasedStateMachine):
 
     @initialize()
     def opens(self) -> None:
-        """A fresh market, on a clock of its own."""
+        """A fresh market, on a clock of its own, with two orders of a supplier that can't cover both."""
+        self.open_market()
+        self.write(lambda tx: market.enrols(tx, Approve(limit=LIMIT, tier="silver"), ADA))
+        self.orders += [self.write(market.offers) for _ in range(2)]
+
+    def open_market(self) -> None:
+        """Everybody is there, and nobody has ordered anything."""
         self.stack = ExitStack()
         folder = self.stack.enter_context(tempfile.TemporaryDirectory(prefix="tradehold-walk-"))
         self.loop = self.stack.enter_context(asyncio.Runner())
@@ -131,8 +178,7 @@ class Walk(RuleBasedStateMachine):
         self.stack.callback(lambda: self.loop.run(self.database.close()))
         self.now = MONDAY
         self.write(market.opens)
-        self.write(lambda tx: market.enrols(tx, Approve(limit=LIMIT, tier="silver"), ADA))
-        self.orders = [self.write(market.offers) for _ in range(2)]
+        self.orders: list[Order] = []
         self.clock = Ticking(self.database, market.SITE, lambda: self.now, caught_up=partial(asyncio.sleep, 0))
 
     def write(self, function: Callable[[Transaction], T]) -> T:
@@ -143,6 +189,10 @@ class Walk(RuleBasedStateMachine):
     @rule(contract=CONTRACTS)
     def offers(self, contract: Contract) -> None:
         """Marta writes an order and offers it, if the facts let her."""
+        self.offer(contract)
+
+    def offer(self, contract: Contract) -> None:
+        """A draft, and at once its offer."""
         order = self.write(lambda tx: market.at(tx, self.now).draft(MARTA))
         self.orders.append(order)
         self.perform(len(self.orders) - 1, c.Offer(contract=contract), MARTA)
@@ -160,9 +210,10 @@ class Walk(RuleBasedStateMachine):
         end, detour = journey
         for _ in USUAL:
             order = self.orders[which]
-            if order.status is end or order.status not in USUAL:
+            if order.status is end or (order.dispute is None and order.status not in USUAL):
                 break
-            kind, by = USUAL[order.status]
+            ways = QUARRELS[order.dispute.state] if order.dispute else (USUAL[order.status],)
+            kind, by = data.draw(st.sampled_from(ways))
             self.perform(which, self.draw(kind, order, data), by)
             self.time_goes(DAY)
         for kind, by in detour:
@@ -173,7 +224,7 @@ class Walk(RuleBasedStateMachine):
         """Somebody does what RULES let them do; sometimes the key is pressed twice, and the second press is stale."""
         which %= len(self.orders)
         order = self.orders[which]
-        may = [(kind, by) for by in EVERYBODY for kind in COMMANDS if kind in allowed(order, by)]
+        may = [(kind, by) for by in CAST for kind in COMMANDS if kind in allowed(order, by)]
         if not may:
             return
         kind, by = data.draw(st.sampled_from(may))
@@ -198,7 +249,17 @@ class Walk(RuleBasedStateMachine):
             return c.ConfirmPayment(payment=data.draw(payments(order)), payer_checked=data.draw(st.booleans()))
         if kind is c.HoldPayment:
             return c.HoldPayment(payment=data.draw(payments(order)))
-        return a_command(kind, order, self.now)
+        if kind is dc.OpenDispute:
+            true = [reason for role in (Role.BUYER, Role.SUPPLIER) for reason in reasons_now(order, role, self.now)]
+            return complaint(reason=data.draw(st.sampled_from([*true, *true, Reason.LATE])))
+        command = any_command(kind, order, self.now)
+        if isinstance(command, dc.OfferSettlement | dc.Propose | dc.GiveRuling):
+            return command.model_copy(update={"settlement": data.draw(settlements(order))})
+        if isinstance(command, dc.RuleAppeal):
+            return command.model_copy(update={"varied": data.draw(st.none() | settlements(order))})
+        if isinstance(command, dc.AnswerProposal):
+            return dc.AnswerProposal(accepts=data.draw(st.booleans()))
+        return command
 
     def perform(
         self, which: int, command: c.Command, by: Actor, seen: int | None = None, refusal: type[Refused] = Refused
@@ -232,6 +293,41 @@ class Walk(RuleBasedStateMachine):
         self.stack.close()
 
 
+class QuarrelWalk(Walk):
+    """The same market, where a dispute is open from the beginning, and goes on in every way."""
+
+    @initialize(status=st.sampled_from(sorted(DISPUTED)), contract=CONTRACTS, steps=st.integers(3, 30), data=st.data())
+    def opens(self, status: Status, contract: Contract, steps: int, data: st.DataObject) -> None:
+        """One order comes to a status in which it can be disputed, and is, and goes some way."""
+        self.open_market()
+        self.offer(contract)
+        usual = (c.Sign, LI), (c.ConfirmPayment, FINN), (c.Ship, WANG), (c.ConfirmReceipt, JONAS)
+        for kind, by in usual:
+            if self.orders and self.orders[0].status is not status:
+                self.perform(0, any_command(kind, self.orders[0], self.now), by)
+        if self.orders:
+            self.perform(0, self.draw(dc.OpenDispute, self.orders[0], data), MARTA)
+            self.quarrel(steps, data)
+
+    @precondition(lambda self: any(order.dispute for order in self.orders))
+    @rule(steps=st.integers(2, 8), data=st.data())
+    def the_quarrel_goes_on(self, steps: int, data: st.DataObject) -> None:
+        """What usually comes next, by whoever may, with time between."""
+        self.quarrel(steps, data)
+
+    def quarrel(self, steps: int, data: st.DataObject) -> None:
+        """Some steps of the first quarrel there is."""
+        for _ in range(steps):
+            which, order = next(((n, o) for n, o in enumerate(self.orders) if o.dispute), (0, None))
+            if order is None or order.dispute is None:
+                return
+            kind, by = data.draw(st.sampled_from(QUARRELS[order.dispute.state]))
+            if by is MIRA:
+                by = next((one for one in (NORA, OMAR) if one.person == order.dispute.case_mediator), MIRA)
+            self.perform(which, self.draw(kind, order, data), by)
+            self.time_goes(timedelta(hours=data.draw(st.sampled_from([1, 1, 24, 24 * 4]))))
+
+
 TestWalk = Walk.TestCase
 TestWalk.settings = settings(
     max_examples=2000 if LONG else 12,
@@ -239,6 +335,11 @@ TestWalk.settings = settings(
     deadline=None,
     derandomize=not LONG,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+TestQuarrelWalk = QuarrelWalk.TestCase
+TestQuarrelWalk.settings = settings(
+    TestWalk.settings, max_examples=2000 if LONG else 40, stateful_step_count=40 if LONG else 8
 )
 
 
@@ -251,7 +352,7 @@ async def test_every_journey_adds_up(journey: tuple[Status, Detour], tmp_path: P
     order = await database.transaction(market.offers)
     usual = [USUAL[status] for status in list(USUAL)[1 : list(USUAL).index(end)]]
     for step, (kind, by) in enumerate((*usual, *detour)):
-        command = a_command(kind, order, MONDAY)
+        command = any_command(kind, order, MONDAY)
         if kind is c.ConfirmPayment and step >= len(usual):  # off the usual way money comes short
             command = c.ConfirmPayment(payment=a_payment(max(1, order.outstanding.minor - 1)))
         order = await database.transaction(partial(market.performs, order=order, command=command, by=by, now=MONDAY))

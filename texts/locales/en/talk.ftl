@@ -2,6 +2,39 @@
 
 talk-header = 💬 <b>{ $name }</b>, { $company } · Order { $number }
 talk-header-edited = ✏️ <b>{ $name }</b>, { $company } · Order { $number } · <i>edited</i>
+talk-forwarded = ↪️ <i>Forwarded from { $origin }</i>
+talk-careful = { $who ->
+    [mine]
+        ⚠️ Passed on, with a warning under it for both sides: { $lure ->
+            [bank] it holds an account to pay to
+            [outside] it speaks of paying outside Tradehold
+            [phone] it holds a telephone number
+            [handle] it points to another messenger
+            [email] it holds an e-mail address
+           *[other] it holds a link
+        }.
+
+        Money paid elsewhere is not protected, and what is said elsewhere is not in the record. Keep talk and payment here.
+   *[theirs] ⚠️ <b>Careful:</b> { $lure ->
+        [bank] this holds an account to pay to. Pay only by the payment details from Tradehold; money sent elsewhere is not protected.
+        [outside] this speaks of paying outside Tradehold. Money paid elsewhere is not protected: don’t pay, tell us instead.
+        [phone] this holds a telephone number. What is said on the phone is not in the record; keep talk and payment here.
+        [handle] this points to another messenger. What is said there is not in the record; keep talk and payment here.
+        [email] this holds an e-mail address. What is written there is not in the record; keep talk and payment here.
+       *[other] this holds a link. Don’t enter passwords, codes or payment details there.
+    }
+}
+talk-why = 🛡 Why it matters
+talk-topic = Order { $number } · { $other }
+talk-topic-draft = Order { $number }
+talk-file-lost =
+    ⚠️ I could not fetch “{ $name }” from Telegram, so it is <b>not kept</b> with Order { $number }. The other side may have seen it, but it proves nothing.
+
+    Please send it again. If it is larger than 20 MB, send a smaller version or split it into parts.
+talk-missed =
+    ⚠️ This could not be delivered to <b>{ $name }</b>, Order { $number }. It is in the record.
+
+    Please send it again.
 talk-answer = ↩️ Answer
 
 talk-which = { $count ->
@@ -24,8 +57,8 @@ talk-focus = { $count ->
    *[other] All { $count } passed on to <b>{ $other }</b>, Order { $number }. What you send next goes there too.
 } Keep talk and payment here: it is your record.
 
-talk-kind = I can pass on text, photos and documents. Please send it as one of these: a voice message as text, a video as a file.
-talk-too-large = This file is larger than 20 MB, so I can’t fetch it and it was not passed on. Please send a smaller version, or split it into parts, for example several PDFs.
+talk-kind = I can’t pass this kind of message on, so nobody has got it. Please send it as text, a photo, a video, a voice message or a file.
+talk-too-large = “{ $name }” is larger than 20 MB, so I can’t keep it and it was <b>not passed on</b>. Please send a smaller version, or split it into parts, for example several PDFs.
 talk-agent = Staff can’t take part in an order’s talk yet. Nothing was passed on.
 talk-nobody = There is nobody to pass this on to yet: what you write goes to the other side once you have an order together.
 talk-draft = Order { $number } is still a draft that only your side sees. You can talk to the supplier as soon as you have sent it.

@@ -2,6 +2,39 @@
 
 talk-header = 💬 <b>{ $name }</b>，{ $company } · 订单 { $number }
 talk-header-edited = ✏️ <b>{ $name }</b>，{ $company } · 订单 { $number } · <i>已编辑</i>
+talk-forwarded = ↪️ <i>转发自 { $origin }</i>
+talk-careful = { $who ->
+    [mine]
+        ⚠️ 已转给对方，并向双方附上提醒：{ $lure ->
+            [bank] 消息里有收款账号
+            [outside] 消息提到在 Tradehold 之外付款
+            [phone] 消息里有电话号码
+            [handle] 消息里有其他聊天软件的联系方式
+            [email] 消息里有邮箱地址
+           *[other] 消息里有链接
+        }。
+
+        在别处付的钱不受保障，在别处说的话也没有记录。沟通和付款请都留在这里。
+   *[theirs] ⚠️ <b>请注意：</b>{ $lure ->
+        [bank] 这条消息里有收款账号。请只按 Tradehold 给出的付款信息付款，付到别处的钱不受保障。
+        [outside] 这条消息提到在 Tradehold 之外付款。付到别处的钱不受保障：请不要付款，并告诉我们。
+        [phone] 这条消息里有电话号码。电话里说的话没有记录，沟通和付款请都留在这里。
+        [handle] 这条消息里有其他聊天软件的联系方式。在那里说的话没有记录，沟通和付款请都留在这里。
+        [email] 这条消息里有邮箱地址。邮件里写的内容没有记录，沟通和付款请都留在这里。
+       *[other] 这条消息里有链接。请不要在那里输入密码、验证码或付款信息。
+    }
+}
+talk-why = 🛡 为什么要注意
+talk-topic = 订单 { $number } · { $other }
+talk-topic-draft = 订单 { $number }
+talk-file-lost =
+    ⚠️ 我没能从 Telegram 取到“{ $name }”，所以它<b>没有存入</b>订单 { $number } 的记录。对方可能看到过，但不能作为凭证。
+
+    请重新发送。如果超过 20 MB，请发送小一些的版本，或分成几部分。
+talk-missed =
+    ⚠️ 这条消息没能送达 <b>{ $name }</b>（订单 { $number }），但已存入记录。
+
+    请重新发送。
 talk-answer = ↩️ 回复
 
 talk-which = { $count ->
@@ -23,8 +56,8 @@ talk-focus = { $count ->
    *[other] { $count } 条消息已转给 <b>{ $other }</b>，订单 { $number }。接下来发的内容也会转到这里。
 }沟通和付款请都留在这里，这就是您的凭证。
 
-talk-kind = 我可以转发文字、照片和文件。请换成其中一种再发：语音请改成文字，视频请以文件形式发送。
-talk-too-large = 这个文件超过 20 MB，我无法获取，没有转给对方。请发送小一些的版本，或分成几部分，例如几个 PDF。
+talk-kind = 我无法转发这类消息，对方没有收到。请改用文字、照片、视频、语音或文件发送。
+talk-too-large = “{ $name }”超过 20 MB，我无法保存，<b>没有转给对方</b>。请发送小一些的版本，或分成几部分，例如几个 PDF。
 talk-agent = 工作人员暂时不能参与订单对话。消息没有转出。
 talk-nobody = 目前还没有可以转发的对象：你们之间有了订单后，您写的内容才会转给对方。
 talk-draft = 订单 { $number } 还是草稿，只有您这一方看得到。发出后就可以和供应商沟通了。

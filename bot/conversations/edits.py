@@ -1,0 +1,66 @@
+"""Edited messages of an order's talk: the record keeps both wordings, and the copies follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.act import Act, speaking_to
+from bot.conversations.passing import file_of, lures_in, others_of, side, spoken_in
+from bot.conversations.uploads import LARGEST, keep_file
+from bot.letters import Letter, letter
+from bot.screens import talk as screens
+from storage import orders, threads
+from storage.outbox import Lane
+from storage.record import Entry
+from storage.work import TALK
+from trade.lures import Lure
+from trade.orders import Order
+
+
+def edited(act: Act) -> None:
+    """An edited message: only its writer's counts, and only what really changed (Telegram reports previews too)."""
+    message = act.message
+    place = threads.place(act.connection, message.chat, message.message_id) if message else None
+    if message is None or place is None or place.seq is None or place.order is None:
+        return
+    entry = threads.entry(act.connection, place.subject, place.seq)
+    if entry is None or entry.kind != TALK or entry.actor != str(act.person.actor):
+        return
+    order = orders.look(act.connection, place.order)
+    if side(act, order) is not None:
+        _change(act, order, entry, letter(message))
+
+
+def _change(act: Act, order: Order, entry: Entry, sent: Letter) -> None:
+    edit = threads.last_edit(act.connection, order.subject, entry.seq)
+    before = edit.body if edit else entry.body
+    old = edit.body["new"] if edit else entry.body["text"]
+    new_file = _is_new(file_of(sent), before.get("file") or entry.body.get("file"))
+    if (sent.text, sent.html) == (old, before.get("html", "")) and not new_file:
+        return
+    found = lures_in(act, sent)
+    body = {"of": entry.seq, "name": act.person.name, "old": old, "new": sent.text}
+    more = {"html": sent.html, "file": file_of(sent), "lures": list(found)}
+    kept = {name: value for name, value in more.items() if value}
+    act.work.note(order.subject, threads.EDIT, {**body, **kept}, act.person.actor)
+    if new_file and sent.file is not None and sent.file.size <= LARGEST:
+        keep_file(act, sent.file, order.subject, entry.seq)
+    _follow(act, order, entry, sent, found, new_file=new_file)
+
+
+def _is_new(file: dict[str, Any] | None, old: dict[str, Any] | None) -> bool:
+    return file is not None and (old is None or file["file_unique_id"] != old["file_unique_id"])
+
+
+def _follow(act: Act, order: Order, entry: Entry, sent: Letter, found: tuple[Lure, ...], *, new_file: bool) -> None:
+    """The copies say what the original says now."""
+    shown = threads.messages(act.connection, order.subject, entry.seq)
+    spoken = replace(
+        spoken_in(act.connection, order, entry),
+        text=sent.text, html=sent.html, file=sent.file, lures=found, edited=True,
+    )  # fmt: skip
+    for person, chat in others_of(act, order):
+        calls = screens.changed(speaking_to(person), spoken, chat, shown.get(chat, ()), new_file=new_file)
+        payload = {"calls": calls, "seq": entry.seq}
+        act.work.send(chat, payload, Lane.TALK, person=person.id, subject=order.subject)

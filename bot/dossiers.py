@@ -1,0 +1,242 @@
+"""Makes the dossiers people wait for, each in a process of its own, and sends them. A wish survives a restart."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from bot.screens import dossier as screens
+from bot.screens.screen import Screen
+from documents.dossier import Made, Task
+from documents.dossier_reading import viewer_of
+from storage import dossiers, people
+from storage.database import Database, Transaction
+from storage.dossiers import Wish
+from storage.files import FileStore
+from storage.outbox import Lane
+from storage.work import Connection, Site, Work, visible
+from texts.i18n import Say
+from trade.refusals import NotFound
+
+log = structlog.get_logger(__name__)
+
+LARGEST = 45 * 1024 * 1024
+"""In bytes: Telegram takes 50 MB of a bot, and counts what is around the file."""
+MOST_PARTS = 10
+MOST_ATTEMPTS = 3
+STEP = 20
+"""The message is edited each time so many more percent are done: Telegram allows about one edit a second."""
+PATIENCE = 600.0
+"""Seconds; a dossier takes a few."""
+SETTINGS = "TRADEHOLD_"
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the process that makes a dossier finds what it needs."""
+
+    database: str
+    data: Path
+
+    @property
+    def files(self) -> Path:
+        """What people sent."""
+        return self.data / "files"
+
+    @property
+    def keys(self) -> Path:
+        """The key that signs."""
+        return self.data / "keys"
+
+
+class NotMade(Exception):
+    """The process ended without a dossier."""
+
+
+class Dossiers:
+    """`await run()` until `stop()`; whoever commits a wish calls `wake`. One dossier is made at a time."""
+
+    def __init__(
+        self,
+        db: Database,
+        site: Site,
+        now: Callable[[], datetime],
+        files: FileStore,
+        places: Places,
+        *,
+        largest: int = LARGEST,
+    ) -> None:
+        self._db, self._site, self._now, self._files, self._places = db, site, now, files, places
+        self._largest = largest
+        self._wake, self._ended = asyncio.Event(), asyncio.Event()
+        self._stopping = self._running = False
+        self._process: asyncio.subprocess.Process | None = None
+
+    def wake(self) -> None:
+        """Somebody may wait. On the event loop's thread."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Make what was left and what comes, until `stop`."""
+        self._running = True
+        try:
+            while not self._stopping:
+                self._wake.clear()
+                waiting = await self._db.read(dossiers.waiting)
+                if waiting:
+                    await self._serve(waiting[0])
+                else:
+                    await self._wake.wait()
+        finally:
+            self._ended.set()
+
+    async def stop(self) -> None:
+        """Let `run` return; a dossier under way is begun anew after the next start."""
+        self._stopping = True
+        self._wake.set()
+        self._end(self._process)
+        if self._running:
+            await self._ended.wait()
+
+    # ── one dossier ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def _serve(self, wish: Wish) -> None:
+        """Make one dossier and put it into the outbox; or say that it can't be made."""
+        before = wish.attempts
+        wish = await self._db.transaction(lambda tx: dossiers.tried(tx.connection, wish, before + 1))
+        try:
+            if wish.attempts > MOST_ATTEMPTS:
+                raise NotMade(f"given up after {MOST_ATTEMPTS} attempts")
+            with tempfile.TemporaryDirectory(prefix="tradehold-dossier-") as folder:
+                say, task = await self._db.read(lambda connection: self._task(connection, wish, folder))
+                made = await self._make(wish, say, task)
+                shown = await self._screens(wish, say, made)
+        except Exception as error:
+            if self._stopping:
+                await self._db.transaction(lambda tx: dossiers.tried(tx.connection, wish, before))
+                return
+            log.exception("a dossier could not be made", order=wish.order, person=wish.person, why=str(error))
+            await self._db.transaction(lambda tx: self._fail(tx, wish))
+        else:
+            await self._db.transaction(lambda tx: self._hand_over(tx, wish, shown))
+
+    def _task(self, connection: Connection, wish: Wish, folder: str) -> tuple[Say, Task]:
+        """What is to be made, by what the person may see now. Raises NotFound."""
+        person = people.get(connection, wish.person)
+        order = visible(connection, wish.order, person.actor)
+        if order.contract is None:
+            raise NotFound
+        task = Task(
+            database=self._places.database,
+            files=str(self._places.files),
+            keys=str(self._places.keys),
+            order=order.id,
+            viewer=viewer_of(order, person.actor),
+            language=person.language,
+            folder=folder,
+        )
+        return Say(person.language, person.time_zone), task
+
+    async def _make(self, wish: Wish, say: Say, task: Task) -> Made:
+        """Run the process and show how far it is. Raises NotMade, TimeoutError."""
+        told = 0
+        async with asyncio.timeout(PATIENCE), self._process_for(task) as process:
+            assert process.stdout is not None  # noqa: S101 - it was asked for as a pipe
+            async for line in process.stdout:
+                step: dict[str, Any] = json.loads(line)
+                if "made" in step:
+                    return Made.model_validate(step["made"])
+                if told + STEP <= step["percent"] < 100:
+                    told = step["percent"]
+                    screen = screens.running(say, wish.order, told)
+                    await self._db.transaction(partial(self._show, wish=wish, screen=screen))
+        raise NotMade(f"the process ended with {process.returncode}")
+
+    @asynccontextmanager
+    async def _process_for(self, task: Task) -> AsyncIterator[asyncio.subprocess.Process]:
+        """The process, told its task; it does not get the bot's token, and does not outlive its use."""
+        code = str(Path(__file__).parents[1])
+        environment = {name: value for name, value in os.environ.items() if not name.startswith(SETTINGS)}
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, (code, os.environ.get("PYTHONPATH"))))
+        self._process = process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "documents.dossier"),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            env=environment,
+        )
+        try:
+            if self._stopping:
+                raise NotMade("the bot is stopping")
+            assert process.stdin is not None  # noqa: S101 - it was asked for as a pipe
+            process.stdin.write(task.model_dump_json().encode())
+            process.stdin.close()
+            yield process
+        finally:
+            self._end(process)
+            await process.wait()
+            self._process = None
+
+    def _end(self, process: asyncio.subprocess.Process | None) -> None:
+        if process is not None and process.returncode is None:
+            with suppress(ProcessLookupError):
+                process.kill()
+
+    # ── what the person gets ──────────────────────────────────────────────────────────────────────────────────────
+
+    async def _screens(self, wish: Wish, say: Say, made: Made) -> list[Screen]:
+        """The message that says it is ready, the PDF and the zip; what is too large is said."""
+        number, pdf, bundle = wish.order, Path(made.pdf), Path(made.bundle)
+        shown = [screens.ready(say, number, count=made.entries, head=made.head, key_print=made.key)]
+        if _size(pdf) <= self._largest:
+            shown.append(screens.pdf(say, number, (await self._kept(pdf))[0]))
+        else:
+            shown.append(screens.pdf_too_large(say, number))
+        if _size(bundle) <= self._largest * MOST_PARTS:
+            return [*shown, *screens.bundle(say, number, await self._kept(bundle))]
+        return [*shown, screens.bundle_too_large(say, number, MOST_PARTS)]
+
+    async def _kept(self, path: Path) -> list[str]:
+        """The hashes of a file's parts, each small enough to be sent."""
+        kept = []
+        with path.open("rb") as file:
+            while part := await asyncio.to_thread(file.read, self._largest):
+                kept.append(await self._files.put(part))
+        return kept
+
+    def _hand_over(self, tx: Transaction, wish: Wish, shown: list[Screen]) -> None:
+        dossiers.granted(tx.connection, wish)
+        self._show(tx, wish, shown[0])
+        for screen in shown[1:]:
+            self._send(tx, wish, screen.call(wish.chat))
+
+    def _fail(self, tx: Transaction, wish: Wish) -> None:
+        dossiers.granted(tx.connection, wish)
+        person = people.find(tx.connection, wish.person)
+        say = Say(person.language, person.time_zone) if person else Say("en")
+        self._show(tx, wish, screens.failed(say, wish.order))
+
+    def _show(self, tx: Transaction, wish: Wish, screen: Screen) -> None:
+        """Edit the message that counts up; one that has not been sent yet is followed by a new one at the end."""
+        message = dossiers.shown(tx.connection, wish.parcel)
+        if message is not None or screen.rows:
+            self._send(tx, wish, screen.call(wish.chat, message))
+
+    def _send(self, tx: Transaction, wish: Wish, call: dict[str, Any]) -> None:
+        work = Work(tx, self._site, self._now())
+        work.send(wish.chat, {"calls": [call]}, Lane.ANSWER, person=wish.person, subject=f"order:{wish.order}")
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size

@@ -1,0 +1,162 @@
+"""Talk at the door out: albums are put together, orders find their topics, and it is collected who got what."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import structlog
+from telegram.error import NetworkError
+
+from bot.act import speaking_to
+from bot.calls import ApiRefusal, Call, messages
+from bot.conversations.passing import spoken_in
+from bot.delivery import Later, Lost, Outcome, Went
+from bot.outbound import Job, Outbound
+from bot.screens import talk as screens
+from bot.screens.screen import Screen
+from bot.telling import Telling
+from bot.topics import Topics
+from storage import albums, orders, outbox, people, receipts, threads
+from storage.database import Transaction
+from storage.fetches import Fetch
+from storage.outbox import Lane, Parcel
+from storage.record import Entry
+from storage.work import Connection, Site, Work
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass
+class Post:
+    """What `Telling` does for news, and the same for talk: rendering before a parcel goes, noting what became of it."""
+
+    telling: Telling
+    topics: Topics
+    site: Site
+    now: Callable[[], datetime]
+
+    async def prepare(self, parcel: Parcel, calls: list[Call]) -> list[Call]:
+        """The calls as they are made now; none if a later parcel brings the album. Doing it twice changes nothing."""
+        if "album" in parcel.payload:
+            calls = await self.telling.db.read(lambda connection: gathered(connection, parcel, calls))
+        return await self.topics.placed(parcel, calls)
+
+    def delivered(self, tx: Transaction, parcel: Parcel, calls: list[Call], message_ids: list[int]) -> None:
+        """Every message of an album can be replied to; who got what is collected."""
+        self.telling.delivered(tx, parcel, calls, message_ids)
+        call = calls[0] if calls else {}
+        seqs = call.get("seqs", [])
+        if parcel.subject is not None and len(seqs) == len(message_ids):
+            for message_id, seq in zip(message_ids, seqs, strict=True):
+                outbox.copy(tx.connection, chat=parcel.chat, message_id=message_id, subject=parcel.subject, seq=seq)
+        if not call.get("more"):
+            self._settle(tx, parcel, seqs or [parcel.payload.get("seq")], got=True)
+
+    def unreachable(self, tx: Transaction, parcel: Parcel, why: str) -> None:
+        """Somebody did not get it."""
+        self.telling.unreachable(tx, parcel, why)
+        self._settle(tx, parcel, _carried(tx.connection, parcel), got=False)
+
+    def failed(self, tx: Transaction, parcel: Parcel) -> None:
+        """Telegram refuses it for good (the original was deleted before it was copied, say): its sender is told."""
+        carried = _carried(tx.connection, parcel)
+        self._settle(tx, parcel, carried, got=False)
+        entry = threads.entry(tx.connection, parcel.subject or "", carried[-1]) if carried else None
+        reader = people.find(tx.connection, parcel.person or 0)
+        if entry is not None and reader is not None:
+            self._tell_sender(tx, entry, "talk-missed", name=reader.name)
+
+    def _settle(self, tx: Transaction, parcel: Parcel, seqs: list[Any], *, got: bool) -> None:
+        chat, person, subject = parcel.payload.get("receipt"), parcel.person, parcel.subject
+        if chat is None or person is None or subject is None:
+            return
+        for seq in seqs:
+            receipts.settle(tx.connection, chat, subject, seq, person, got=got, now=self.now())
+
+    def file_lost(self, tx: Transaction, fetch: Fetch) -> None:
+        """Whoever sent a file that can't be fetched is told, so that they can send it again."""
+        entry = threads.entry(tx.connection, fetch.subject or "", fetch.seq) if fetch.seq is not None else None
+        if entry is not None and entry.subject.startswith("order:"):
+            self._tell_sender(tx, entry, "talk-file-lost", name=fetch.name)
+
+    def _tell_sender(self, tx: Transaction, entry: Entry, text: str, **values: object) -> None:
+        """An answer to the message that an entry holds."""
+        who, _, number = entry.actor.partition(":")
+        person = people.find(tx.connection, int(number)) if who == "person" else None
+        if person is None or person.chat is None:
+            return
+        order = int(entry.subject.partition(":")[2])
+        call = Screen(speaking_to(person)(text, number=order, **values), subject=entry.subject).call(person.chat)
+        shown = threads.messages(tx.connection, entry.subject, entry.seq).get(person.chat, [])
+        call["params"] |= screens.replying(shown[0] if shown else None)
+        work = Work(tx, self.site, self.now())
+        work.send(person.chat, {"calls": [call]}, Lane.NOTICE, person=person.id, subject=entry.subject)
+
+
+def gathered(connection: Connection, parcel: Parcel, calls: list[Call]) -> list[Call]:
+    """The album as one message, by the parcel of its last part; the parcels of the others bring nothing."""
+    if any("seqs" in call for call in calls):
+        return calls  # gathered before: what is left of it
+    unseen = _unseen(connection, parcel)
+    if len(unseen) < 2:
+        return calls if unseen == [parcel.payload["seq"]] else []
+    if unseen[-1] != parcel.payload["seq"] or parcel.person is None:
+        return []
+    subject = parcel.subject or ""
+    order = orders.look(connection, int(subject.partition(":")[2]))
+    entries = [entry for seq in unseen if (entry := threads.entry(connection, subject, seq)) is not None]
+    parts = [spoken_in(connection, order, entry) for entry in entries]
+    more = {name: value for name, value in calls[0]["params"].items() if name == "reply_parameters"}
+    made = screens.album(speaking_to(people.get(connection, parcel.person)), parts, parcel.chat, more)
+    return [*made[:-1], {**made[-1], "seqs": unseen}]
+
+
+def _carried(connection: Connection, parcel: Parcel) -> list[int]:
+    """The entries a parcel was to bring."""
+    return _unseen(connection, parcel) if "album" in parcel.payload else [parcel.payload.get("seq", 0)]
+
+
+def _unseen(connection: Connection, parcel: Parcel) -> list[int]:
+    """The parts of the parcel's album that its chat does not show yet."""
+    subject, payload = parcel.subject or "", parcel.payload
+    parts = albums.parts(connection, payload["receipt"], payload["album"], subject)
+    return [part.seq for part in parts if parcel.chat not in threads.messages(connection, subject, part.seq)]
+
+
+class Postman(Outbound):
+    """The door out, which prepares every parcel just before it goes."""
+
+    def __init__(self, *given: Any, post: Post, **more: Any) -> None:
+        super().__init__(*given, delivered=post.delivered, unreachable=post.unreachable, **more)
+        self._post = post
+
+    async def _lost(self, parcel: Parcel, lost: Lost) -> None:
+        await super()._lost(parcel, lost)
+        if lost.result == "failed" and "receipt" in parcel.payload:
+            await self._db.transaction(lambda tx: self._post.failed(tx, parcel))
+
+    async def _render_and_attempt(self, job: Job) -> Outcome:
+        counted = messages(job.calls[0]) if job.calls else 1
+        try:
+            calls = await self._render(job.parcel) if job.calls is None else job.calls
+            job.calls = await self._post.prepare(job.parcel, calls)
+        except NetworkError as error:
+            return Later(str(error))
+        except ApiRefusal as refusal:
+            return Later(str(refusal), retry_after=refusal.retry_after)
+        except Exception as error:
+            log.exception("a parcel cannot be rendered", parcel=job.parcel.id, subject=job.parcel.subject)
+            return Lost("failed", f"{type(error).__name__}: {error}")
+        if not job.calls:
+            return Went({}, [], "unchanged")
+        if (more := messages(job.calls[0]) - counted) > 0:
+            self._pacer.spend(job.parcel.chat, more, asyncio.get_running_loop().time())
+        outcome = await self._attempt(job.calls[0])
+        if isinstance(outcome, Lost) and (again := await self._post.topics.anew(job.parcel, job.calls, outcome.why)):
+            job.calls = again
+            outcome = await self._attempt(job.calls[0])
+        return outcome

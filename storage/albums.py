@@ -1,0 +1,47 @@
+"""Albums on their way: Telegram sends their parts one by one and never says which is the last."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, delete, select
+
+from storage import tables
+from storage.columns import insert
+
+_FORM = "album"
+_KEPT = timedelta(days=1)
+"""An album is long passed on by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of an album: the entry that holds it and its number in the sender's chat."""
+
+    seq: int
+    message: int
+
+
+def add(connection: Connection, chat: int, album: str, subject: str, part: Part, now: datetime) -> None:
+    """One more part has come in from this chat; albums of days ago are forgotten."""
+    row = tables.talks
+    old = (row.c.chat == chat) & (row.c.form == _FORM) & (row.c.updated < now - _KEPT)
+    connection.execute(delete(row).where(old))
+    known = [asdict(one) for one in parts(connection, chat, album, subject)]
+    values: dict[str, Any] = {"answers": {"parts": [*known, asdict(part)]}, "active": False, "updated": now}
+    new = insert(connection, row).values(chat=chat, form=_FORM, about=_about(album, subject), **values)
+    connection.execute(new.on_conflict_do_update(index_elements=["chat", "form", "about"], set_=values))
+
+
+def parts(connection: Connection, chat: int, album: str, subject: str) -> list[Part]:
+    """What has come in of an album so far, in its order."""
+    row = tables.talks
+    here = (row.c.chat == chat) & (row.c.form == _FORM) & (row.c.about == _about(album, subject))
+    answers = connection.execute(select(row.c.answers).where(here)).scalar_one_or_none()
+    return sorted((Part(**one) for one in answers["parts"]), key=lambda part: part.message) if answers else []
+
+
+def _about(album: str, subject: str) -> str:
+    return f"{subject} {album}"

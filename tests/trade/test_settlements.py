@@ -1,0 +1,317 @@
+"""The money of disputes: claims, nets shown before anybody agrees, caps on rulings, and where refunds go."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.builders import DAY, FINN, HOUR, LI, MARTA, MIRA, a_contract, a_standing, paid
+from tests.trade.disputing import (
+    BROKEN,
+    CLAUSES,
+    NORA,
+    REASONS,
+    Quarrel,
+    a_funded_quarrel,
+    a_quarrel,
+    complaint,
+    ruling,
+)
+from trade import commands as c
+from trade import dispute_commands as dc
+from trade import refusals as r
+from trade.claims import GROUNDS, Clause, DefectiveLine, Reason
+from trade.dispute_opening import reasons_now
+from trade.disputes import DisputeState, Nets, Settlement
+from trade.money import Money
+from trade.orders import Order, Status
+from trade.payments import PayoutKind
+from trade.people import CLOCK, Actor, Role
+from trade.policy import Policy
+from trade.settlements import most_awarded, nets, refund_day, settlement_for
+
+S = DisputeState
+TOTAL = a_contract().total.minor
+MOMENT = timedelta(microseconds=1)
+
+
+def defective(quantity: str, line: int = 0) -> DefectiveLine:
+    """So many of a line."""
+    return DefectiveLine.model_validate({"line": line, "quantity": quantity})
+
+
+def delivered() -> Quarrel:
+    """Goods that have arrived, and nobody has complained yet."""
+    quarrel = Quarrel()
+    quarrel.goes(Status.DELIVERED)
+    return quarrel
+
+
+# ── claims ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("more", "amount"),
+    [
+        ({}, TOTAL),
+        ({"amount": 777}, 777),
+        ({"lines": BROKEN}, 25_000),
+        ({"lines": (defective("0.5"),)}, 125),
+        ({"lines": (defective("5000"),)}, 250_000),
+        ({"lines": (defective("600"), defective("600"))}, 250_000),
+    ],
+    ids=["whole", "named", "100 lamps", "half a lamp", "more than there are", "the line twice"],
+)
+def test_the_amount_claimed_is_computed_and_capped_by_the_line(more: dict[str, Any], amount: int) -> None:
+    """Defective units × unit price, or the whole that is held."""
+    quarrel = delivered()
+    quarrel.does(MARTA, complaint(**more))
+    assert amount == quarrel.dispute.claim.amount
+
+
+def test_a_claim_names_lines_that_there_are_and_money_that_there_is() -> None:
+    """Not more than is held, and not nothing."""
+    for more, refusal in (
+        ({"lines": (defective("1", line=1),)}, r.NoSuchLine),
+        ({"amount": TOTAL + 1}, r.MoreThanHeld),
+        ({"lines": (defective("0.000001"),)}, r.NothingClaimed),
+    ):
+        with pytest.raises(refusal):
+            delivered().does(MARTA, complaint(**more))
+
+
+def test_every_reason_has_a_clause_and_a_checklist() -> None:
+    """So that the contract stands beside the claim and every missing piece is asked for."""
+    assert set(GROUNDS) == set(Reason)
+    assert all(ground.clauses and ground.evidence for ground in GROUNDS.values())
+
+
+def reasons(order: Order, by: Role, quarrel: Quarrel) -> set[Reason]:
+    """What this side could claim now."""
+    return set(reasons_now(order, by, quarrel.now))
+
+
+def test_what_can_be_claimed_follows_the_order() -> None:
+    """Not shipped before shipment, quality after delivery, and nothing that is still on time."""
+    quarrel = Quarrel()
+    quarrel.goes(Status.FUNDED)
+    assert reasons(quarrel.order, Role.BUYER, quarrel) == {Reason.OTHER}
+    quarrel.until(quarrel.order.ship_by).waits(MOMENT)
+    assert reasons(quarrel.order, Role.BUYER, quarrel) == {Reason.OTHER, Reason.LATE, Reason.NOT_SHIPPED}
+    quarrel.waits(DAY).does(LI, c.Ship(carrier="COSCO", document_date=quarrel.now.date()))
+    shipped = {Reason.OTHER, Reason.LATE, Reason.DOCUMENTS_WRONG}
+    assert reasons(quarrel.order, Role.BUYER, quarrel) == shipped
+    assert reasons(quarrel.order, Role.SUPPLIER, quarrel) == set()
+    quarrel.until(quarrel.order.expected).waits(MOMENT)
+    assert reasons(quarrel.order, Role.BUYER, quarrel) == {*shipped, Reason.NOT_RECEIVED}
+    assert reasons(quarrel.order, Role.SUPPLIER, quarrel) == {Reason.RECEIPT_NOT_CONFIRMED}
+    quarrel.does(MARTA, c.ConfirmReceipt())
+    quality = {Reason.WRONG_QUANTITY, Reason.NOT_AS_SPECIFIED, Reason.DAMAGED}
+    assert reasons(quarrel.order, Role.BUYER, quarrel) == {*shipped, *quality}
+    quarrel.until(quarrel.order.inspect_by)
+    assert quality < reasons(quarrel.order, Role.BUYER, quarrel)
+    quarrel.waits(MOMENT)
+    assert reasons(quarrel.order, Role.BUYER, quarrel) == set()
+    with pytest.raises(r.InspectionOver):
+        quarrel.does(MARTA, complaint())
+
+
+def test_goods_that_only_the_carrier_says_are_there_can_be_claimed_as_not_received() -> None:
+    """The buyer's own word ends that."""
+    quarrel = Quarrel()
+    quarrel.goes(Status.SHIPPED)
+    quarrel.waits(DAY).does(FINN, c.ConfirmReceipt(proof="a signature"))
+    quarrel.does(MARTA, complaint(reason=Reason.NOT_RECEIVED))
+    with pytest.raises(r.StillOnTime):
+        delivered().does(MARTA, complaint(reason=Reason.NOT_RECEIVED))
+
+
+@pytest.mark.parametrize(
+    ("by", "reason"), [(LI, Reason.LATE), (MARTA, Reason.RECEIPT_NOT_CONFIRMED)], ids=["supplier", "buyer"]
+)
+def test_each_side_claims_for_its_own_reasons(by: Actor, reason: Reason) -> None:
+    """A supplier does not complain of its own lateness."""
+    with pytest.raises(r.NotYourClaim):
+        delivered().does(by, complaint(reason=reason))
+
+
+def test_there_is_one_dispute_at_a_time() -> None:
+    """The next one may be opened when it is over, and has the next number."""
+    quarrel = a_quarrel(S.RESPONSE)
+    with pytest.raises(r.DisputeOpen):
+        quarrel.does(MARTA, complaint())
+    quarrel.does(MARTA, dc.WithdrawDispute())
+    quarrel.does(MARTA, complaint())
+    assert quarrel.dispute.number == 2
+
+
+# ── nets ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("status", "settlement", "expected"),
+    [
+        (Status.DELIVERED, Settlement(refund=65_000), Nets(buyer=65_000, supplier=196_000, fee=4_000)),
+        (Status.DELIVERED, Settlement(refund=0), Nets(buyer=0, supplier=259_700, fee=5_300)),
+        (Status.DELIVERED, Settlement(refund=TOTAL), Nets(buyer=TOTAL, supplier=0, fee=0)),
+        (Status.SHIPPED, Settlement(refund=65_000), Nets(buyer=65_000, supplier=0, fee=0, held=200_000)),
+        (Status.FUNDED, Settlement(refund=TOTAL), Nets(buyer=TOTAL, supplier=0, fee=0)),
+        (
+            Status.SHIPPED,
+            Settlement(refund=65_000, release_rest=True),
+            Nets(buyer=65_000, supplier=196_000, fee=4_000),
+        ),
+    ],
+)
+def test_both_nets_are_known_before_anybody_agrees(status: Status, settlement: Settlement, expected: Nets) -> None:
+    """Refund, what the supplier gets, the fee on it, and what stays held because the order goes on."""
+    quarrel = Quarrel()
+    quarrel.goes(status)
+    assert expected == nets(quarrel.order, settlement)
+    assert quarrel.order.held == expected.buyer + expected.supplier + expected.fee + expected.held
+
+
+@pytest.mark.parametrize("goods_back", [False, True])
+@pytest.mark.parametrize("refund", [0, 1, 65_000, TOTAL - 1, TOTAL])
+def test_the_money_moves_as_the_nets_said(refund: int, goods_back: bool) -> None:
+    """Whoever reads the offer knows what will come."""
+    quarrel = a_quarrel(S.NEGOTIATION)
+    settlement = Settlement(refund=refund, goods_back=goods_back)
+    quarrel.does(LI, dc.OfferSettlement(settlement=settlement))
+    shown = nets(quarrel.order, settlement)
+    quarrel.does(MARTA, dc.AcceptSettlement(offer=1))
+    if goods_back:
+        quarrel.does(LI, dc.TakeBack())
+    sums = {kind: sum(p.amount for p in quarrel.order.payouts if p.kind is kind) for kind in PayoutKind}
+    assert sums == {PayoutKind.REFUND: shown.buyer, PayoutKind.RELEASE: shown.supplier}
+    assert (quarrel.order.refunded, quarrel.order.fee, quarrel.order.held) == (refund, shown.fee, 0)
+    assert quarrel.order.status is (Status.REFUNDED if refund == TOTAL else Status.COMPLETED)
+
+
+def test_an_order_under_way_goes_on_with_the_rest_held() -> None:
+    """A discount for lateness, then delivery, then the rest; a second refund knows of the first."""
+    quarrel = a_funded_quarrel(Reason.LATE)
+    quarrel.does(LI, dc.OfferSettlement(settlement=Settlement(refund=15_000)))
+    quarrel.does(MARTA, dc.AcceptSettlement(offer=1))
+    assert (quarrel.order.status, quarrel.order.held, quarrel.order.unpaid) == (Status.FUNDED, TOTAL - 15_000, 0)
+    quarrel.until(quarrel.order.ship_by).waits(MOMENT).does(MARTA, c.CancelLate())
+    assert [p.amount for p in quarrel.order.payouts] == [15_000, TOTAL - 15_000]
+
+
+def test_each_account_gets_back_no_more_than_came_from_it() -> None:
+    """Two payers and two refunds: the second one begins where the first one ended."""
+    quarrel = Quarrel()
+    quarrel.goes(Status.AGREED)
+    quarrel.does(FINN, paid(100_000, payer_account="DE1", bank_reference="1"))
+    quarrel.does(FINN, paid(TOTAL - 100_000, payer_account="FR2", bank_reference="2"))
+    for refund in (60_000, TOTAL - 60_000):
+        quarrel.does(MARTA, complaint(reason=Reason.OTHER))
+        quarrel.does(LI, dc.OfferSettlement(settlement=Settlement(refund=refund)))
+        quarrel.does(MARTA, dc.AcceptSettlement(offer=1))
+    back = [(payout.to, payout.amount) for payout in quarrel.order.payouts]
+    assert back == [("DE1", 60_000), ("DE1", 40_000), ("FR2", TOTAL - 100_000)]
+    assert quarrel.order.status is Status.REFUNDED
+
+
+def test_defective_units_become_a_settlement() -> None:
+    """And one that does not add up is not taken."""
+    quarrel = a_quarrel(S.NEGOTIATION)
+    settlement = settlement_for(quarrel.order, BROKEN, freight=500)
+    assert Settlement(refund=25_500, freight=500, lines=BROKEN) == settlement
+    assert quarrel.does(MARTA, dc.OfferSettlement(settlement=settlement))
+    with pytest.raises(r.LinesDoNotAddUp):
+        quarrel.does(MARTA, dc.OfferSettlement(settlement=settlement.model_copy(update={"refund": 26_000})))
+    with pytest.raises(r.MoreThanHeld):
+        quarrel.does(MARTA, dc.OfferSettlement(settlement=Settlement(refund=TOTAL + 1)))
+    with pytest.raises(r.NothingToReturn):
+        a_funded_quarrel().does(MARTA, dc.OfferSettlement(settlement=Settlement(refund=1, goods_back=True)))
+
+
+# ── caps ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("settlement", "covered", "freight_covered", "refusal"),
+    [
+        (Settlement(refund=250_000), 250_000, False, None),
+        (Settlement(refund=250_001), 250_000, False, r.MoreThanCovered),
+        (Settlement(refund=100_001), 100_000, False, r.MoreThanCovered),
+        (Settlement(refund=250_001, freight=1), 250_000, False, r.FreightNotCovered),
+        (Settlement(refund=265_000, freight=15_000), 250_000, True, None),
+        (Settlement(refund=265_000, freight=15_001), 250_000, True, r.FreightNotCovered),
+        (Settlement(refund=265_001, freight=15_000), 250_000, True, r.MoreThanHeld),
+        (Settlement(refund=101, inspection=1), 250_000, False, r.InspectionNotPaid),
+    ],
+)
+def test_a_ruling_keeps_to_the_caps(
+    settlement: Settlement, covered: int, freight_covered: bool, refusal: type[r.Refused] | None
+) -> None:
+    """The covered amount, freight only where the contract covers it, never more than is held."""
+    standing = a_standing(available=Money(minor=covered, currency="USD"))
+    contract = a_contract(freight_covered=freight_covered)
+    quarrel = a_quarrel(S.DECISION, contract=contract, standing=standing)
+    if refusal is None:
+        quarrel.does(MIRA, ruling(settlement))
+        assert settlement.refund == most_awarded(quarrel.order, quarrel.dispute.claim)
+    else:
+        with pytest.raises(refusal):
+            quarrel.does(MIRA, ruling(settlement))
+
+
+def test_the_loser_bears_the_inspection_up_to_its_cost() -> None:
+    """The buyer has paid it first, and gets it back with the refund."""
+    quarrel = a_quarrel(S.INSPECTION)
+    quarrel.does(MIRA, dc.ReportInspection(words="white"))
+    quarrel.does(MIRA, dc.Propose(settlement=Settlement(refund=0), reasons="none"))
+    quarrel.does(LI, dc.AnswerProposal(accepts=False))
+    with pytest.raises(r.InspectionNotPaid):
+        quarrel.does(MIRA, ruling(Settlement(refund=40_000, inspection=30_001)))
+    quarrel.does(MIRA, ruling(Settlement(refund=40_000, inspection=30_000)))
+
+
+def test_where_nothing_came_everything_held_may_go_back() -> None:
+    """Freight included, and whatever is covered; a settlement may use all that is held anyway."""
+    standing = a_standing(available=Money(minor=1_000, currency="USD"))
+    quarrel = Quarrel(standing=standing)
+    quarrel.goes(Status.SHIPPED)
+    quarrel.until(quarrel.order.expected).waits(HOUR).does(MARTA, complaint(reason=Reason.NOT_RECEIVED))
+    quarrel.until(quarrel.dispute.due).does(CLOCK, dc.Escalate())
+    quarrel.does(MIRA, dc.TakeCase())
+    for side in (MARTA, LI):
+        quarrel.does(side, dc.FinishEvidence())
+    quarrel.does(MIRA, dc.Propose(settlement=Settlement(refund=TOTAL), reasons=REASONS))
+    quarrel.does(LI, dc.AnswerProposal(accepts=False))
+    assert TOTAL == most_awarded(quarrel.order, quarrel.dispute.claim)
+    everything = Settlement(refund=TOTAL, freight=15_000)
+    give = dc.GiveRuling(settlement=everything, reasons=REASONS, clauses=(Clause.TRANSIT,))
+    quarrel.does(MIRA, give)
+    quarrel.times_out(dc.Execute())
+    assert (quarrel.order.status, quarrel.order.held) == (Status.REFUNDED, 0)
+
+
+def test_an_appeal_keeps_to_the_caps_too() -> None:
+    """Whoever rules."""
+    quarrel = a_quarrel(S.APPEALED)
+    quarrel.does(NORA, dc.TakeAppeal())
+    with pytest.raises(r.MoreThanCovered):
+        varied = Settlement(refund=250_001)
+        quarrel.does(NORA, dc.RuleAppeal(varied=varied, reasons=REASONS, clauses=CLAUSES))
+
+
+# ── the refund's days ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_refund_is_due_seven_to_fifteen_working_days_after_it_was_decided() -> None:
+    """The buyer can see the count; it stands still when the money has gone."""
+    quarrel = a_quarrel(S.EXECUTED)
+    payout = next(p for p in quarrel.order.payouts if p.kind is PayoutKind.REFUND)
+    policy = Policy()
+    assert refund_day(payout, quarrel.now, policy) == 0
+    assert payout.refund_due_from
+    assert payout.refund_due_by
+    assert refund_day(payout, payout.refund_due_from, policy) == 7
+    assert refund_day(payout, payout.refund_due_by, policy) == 15
+    sent = payout.model_copy(update={"sent": payout.refund_due_from})
+    assert refund_day(sent, payout.refund_due_by, policy) == 7

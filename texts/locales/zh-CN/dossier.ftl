@@ -1,0 +1,160 @@
+# 卷宗：聊天里、纸面上，以及如何核验。
+dossier-key-more = 📚 卷宗
+dossier-again = 📚 重新生成
+dossier-started = 正在生成。
+dossier-running = 已经在生成了，请看显示进度的那条消息。
+dossier-reading = 📚 <b>订单 { $number } 的卷宗</b>
+    正在读取记录…… { $percent } %
+dossier-ready = 📚 <b>订单 { $number } 的卷宗已生成。</b>
+    共 { $count } 条记录和全部文件：PDF 用来阅读；压缩包任何人都可自行核验，无需经过我们（方法见其中的 HOWTO.txt）。
+
+    两份都请保存好，可用下面两项核对：
+    记录末端哈希：<code>{ $head }</code>
+    签名密钥指纹：<code>{ $key }</code>
+dossier-failed = ⚠️ <b>订单 { $number } 的卷宗没有生成。</b>记录本身完好，没有任何丢失。请再试一次；如仍不行，请联系我们。
+dossier-too-large = ⚠️ <b>订单 { $number } 的压缩包太大，分成 { $parts } 份仍超出 Telegram 的发送上限。</b>请联系工作人员，用其他方式交给您。PDF 见下方。
+dossier-pdf-too-large = ⚠️ 订单 { $number } 的 PDF 超出 Telegram 的发送上限。其中的内容压缩包里都有；如需纸面版本，请联系工作人员。
+dossier-pdf-caption = 📄 订单 { $number }：合同、消息、款项和每一步，供阅读和打印。
+dossier-zip-caption = 🗜 订单 { $number }：完整记录和全部文件，供保存和核验。
+dossier-part-caption = 🗜 订单 { $number }，第 { $part } 份，共 { $parts } 份。请全部存到同一文件夹，用 7-Zip 或 Keka 打开第一份，或合并：<code>cat { $name }.* &gt; { $name }</code>
+
+dossier-hash-found = ✅ <b>有，它在订单 { $order } 的记录里。</b>
+    是第 { $seq } 条，时间 { $at }。到这一条为止的全部内容，至今未变。
+    <code>{ $hash }</code>
+dossier-hash-unknown = ❌ <b>您的订单里没有这个哈希值。</b>
+    请检查是否复制完整。如果是别人给您的，请向对方索取相应的卷宗，其中的 HOWTO.txt 写有核验方法。
+
+dossier-title = 订单 { $number } 卷宗
+dossier-as-of = 截至 { $at } · 共 { $count } 条记录
+dossier-copy-buyer = 买家副本。只对一方说的内容仅见于该方副本，其他副本中只显示哈希值。
+dossier-copy-supplier = 供应商副本。只对一方说的内容仅见于该方副本，其他副本中只显示哈希值。
+dossier-copy-staff = 工作人员副本，含内部备注，请勿交给买卖双方。
+dossier-footer = 订单 { $number } · 记录 { $hash }
+dossier-contract = 合同（第 { $version } 版）
+dossier-contract-hash = 合同的 SHA-256
+dossier-signed = { $name }，{ $at }
+dossier-way = 进展
+dossier-money = 款项
+dossier-no-money = 没有款项往来。
+dossier-when = 时间
+dossier-from = 转出
+dossier-into = 转入
+dossier-entry = 编号
+dossier-entries = 记录
+dossier-amount = 金额
+dossier-account-buyer = 买家已付
+dossier-account-escrow = 订单托管
+dossier-account-supplier = 供应商
+dossier-account-fees = 服务费
+dossier-account-refunds = 待退款
+dossier-account-payouts = 待付款
+dossier-account-bank = 银行账户
+dossier-account-suspense = 暂挂
+dossier-messages = 消息
+dossier-no-messages = 没有消息。
+dossier-happened = 事件
+dossier-utc = 每项操作、提醒和送达，附记录编号。时间均为 UTC。
+dossier-staff = 工作人员
+dossier-clock = 系统时钟
+dossier-to = 发给
+dossier-held = 托管
+dossier-over = 多付
+dossier-fee = 服务费
+dossier-refund = 退款
+dossier-reason = 原因
+dossier-wish = 修改要求
+dossier-proof = 凭证
+dossier-stars = 星级
+dossier-words = 评语
+dossier-payer = 付款人
+dossier-carrier = 承运人
+dossier-tracking = 单号
+dossier-fee-percent = 服务费（%）
+dossier-expires = 有效期至
+dossier-pay-by = 付款截止
+dossier-inspect-by = 验货截止
+dossier-received = 到账日
+dossier-bank-reference = 银行流水号
+dossier-account = 账户
+dossier-side = 一方
+dossier-until = 截至
+dossier-accepts = 接受
+dossier-clauses = 条款
+dossier-cost = 费用
+dossier-goods-back = 退货
+dossier-inspector = 检验方
+dossier-late = 逾期
+dossier-wanted = 需要提供
+dossier-buyer-gets = 买家所得
+dossier-supplier-gets = 供应商所得
+dossier-forwarded = 转发
+dossier-lure = ⚠ 已提示：引向平台外
+dossier-arrived = 已送达
+dossier-missed = 未送达：{ $names }
+dossier-signed-hash = 签署的哈希值
+dossier-voice = 语音
+dossier-audio = 音频
+dossier-video = 视频
+dossier-animation = 动图
+dossier-sticker = 贴纸
+dossier-location = 位置
+dossier-contact = 名片
+dossier-poll = 投票
+dossier-note = 内部备注
+dossier-only-buyer = 仅发给买家
+dossier-only-supplier = 仅发给供应商
+dossier-only-staff = 仅工作人员可见
+dossier-reply = 回复第 { $seq } 条
+dossier-edited = { $at } 改为（第 { $seq } 条）：
+dossier-not-fetched = 尚未从 Telegram 取回
+dossier-no-picture = 此处无法显示，见压缩包
+dossier-files = 文件
+dossier-no-files = 没有发送文件。
+dossier-file = 文件
+dossier-hashes = 全部记录的哈希值
+dossier-hashes-explained = 每条记录的哈希值涵盖该条内容和前一条的哈希值。{ $hidden ->
+    [0] 本副本没有隐去任何记录。
+   *[other] 本副本隐去 { $hidden } 条，以 · 标出。
+}
+dossier-seal = 封印
+dossier-head = 最后一条的哈希值，代表全部记录
+dossier-key = 压缩包的签名密钥
+dossier-seal-head = 同一哈希值产生时，已在双方聊天中显示。谁保存过更早的哈希值，都可在上面的列表中找到它：那之前的内容至今未变。
+dossier-seal-check = 与本卷宗配套的压缩包逐字节保存了每条记录和每个文件。其中的 HOWTO.txt 说明如何只用 sha256sum 和 openssl 核验全部内容，无需 Tradehold，也无需联网。
+dossier-seal-telegram = Telegram 不告知的，记录里也不会有：在聊天中删除的消息仍保留在此；Telegram 未通知的编辑则无从知晓。
+
+dossier-howto =
+    如何核验订单 { $number } 的卷宗
+
+    无需 Tradehold，也无需联网。解压后，在该文件夹中打开终端。
+
+    1. 签名之后没有任何改动：
+
+       sha256sum -c SHA256SUMS
+       （Mac 上：shasum -a 256 -c SHA256SUMS）
+
+    2. 由运营方的密钥签名（openssl 3）：
+
+       openssl pkeyutl -verify -pubin -inkey public.pem -rawin -in SHA256SUMS -sigfile record.sig
+
+       请在与机器人的聊天中向运营方核对密钥指纹。本压缩包中的指纹是：
+       { $key }
+       自行计算（取前 32 位）：
+       openssl pkey -pubin -in public.pem -outform DER | sha256sum
+
+    3. 没有记录被改动、遗漏或插入：
+
+       python3 check.py
+
+       应显示：{ $count } entries. Head: { $head }
+       末端哈希值以及更早的哈希值都曾在双方聊天中显示，可用机器人的 /verify 逐一查询。
+
+    内容：
+
+       record.jsonl    每行一条记录。“entry”正是被哈希的内容，“hash”是它的 SHA-256；每条都含前一条的哈希值。
+                       { $hidden ->
+        [0] 本副本没有隐去任何记录。
+       *[other] 本副本隐去 { $hidden } 条，只留哈希值。
+    }
+       contracts/      发出过的每一版合同，其 SHA-256 就是双方签署的哈希值
+       files/          双方发送的文件，文件名为其 SHA-256；名称和对应记录见 files.json

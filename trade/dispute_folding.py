@@ -1,0 +1,217 @@
+"""A dispute as the fold of what has happened in it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_never
+
+from trade import dispute_events as d
+from trade.disputes import (
+    AppealCase,
+    Dispute,
+    DisputeState,
+    GoodsReturn,
+    Inspection,
+    OfferState,
+    Proposal,
+    Ruling,
+    SettlementOffer,
+)
+from trade.evidence import Evidence, EvidenceRequest
+
+S = DisputeState
+Happened = dict[str, object]
+
+
+def evolve_dispute(dispute: Dispute | None, event: d.DisputeEvent, at: datetime) -> Dispute | None:
+    """The open dispute after the event. Never refuses."""
+    if isinstance(event, d.DisputeOpened):
+        return _opened(event, at)
+    if dispute is None:
+        return None
+    return dispute.model_copy(update=_changes(dispute, event, at))
+
+
+def _opened(event: d.DisputeOpened, at: datetime) -> Dispute:
+    return Dispute(
+        number=event.number,
+        state=S.RESPONSE,
+        due=event.due,
+        opened=at,
+        role=event.role,
+        by=event.by,
+        by_name=event.by_name,
+        claim=event.claim,
+    )
+
+
+def _changes(dispute: Dispute, event: d.DisputeEvent, at: datetime) -> Happened:  # one line an event
+    match event:
+        case d.DisputeOpened() | d.DisputeEnded() | d.Refunded() | d.DisputeWithdrawn():
+            return {}  # these change the order
+        case d.DisputeAnswered():
+            return _to(S.NEGOTIATION, event.due, answered=at, answer=event.words)
+        case d.SettlementOffered():
+            return {"offers": _with_offer(dispute, event, at)}
+        case d.SettlementWithdrawn():
+            return {"offers": _marked(dispute, event.number, OfferState.WITHDRAWN)}
+        case d.DisputeSettled():
+            offers = _marked(dispute, event.offer, OfferState.ACCEPTED)
+            return {"agreed": event.settlement, "offers": offers}
+        case d.DisputeEscalated():
+            return _to(S.ESCALATED, event.due, escalated=at, silent=event.silent)
+        case d.CaseTaken() | d.CaseHandedOver():
+            return _to(event.state, event.due, **_mediated(dispute, event))
+        case d.StaffAlarmed():
+            return _to(event.state, event.due)
+        case d.EvidenceAsked():
+            asked = EvidenceRequest(number=event.number, side=event.side, what=event.what, due=event.until)
+            return {"requests": (*dispute.requests, asked)}
+        case d.EvidenceAdded():
+            return {"evidence": (*dispute.evidence, _piece(event, at))}
+        case d.EvidenceFinished():
+            return {"done": (*dispute.done, event.role)}
+        case d.EvidenceExtended():
+            return {"due": event.due, "evidence_until": event.due, "extended": True, "done": ()}
+        case d.EvidenceClosed():
+            return _to(S.PROPOSAL, event.due, evidence_until=at)
+        case d.InspectionArranged():
+            inspection = Inspection(inspector=event.inspector, cost=event.cost)
+            return _to(S.INSPECTION, event.due, inspection=inspection, evidence_until=at)
+        case d.InspectionReported():
+            return _to(S.PROPOSAL, event.due, inspection=_reported(dispute, event, at))
+        case d.InspectionMissed():
+            return _to(S.PROPOSAL, event.due)
+        case _:
+            return _decided(dispute, event, at)
+
+
+_Deciding = (
+    d.SettlementProposed
+    | d.ProposalAnswered
+    | d.ProposalFailed
+    | d.RulingGiven
+    | d.RulingConfirmed
+    | d.RulingSentBack
+    | d.RulingAppealed
+    | d.AppealWaived
+    | d.AppealTaken
+    | d.AppealRuled
+    | d.ReturnDue
+    | d.GoodsSentBack
+    | d.GoodsTakenBack
+    | d.GoodsBackRefused
+    | d.ReturnMissed
+)
+
+
+def _decided(dispute: Dispute, event: _Deciding, at: datetime) -> Happened:
+    match event:
+        case d.SettlementProposed():
+            proposal = Proposal(settlement=event.settlement, reasons=event.reasons, at=at)
+            return _to(S.PROPOSED, event.due, proposal=proposal)
+        case d.ProposalAnswered():
+            return {"proposal": _answered(dispute, event)}
+        case d.ProposalFailed():
+            return _to(S.DECISION, event.due)
+        case d.RulingGiven():
+            state = S.SECOND if event.needs_second else S.APPEAL
+            return _to(state, event.due, ruling=_ruled(event, at), appeal=None, waived=())
+        case d.RulingConfirmed():
+            second = {"second": event.by, "second_name": event.by_name}
+            return _to(S.APPEAL, event.due, ruling=dispute.ruling and dispute.ruling.model_copy(update=second))
+        case d.RulingSentBack():
+            return _to(S.DECISION, event.due, **_past_ruling(dispute))
+        case d.RulingAppealed():
+            return _to(S.APPEALED, event.due, appeal=AppealCase(role=event.role, words=event.words, at=at))
+        case d.AppealWaived():
+            return {"waived": (*dispute.waived, event.role)}
+        case d.AppealTaken():
+            return _to(
+                S.APPEALED, event.due, appeal=_appeal(dispute, mediator=event.mediator, mediator_name=event.name)
+            )
+        case d.AppealRuled():
+            past = (*dispute.rulings, dispute.ruling) if dispute.ruling else dispute.rulings
+            return {"appeal": _appeal(dispute, upheld=event.upheld), "ruling": _ruled(event, at), "rulings": past}
+        case d.ReturnDue():
+            return _to(S.RETURN, event.due)
+        case d.GoodsSentBack():
+            back = GoodsReturn(carrier=event.carrier, tracking=event.tracking, files=event.files, sent=at)
+            return _to(S.RETURNED, event.due, goods_return=back)
+        case d.GoodsTakenBack():
+            return {}
+        case d.GoodsBackRefused():
+            back_again = dispute.goods_return and dispute.goods_return.model_copy(update={"refused": event.words})
+            return _to(event.state, event.due, goods_return=back_again, **_looked_at_again(dispute, event.state, at))
+        case d.ReturnMissed():
+            return _to(event.state, event.due, **_looked_at_again(dispute, event.state, at))
+        case _:
+            assert_never(event)
+
+
+def _to(state: DisputeState, due: datetime, **more: object) -> Happened:
+    return {"state": state, "due": due, **more}
+
+
+def _with_offer(dispute: Dispute, event: d.SettlementOffered, at: datetime) -> tuple[SettlementOffer, ...]:
+    """The side's new offer replaces the one that stood."""
+    standing = dispute.open_offer(event.role)
+    older = _marked(dispute, standing.number if standing else None, OfferState.REPLACED)
+    offer = SettlementOffer(number=event.number, role=event.role, settlement=event.settlement, words=event.words, at=at)
+    return (*older, offer)
+
+
+def _marked(dispute: Dispute, number: int | None, state: OfferState) -> tuple[SettlementOffer, ...]:
+    return tuple(o.model_copy(update={"state": state}) if o.number == number else o for o in dispute.offers)
+
+
+def _mediated(dispute: Dispute, event: d.CaseTaken | d.CaseHandedOver) -> Happened:
+    """Whose case it is; the time for evidence begins when the first mediator joins."""
+    if dispute.state is S.APPEALED:
+        return {"appeal": _appeal(dispute, mediator=event.mediator, mediator_name=event.name)}
+    now = {"mediator": event.mediator, "mediator_name": event.name}
+    joins = dispute.state is S.ESCALATED and event.state is S.EVIDENCE
+    return {**now, "evidence_until": event.due, "extended": False, "done": ()} if joins else {**now}
+
+
+def _piece(event: d.EvidenceAdded, at: datetime) -> Evidence:
+    return Evidence(
+        role=event.role, by=event.by, kind=event.kind, words=event.words, files=event.files, at=at, late=event.late
+    )
+
+
+def _reported(dispute: Dispute, event: d.InspectionReported, at: datetime) -> Inspection | None:
+    report = {"report": event.words, "files": event.files, "reported": at}
+    return dispute.inspection and dispute.inspection.model_copy(update=report)
+
+
+def _answered(dispute: Dispute, event: d.ProposalAnswered) -> Proposal | None:
+    if dispute.proposal is None:
+        return None
+    return dispute.proposal.model_copy(update={"answers": {**dispute.proposal.answers, event.role: event.accepts}})
+
+
+def _ruled(event: d.RulingGiven | d.AppealRuled, at: datetime) -> Ruling:
+    return Ruling(
+        settlement=event.settlement,
+        reasons=event.reasons,
+        clauses=event.clauses,
+        by=event.by,
+        by_name=event.by_name,
+        at=at,
+    )
+
+
+def _appeal(dispute: Dispute, **changes: object) -> AppealCase | None:
+    return dispute.appeal and dispute.appeal.model_copy(update=changes)
+
+
+def _looked_at_again(dispute: Dispute, state: DisputeState, at: datetime) -> Happened:
+    """What was agreed or ruled has lapsed; a mediator is asked for where none has been."""
+    escalated = at if state is S.ESCALATED else dispute.escalated
+    return {"agreed": None, "escalated": escalated, **_past_ruling(dispute)}
+
+
+def _past_ruling(dispute: Dispute) -> Happened:
+    """The ruling no longer stands; it is kept."""
+    return {"ruling": None, "rulings": (*dispute.rulings, dispute.ruling)} if dispute.ruling else {}

@@ -1,0 +1,57 @@
+"""Who is told of what happens in a dispute: the sides, the mediator on the case, or all mediators and admins."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from trade import dispute_events as d
+from trade.disputes import Dispute, DisputeState
+from trade.people import Role
+
+_PARTIES = (Role.BUYER, Role.SUPPLIER)
+_STAFF = (Role.MEDIATOR,)
+_NOBODY: tuple[Role, ...] = ()
+
+
+def told_of_dispute(dispute: Dispute, event: d.DisputeEvent) -> tuple[Role, ...]:
+    """Who is told; `dispute` is as it stands after the event. Mediators hear of it once one was asked for."""
+    mediator = _STAFF if dispute.escalated else _NOBODY
+    match event:
+        case d.Refunded():
+            return _NOBODY
+        case d.DisputeEnded():
+            told_already = dispute.state is not DisputeState.EXECUTED and dispute.goods_return is None
+            return _NOBODY if told_already else (*_PARTIES, *mediator)
+        case d.DisputeOpened() | d.DisputeAnswered() | d.CaseTaken() | d.SettlementProposed():
+            return _PARTIES
+        case d.SettlementOffered() | d.SettlementWithdrawn() | d.DisputeSettled() | d.DisputeWithdrawn():
+            return (*_PARTIES, *mediator)
+        case d.DisputeEscalated() | d.CaseHandedOver() | d.RulingAppealed():
+            return (*_PARTIES, Role.MEDIATOR)
+        case d.StaffAlarmed():
+            return (Role.ADMIN, Role.MEDIATOR)
+        case d.EvidenceAsked():
+            return (event.side,)
+        case d.EvidenceAdded() | d.EvidenceFinished() | d.EvidenceClosed():
+            return (*_PARTIES, *mediator)
+        case d.EvidenceExtended() | d.InspectionArranged() | d.InspectionReported():
+            return _PARTIES
+        case d.InspectionMissed() | d.ProposalAnswered() | d.ProposalFailed():
+            return (*_PARTIES, *mediator)
+        case d.RulingGiven():  # one that needs a second mediator is nobody's business yet
+            return _STAFF if event.needs_second else _PARTIES
+        case d.RulingSentBack():
+            return _STAFF
+        case d.RulingConfirmed() | d.AppealWaived() | d.AppealTaken() | d.AppealRuled():
+            return (*_PARTIES, *mediator)
+        case d.ReturnDue() | d.GoodsSentBack() | d.GoodsTakenBack() | d.GoodsBackRefused() | d.ReturnMissed():
+            return (*_PARTIES, *mediator)
+        case _:
+            assert_never(event)
+
+
+def told_mediator(dispute: Dispute, event: d.DisputeEvent) -> int | None:
+    """The one mediator who is told; None: all of them, because somebody has to take it up."""
+    if isinstance(event, d.RulingGiven) and event.needs_second:
+        return None
+    return dispute.case_mediator
