@@ -83,10 +83,10 @@ class Work:
         order = orders.load(self.connection, order_id)
         if seen is not None and seen != order.version:
             raise Changed
-        happened = deciding.decide(order, command, by, self.now, self.policy, self._standing(order, command))
+        happened = deciding.decide(order, command, by, self.now, self.policy, self._assurance(order, command))
         return self._happen(order, happened, by)
 
-    def _standing(self, order: Order, command: c.Command) -> rules.Standing | None:
+    def _assurance(self, order: Order, command: c.Command) -> rules.Assurance | None:
         match command:
             case c.Offer(contract=contract):
                 pass
@@ -96,7 +96,7 @@ class Work:
                 contract = order.contract
             case _:
                 return None
-        return companies.standing(self.connection, contract.supplier.company, contract.currency, self.policy)
+        return companies.assurance(self.connection, contract.supplier.company, contract.currency, self.policy)
 
     def _happen(self, order: Order, happened: list[e.Event], by: Actor) -> Order:
         seen, tells = order.version, []

@@ -17,17 +17,17 @@ from trade import refusals as r
 from trade.orders import Order
 from trade.people import PARTIES, Actor, Role, roles
 from trade.policy import Policy
-from trade.rules import RULES, Case, Standing
+from trade.rules import RULES, Assurance, Case
 
 
 def decide(
-    order: Order, command: c.Command, by: Actor, now: datetime, policy: Policy, standing: Standing | None = None
+    order: Order, command: c.Command, by: Actor, now: datetime, policy: Policy, assurance: Assurance | None = None
 ) -> list[e.Event]:
     """What follows from a command. Raises a `Refused` that says why nothing does."""
     role = _role(order, command, by)
     if order.status not in RULES[type(command)].when:
         raise r.NotNow(status=order.status.value)
-    case = Case(by, role, now, policy, standing or Standing())
+    case = Case(by, role, now, policy, assurance or Assurance())
     return DECIDERS[type(command)](order, command, case)
 
 

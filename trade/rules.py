@@ -59,8 +59,8 @@ RULES: dict[type[c.Command], Rule] = {
 
 
 @dataclass(frozen=True)
-class Standing:
-    """The supplier at this moment: badge, coverage available in the order's currency (None: no rate), fee."""
+class Assurance:
+    """What stands behind a supplier now: badge, coverage available in the order's currency (None: no rate), fee."""
 
     badge: bool = False
     available: Money | None = None
@@ -81,7 +81,7 @@ class Case:
     role: Role
     now: datetime
     policy: Policy
-    standing: Standing
+    assurance: Assurance
 
 
 def allowed(order: Order, by: Actor) -> set[type[c.Command]]:

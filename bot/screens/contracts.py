@@ -12,7 +12,7 @@ from texts.money import Price
 from texts.numbers import Quantity
 from trade.contracts import Contract, Line
 from trade.orders import Order
-from trade.rules import Standing
+from trade.rules import Assurance
 
 ROOM = 2600
 """UTF-16 units the terms may take of a message: signatures, coverage and hints stand around them."""
@@ -104,9 +104,9 @@ def _short(text: str, most: int) -> str:
     return text if len(text) <= most else shortened(text, most)
 
 
-def review(say: Say, order_id: int, contract: Contract, standing: Standing) -> Screen:
+def review(say: Say, order_id: int, contract: Contract, assurance: Assurance) -> Screen:
     """Before the buyer signs: everything, what is covered, and a key to change each field."""
-    covered = standing.covers(contract.goods)
+    covered = assurance.covers(contract.goods)
     if covered == contract.goods:
         coverage = say("review-covered", covered=covered)
     else:

@@ -47,7 +47,7 @@ def test_rules_decide_who_may_do_what_when(kind: type[c.Command], status: Status
     command = a_command(kind, trade.order, trade.now)
     for person in EVERYBODY:
         try:
-            happened = decide(trade.order, command, person, trade.now, trade.policy, trade.standing)
+            happened = decide(trade.order, command, person, trade.now, trade.policy, trade.assurance)
         except (NotAllowed, NotNow, NotFound, PartyAgent) as refused:
             assert not in_rules(kind, trade.order, person) or nothing_to_undo(refused, trade.order)
         except Refused:
