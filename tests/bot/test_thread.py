@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversations import thread
+from bot.handlers import thread
 from bot.screens.screen import Screen
 from bot.screens.talk import To, Which
 from storage import fetches, people
