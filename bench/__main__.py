@@ -122,11 +122,14 @@ def _cpu(bot: Bot) -> float:
 
 def _print(echo: Bot, durable: Bot) -> None:
     print(f"{mix.UPDATES} updates a round ({mix.TALKS} passed on), {len(echo.rates)} rounds each, taking turns\n")
-    print(f"{'':12}{'updates/s':>12}{'min–max':>16}{'CPU ms/update':>16}{'server busy':>14}{'first answer':>15}")
+    head = f"{'':12}{'updates/s':>12}{'min–max':>16}{'calls/s':>10}{'CPU ms/update':>16}"
+    print(f"{head}{'server busy':>14}{'first answer':>15}")
     for bot in (echo, durable):
         spread = f"{min(bot.rates):.0f}–{max(bot.rates):.0f}"
         rate, cpu, busy = (statistics.median(values) for values in (bot.rates, bot.cpu, bot.server))
-        print(f"{bot.name:12}{rate:12.0f}{spread:>16}{cpu * 1000:16.2f}{busy:14.0%}{bot.first_answer:13.1f} s")
+        calls = rate * sum(mix.expected(durable=bot.durable).values()) / mix.UPDATES
+        line = f"{bot.name:12}{rate:12.0f}{spread:>16}{calls:10.0f}{cpu * 1000:16.2f}"
+        print(f"{line}{busy:14.0%}{bot.first_answer:13.1f} s")
     ratios = [mine / theirs for mine, theirs in zip(durable.rates, echo.rates, strict=True)]
     print(f"\nratio {statistics.median(ratios):.2f} (min–max {min(ratios):.2f}–{max(ratios):.2f})")
 

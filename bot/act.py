@@ -98,8 +98,8 @@ class Act:
         """The operator's fee on the order: as fixed at signing, before that as the supplier's tier has it now."""
         if order.agreed is not None or order.supplier is None:
             return order.fee_percent
-        standing = companies.standing(self.connection, order.supplier, order.currency, self.work.policy)
-        return standing.fee_percent
+        assurance = companies.assurance(self.connection, order.supplier, order.currency, self.work.policy)
+        return assurance.fee_percent
 
     def link(self, payload: str) -> str:
         """A deep link into the bot."""

@@ -14,12 +14,11 @@ from telegram.error import InvalidToken
 
 from bot import menus, web
 from bot.clock import Clock
-from bot.conversations import thread
 from bot.conversations.passing import OWN_ACCOUNTS
 from bot.dispatch import Dispatch
 from bot.dossiers import Dossiers, Places
 from bot.fetching import Fetcher
-from bot.handlers import all_routes
+from bot.handlers import all_routes, thread
 from bot.handlers.start import menu
 from bot.inbound import Inbound, TokenRejected
 from bot.metrics import Metrics

@@ -33,8 +33,6 @@ from storage.database import Database
 from storage.work import Site
 from trade.policy import Policy
 
-__all__ = ["TOKEN", "DemoFailed", "Demonstration", "licence_of", "show"]
-
 TOKEN = "7000000001:demo-token-of-the-simulator-only"  # noqa: S105 - the simulator's own, good for nothing else
 GROUP = "Tradehold staff"
 GREETED_WITHIN = 20.0  # seconds; far more than it takes

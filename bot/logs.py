@@ -48,27 +48,12 @@ def configure(
     """
     stream = stream or sys.stderr
     text = form == "text" or (form == "auto" and stream.isatty())
-    shared: list[Any] = [
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_logger_name,
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.PositionalArgumentsFormatter(),
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.StackInfoRenderer(),
-    ]
-    if not text:
-        shared.append(structlog.processors.format_exc_info)
-    renderer: Any = (
-        # plain tracebacks: the decorated ones print local variables
-        structlog.dev.ConsoleRenderer(colors=stream.isatty(), exception_formatter=structlog.dev.plain_traceback)
-        if text
-        else structlog.processors.JSONRenderer(ensure_ascii=False)
-    )
+    steps = _steps(text=text)
     handler = logging.StreamHandler(stream)
     handler.setFormatter(
         Redacted(
-            foreign_pre_chain=[*shared, structlog.stdlib.ExtraAdder()],
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+            foreign_pre_chain=[*steps, structlog.stdlib.ExtraAdder()],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, _last(stream, text=text)],
             secrets=secrets,
         )
     )
@@ -78,8 +63,29 @@ def configure(
     for name in QUIET:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
     structlog.configure(
-        processors=[structlog.stdlib.filter_by_level, *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[structlog.stdlib.filter_by_level, *steps, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=False,
     )
+
+
+def _steps(*, text: bool) -> list[Any]:
+    """What every event goes through, whoever logged it."""
+    steps: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.PositionalArgumentsFormatter(),
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.StackInfoRenderer(),
+    ]
+    return steps if text else [*steps, structlog.processors.format_exc_info]
+
+
+def _last(stream: TextIO, *, text: bool) -> Any:
+    """What makes the event a line."""
+    if not text:
+        return structlog.processors.JSONRenderer(ensure_ascii=False)
+    # plain tracebacks: the decorated ones print local variables
+    return structlog.dev.ConsoleRenderer(colors=stream.isatty(), exception_formatter=structlog.dev.plain_traceback)

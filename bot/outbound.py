@@ -30,7 +30,7 @@ HOLDING_ATTEMPTS = 6
 """A parcel that failed so often no longer holds up the chat's others (about half a minute)."""
 AT_ONCE = 128
 """So many calls are under way at once when many wait; edits wait for no limit, so something must bound them."""
-PATIENCE_SECONDS = 0.25
+PATIENCE_SECONDS = 1.0
 """Up to so long what may go waits for the call under way: a crash then leaves a single message in doubt."""
 GRACE_SECONDS = 5.0
 

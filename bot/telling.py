@@ -28,7 +28,20 @@ from trade.orders import Order
 from trade.people import CLOCK, Duty, Role
 from trade.suppliers import COMPANY_EVENT
 
-GROUP = Person(0, "", None, "en", True, "UTC", True, None, None, None, None, frozenset(Duty))
+GROUP = Person(
+    id=0,
+    name="",
+    username=None,
+    language="en",
+    language_chosen=True,
+    time_zone="UTC",
+    time_zone_chosen=True,
+    company=None,
+    open_order=None,
+    chat=None,
+    blocked=None,
+    duties=frozenset(Duty),
+)
 """The staff group reads English and presses no keys."""
 
 

@@ -1,5 +1,6 @@
 """Carries requests to Telegram's Bot API over one pooled aiohttp session."""
 
+from functools import lru_cache
 from typing import Any
 from urllib.request import getproxies, proxy_bypass
 
@@ -79,11 +80,8 @@ class AiohttpRequest(BaseRequest):
         """
         if self._session is None:
             raise RuntimeError("This AiohttpRequest is not initialized!")
-        timeout = aiohttp.ClientTimeout(
-            total=None,
-            connect=_given(pool_timeout, self._pool),
-            sock_connect=_given(connect_timeout, self._connect),
-            sock_read=_given(read_timeout, self._read),
+        timeout = _silence(
+            _given(pool_timeout, self._pool), _given(connect_timeout, self._connect), _given(read_timeout, self._read)
         )
         try:
             options = {"timeout": timeout, "proxy": self._proxy(url), **_body(request_data)}
@@ -97,6 +95,8 @@ class AiohttpRequest(BaseRequest):
 
     def _proxy(self, url: str) -> str | None:
         """The proxy that the environment names for this address; this machine itself is never behind one."""
+        if not self._proxies:
+            return None
         address = URL(url)
         host = address.host or ""
         if host in LOOPBACK or proxy_bypass(host):
@@ -113,6 +113,12 @@ class AiohttpRequest(BaseRequest):
         if not isinstance(answer, dict):
             raise TelegramError("Invalid server response")
         return answer
+
+
+@lru_cache
+def _silence(connect: float | None, sock_connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
+    """The few different timeouts there are; putting one together takes as long as reading an answer."""
+    return aiohttp.ClientTimeout(total=None, connect=connect, sock_connect=sock_connect, sock_read=read)
 
 
 def _given(timeout: Any, default: float) -> float | None:

@@ -11,7 +11,6 @@ from typing import Literal
 import segno
 from pydantic import AwareDatetime, Field, field_validator
 from segno.helpers import make_epc_qr
-from stdnum import iso11649
 
 from trade.contracts import Contract
 from trade.identifiers import Account, creditor_reference
@@ -50,11 +49,6 @@ class Instructions(Value):
         if amount.minor <= 0:
             raise ValueError("there is nothing to pay")
         return amount
-
-    @property
-    def printed_reference(self) -> str:
-        """The reference in groups of four, as people copy it (ISO 11649)."""
-        return str(iso11649.format(self.reference))
 
 
 def instructions_for(

@@ -10,11 +10,11 @@ from sqlalchemy import Connection, Text, bindparam, cast, func, insert, select, 
 
 from storage import orders, tables
 from storage.prepared import Prepared
-from trade.circumstances import Standing
+from trade.circumstances import Assurance
+from trade.money import Money
 from trade.policy import Policy
 from trade.refusals import Changed, NotFound
-from trade.suppliers import Company
-from trade.suppliers import Standing as CompanyStanding
+from trade.suppliers import Company, Standing
 
 # Built once, as it runs for every message about an order.
 _LOADED = Prepared(
@@ -32,7 +32,7 @@ _SAVED = Prepared(
     given=("number", "seen", "name", "country", "status", "version", "state"),
 )
 _APPROVED = select(cast(tables.companies.c.state, Text).label("state")).where(
-    tables.companies.c.status == CompanyStanding.APPROVED
+    tables.companies.c.status == Standing.APPROVED
 )
 _LIKE = Prepared(
     _APPROVED.where(func.lower(tables.companies.c.name).contains(bindparam("words"), escape="/"))
@@ -86,20 +86,27 @@ def is_supplier(connection: Connection, company_id: int) -> bool:
     return _SUPPLIER.row(connection, number=company_id) is not None
 
 
-def with_standing(connection: Connection, standing: CompanyStanding, limit: int = 50) -> list[Company]:
+def with_standing(connection: Connection, standing: Standing, limit: int = 50) -> list[Company]:
     """Companies of one standing, oldest first: what an admin looks through."""
     row = tables.companies
     query = select(row.c.state).where(row.c.status == standing).order_by(row.c.id).limit(limit)
     return [Company.model_validate(state) for state in connection.execute(query).scalars()]
 
 
-def standing(connection: Connection, company_id: int, currency: str, policy: Policy) -> Standing:
+def assurance(connection: Connection, company_id: int, currency: str, policy: Policy) -> Assurance:
     """The supplier's badge, fee, and coverage available in a currency: limit less exposure (RULES 2)."""
     company = load(connection, company_id)
     if not company.has_badge or company.limit is None:
-        return Standing()
+        return Assurance()
     exposed = orders.exposure(connection, company_id, company.limit.currency, policy)
     available = policy.convert(company.limit - exposed, currency) if exposed is not None else None
     # a tier the operator has done away with keeps the fee it had when the supplier was approved
     fee = policy.tiers.get(company.tier, company.fee_percent)
-    return Standing(badge=True, available=available, fee_percent=fee)
+    return Assurance(badge=True, available=available, fee_percent=fee)
+
+
+def available(connection: Connection, company: Company, policy: Policy) -> Money | None:
+    """The coverage that is available in the limit's own currency; None without a badge or where a rate is missing."""
+    if not company.has_badge or company.limit is None:
+        return None
+    return assurance(connection, company.id, company.limit.currency, policy).available

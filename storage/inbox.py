@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection, bindparam, select
 
 from storage import tables
@@ -39,16 +41,13 @@ def store(connection: Connection, bot: int, updates: Sequence[dict[str, Any]], n
     """Write the updates down and return the new ones, in the order they came; one seen before is dropped."""
     if not updates:
         return []
-    arrived: dict[int, dict[str, Any]] = {}
+    arrived: dict[int, tuple[dict[str, Any], str]] = {}
     for update in updates:
-        arrived.setdefault(update["update_id"], _readable(update))
-    rows = [
-        {"bot": bot, "update_id": number, "received": now, "raw": json.dumps(update)}
-        for number, update in arrived.items()
-    ]
+        arrived.setdefault(update["update_id"], _written(update))
+    rows = [{"bot": bot, "update_id": number, "received": now, "raw": raw} for number, (_, raw) in arrived.items()]
     new = insert(connection, tables.inbox).on_conflict_do_nothing(index_elements=["bot", "update_id"])
     stored = connection.execute(new.returning(tables.inbox.c.id, tables.inbox.c.update_id), rows).all()
-    return [Waiting(row.id, row.update_id, arrived[row.update_id]) for row in sorted(stored)]
+    return [Waiting(row.id, row.update_id, arrived[row.update_id][0]) for row in sorted(stored)]
 
 
 def done(connection: Connection, id: int, now: datetime, failed: str | None = None) -> None:
@@ -67,6 +66,16 @@ def last_update_id(connection: Connection, bot: int) -> int | None:
     """The `update_id` that came last: not the greatest, as Telegram starts anew after a week without updates."""
     table = tables.inbox
     return connection.scalar(select(table.c.update_id).where(table.c.bot == bot).order_by(table.c.id.desc()).limit(1))
+
+
+def _written(update: dict[str, Any]) -> tuple[dict[str, Any], str]:
+    """The update with nothing in it that cannot be stored, and its JSON. Nearly always it is fine as it came."""
+    with suppress(orjson.JSONEncodeError):  # half a surrogate pair
+        raw = orjson.dumps(update).decode()
+        if "\\u0000" not in raw:
+            return update, raw
+    readable = _readable(update)
+    return readable, json.dumps(readable)
 
 
 def _readable(value: Any) -> Any:

@@ -24,7 +24,7 @@ from trade import deciding, reactions, suppliers
 from trade import dispute_commands as dc
 from trade import events as e
 from trade import orders as trade_orders
-from trade.circumstances import Standing
+from trade.circumstances import Assurance
 from trade.deadlines import deadlines
 from trade.ledger import Posting
 from trade.orders import Order
@@ -85,10 +85,10 @@ class Work:
         order = orders.load(self.connection, order_id)
         if seen is not None and seen != order.version:
             raise Changed
-        happened = deciding.decide(order, command, by, self.now, self.policy, self._standing(order, command))
+        happened = deciding.decide(order, command, by, self.now, self.policy, self._assurance(order, command))
         return self._happen(order, happened, by)
 
-    def _standing(self, order: Order, command: c.Command) -> Standing | None:
+    def _assurance(self, order: Order, command: c.Command) -> Assurance | None:
         match command:
             case c.Offer(contract=contract):
                 pass
@@ -98,10 +98,10 @@ class Work:
                 contract = order.contract
             case dc.TakeCase() | dc.TakeAppeal() | dc.HandOver():
                 mediators = self.audience(Role.MEDIATOR, order.buyer, order.supplier)
-                return Standing(mediators=frozenset(person.id for person in mediators))
+                return Assurance(mediators=frozenset(person.id for person in mediators))
             case _:
                 return None
-        return companies.standing(self.connection, contract.supplier.company, contract.currency, self.policy)
+        return companies.assurance(self.connection, contract.supplier.company, contract.currency, self.policy)
 
     def _happen(self, order: Order, happened: list[e.Event], by: Actor) -> Order:
         seen, tells = order.version, []

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from trade import commands as c
 from trade import events as e
-from trade.circumstances import Standing
+from trade.circumstances import Assurance
 from trade.contracts import Contract, Line, Party
 from trade.deciding import decide
 from trade.money import Money
@@ -62,10 +62,10 @@ def a_contract(**changes: Any) -> Contract:
     return Contract.model_validate(values | changes)
 
 
-def a_standing(**changes: Any) -> Standing:
+def an_assurance(**changes: Any) -> Assurance:
     """A supplier with a badge, plenty of coverage and a fee of 2 %."""
     values = {"badge": True, "available": Money.of(1_000_000, "USD"), "fee_percent": Decimal(2)}
-    return Standing(**{**values, **changes})
+    return Assurance(**{**values, **changes})
 
 
 def a_payment(amount: int, **changes: Any) -> Payment:
@@ -89,11 +89,11 @@ class Trade:
     """One order and the people who act on it, one after the other, on a clock the test moves."""
 
     def __init__(
-        self, contract: Contract | None = None, policy: Policy | None = None, standing: Standing | None = None
+        self, contract: Contract | None = None, policy: Policy | None = None, assurance: Assurance | None = None
     ) -> None:
         self.contract = contract or a_contract()
         self.policy = policy or Policy()
-        self.standing = standing or a_standing()
+        self.assurance = assurance or an_assurance()
         self.now = MONDAY
         self.history: list[tuple[e.Event, datetime]] = []
         self.order = Order(id=17)
@@ -101,7 +101,7 @@ class Trade:
 
     def does(self, by: Actor, command: c.Command) -> list[e.Event]:
         """Somebody gives a command; what followed from it. Raises a Refused, and then nothing has happened."""
-        happened = decide(self.order, command, by, self.now, self.policy, self.standing)
+        happened = decide(self.order, command, by, self.now, self.policy, self.assurance)
         for event in happened:
             self._happens(event)
         return happened

@@ -1,4 +1,4 @@
-"""Reads the small answers of every form: a text of some length, a number of days, a percentage, yes or no."""
+"""Reads the small answers of every form: a text of some length, a number of days, a percentage."""
 
 from __future__ import annotations
 
@@ -19,16 +19,6 @@ _BLANKS = "\u115f\u1160\u3164\uffa0\u2800"
 
 _PERCENT = re.compile(
     r"(?:百分之)?(\d[\d.,]*\d|\.\d+|\d|[零一二三四五六七八九十百]+) ?(?:%|percent|per cent|pct|个百分点)?"
-)
-
-_YES = frozenset(
-    "yes y yeah yep sure ok okay true agree agreed confirm correct 是 是的 好 好的 对 對 可以 同意 行 确认 有 "
-    "ja oui si sí sì "
-    "sim да evet có 1 ✅ ✔ 👍 👌".split()
-)
-_NO = frozenset(
-    "no n nope not false never disagree 否 不 不是 不要 不行 不可以 不同意 没有 没 無 无 "
-    "nein non não нет hayır không 0 ❌ ✖ 👎 🚫".split()
 )
 
 
@@ -82,13 +72,3 @@ def parse_percent(text: str, language: str = "en") -> Decimal:
         raise Misread("misread-percent", text=shortened(text))
     whole = number.to_integral_value()
     return whole if number == whole else number.normalize()
-
-
-def parse_yes_no(text: str) -> bool:
-    """True for yes, False for no, in the words and signs people use; Misread for anything else."""
-    typed = evened(text).casefold().strip(" .!。?").replace("\ufe0f", "")
-    if typed in _YES:
-        return True
-    if typed in _NO:
-        return False
-    raise Misread("misread-yes-no", text=shortened(text))

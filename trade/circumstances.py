@@ -12,8 +12,8 @@ from trade.policy import Policy
 
 
 @dataclass(frozen=True)
-class Standing:
-    """How others stand at this moment, for the commands it matters to.
+class Assurance:
+    """What stands behind an order at this moment, for the commands it matters to.
 
     The supplier's badge, its coverage available in the order's currency (None: no rate) and its fee; and which
     agents without a stake in the order are mediators now (None: nobody has looked).
@@ -43,4 +43,4 @@ class Case:
     role: Role
     now: datetime
     policy: Policy
-    standing: Standing
+    assurance: Assurance

@@ -14,7 +14,7 @@ from trade import deciding_payments as payments
 from trade import deciding_payouts as payouts
 from trade import events as e
 from trade import refusals as r
-from trade.circumstances import Case, Standing
+from trade.circumstances import Assurance, Case
 from trade.dispute_rules import DISPUTE_RULES, FROZEN, decide_dispute
 from trade.orders import Order
 from trade.people import PARTIES, Actor, Role, roles
@@ -23,7 +23,7 @@ from trade.rules import RULES
 
 
 def decide(
-    order: Order, command: c.Command, by: Actor, now: datetime, policy: Policy, standing: Standing | None = None
+    order: Order, command: c.Command, by: Actor, now: datetime, policy: Policy, assurance: Assurance | None = None
 ) -> list[e.Event]:
     """What follows from a command. Raises a `Refused` that says why nothing does."""
     role = _role(order, command, by)
@@ -31,7 +31,7 @@ def decide(
         raise r.NotNow(status=order.status.value)
     if order.dispute is not None and type(command) in FROZEN:
         raise r.DisputeOpen
-    case = Case(by, role, now, policy, standing or Standing())
+    case = Case(by, role, now, policy, assurance or Assurance())
     return DECIDERS[type(command)](order, command, case)
 
 

@@ -23,7 +23,7 @@ def offer(order: Order, command: c.Offer, case: Case) -> list[e.Event]:
         raise r.SameCompany
     if order.contract is not None and order.supplier != contract.supplier.company:
         raise r.OtherSupplier(number=order.id, supplier=order.contract.supplier.name)
-    if not case.standing.badge:
+    if not case.assurance.badge:
         raise r.NoBadge
     if not contract.total:
         raise r.NothingToPay
@@ -37,7 +37,7 @@ def offer(order: Order, command: c.Offer, case: Case) -> list[e.Event]:
             hash=contract.hash,
             by=case.by.person or 0,
             by_name=case.by.name,
-            covered=case.standing.covers(contract.goods).minor,
+            covered=case.assurance.covers(contract.goods).minor,
             expires=case.now + timedelta(days=case.policy.offer_days),
         )
     ]
@@ -48,9 +48,9 @@ def sign(order: Order, command: c.Sign, case: Case) -> list[e.Event]:
     contract = order.agreement
     if command.hash != contract.hash:
         raise r.Changed
-    if not case.standing.badge:
+    if not case.assurance.badge:
         raise r.NoBadge
-    covered = case.standing.covers(contract.goods).minor
+    covered = case.assurance.covers(contract.goods).minor
     if covered < order.covered:
         raise r.CoverageFell(seen=order.money(order.covered), now=order.money(covered))
     return [
@@ -59,7 +59,7 @@ def sign(order: Order, command: c.Sign, case: Case) -> list[e.Event]:
             by=case.by.person or 0,
             by_name=case.by.name,
             covered=order.covered,
-            fee_percent=case.standing.fee_percent,
+            fee_percent=case.assurance.fee_percent,
             pay_by=contract.pay_by(case.now),
         )
     ]

@@ -20,7 +20,7 @@ from trade.settlements import check_settlement, nets
 
 def take(order: Order, dispute: Dispute, command: dc.TakeCase, case: Case) -> list[e.Event]:
     """The first mediator to press has the case; a later one only if the first has left the staff."""
-    if dispute.mediator is not None and case.standing.is_mediator(dispute.mediator):
+    if dispute.mediator is not None and case.assurance.is_mediator(dispute.mediator):
         raise r.CaseTakenAlready(mediator=dispute.mediator_name)
     state, due = _joined(dispute, case)
     return [d.CaseTaken(mediator=case.by.person or 0, name=case.by.name, state=state, due=due)]
@@ -37,7 +37,7 @@ def hand_over(order: Order, dispute: Dispute, command: dc.HandOver, case: Case) 
     """To another mediator or back to all of them; an admin may hand over anybody's case."""
     if case.role is not Role.ADMIN:
         check_mine(dispute, case)
-    if command.to == dispute.case_mediator or not (command.to is None or case.standing.is_mediator(command.to)):
+    if command.to == dispute.case_mediator or not (command.to is None or case.assurance.is_mediator(command.to)):
         raise r.NotAMediator
     ruled = dispute.ruling
     if dispute.state is DisputeState.APPEALED and ruled and command.to in (ruled.by, ruled.second) and command.to:

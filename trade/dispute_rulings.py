@@ -67,7 +67,7 @@ def take_appeal(order: Order, dispute: Dispute, command: dc.TakeAppeal, case: Ca
     if person in (ruling.by, ruling.second):
         raise r.AnotherMediator
     taken = _appeal(dispute)
-    if taken.mediator is not None and case.standing.is_mediator(taken.mediator):
+    if taken.mediator is not None and case.assurance.is_mediator(taken.mediator):
         raise r.CaseTakenAlready(mediator=taken.mediator_name)
     due = after_workdays(case, case.policy.decision_days)
     return [d.AppealTaken(mediator=person, name=case.by.name, due=due)]

@@ -31,9 +31,7 @@ def admins_card(act: Act, company: Company) -> Screen:
     if act.person.company == company.id:
         return enrolment.own(act.say, company)
     answered = _answer(act, company) if company.standing is Standing.APPLIED else None
-    available = None
-    if company.has_badge and company.limit is not None:
-        available = companies.standing(act.connection, company.id, company.limit.currency, act.work.policy).available
+    available = companies.available(act.connection, company, act.work.policy)
     return enrolment.card(act.say, company, answered, available)
 
 

@@ -156,8 +156,8 @@ def _begin(act: Act, about: int) -> Answers:
 
 def _review(asking: Asking) -> Screen:
     act, contract = asking.act, contract_of(asking)
-    standing = companies.standing(act.connection, contract.supplier.company, contract.currency, act.work.policy)
-    return contracts.review(act.say, asking.about, contract, standing)
+    assurance = companies.assurance(act.connection, contract.supplier.company, contract.currency, act.work.policy)
+    return contracts.review(act.say, asking.about, contract, assurance)
 
 
 def _finish(asking: Asking) -> Screen:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.calls import Call
-from bot.conversations import order, payment, shipping, thread, words
+from bot.conversations import order, payment, shipping, words
 from bot.conversations.company import company_form
 from bot.conversations.forms import Forms
-from bot.handlers import dossier, finance, help, orders, settings, staff, start, suppliers, team
+from bot.handlers import dossier, finance, help, orders, settings, staff, start, suppliers, team, thread
 from bot.menus import for_agent
 from bot.routes import Route, Routes, button
 from storage.people import Person

@@ -15,9 +15,8 @@ MOST_COUNTED = 200
 
 def payments(act: Act) -> Screen:
     """Agreed orders whose money is awaited, those with a claim first."""
-    return screens.payments(
-        act, [order for order in orders.with_status(act.connection, Status.AGREED) if act.serves(order)]
-    )
+    agreed = orders.with_status(act.connection, Status.AGREED)
+    return screens.payments(act, [order for order in agreed if act.serves(order)])
 
 
 def payouts(act: Act) -> Screen:

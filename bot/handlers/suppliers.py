@@ -36,9 +36,7 @@ def from_link(act: Act, words: str) -> Screen:
 
 
 def _card(act: Act, company: Company) -> Screen:
-    available = None
-    if company.has_badge and company.limit is not None:
-        available = companies.standing(act.connection, company.id, company.limit.currency, act.work.policy).available
+    available = companies.available(act.connection, company, act.work.policy)
     score = scorecards.of(act.connection, company.id)
     return screens.card(act.say, company, score, available, _viewer(act, company), act.bot_username)
 

@@ -10,7 +10,7 @@ from texts.i18n import Html, Say, plain
 from texts.misread import shortened
 from texts.money import Price
 from texts.numbers import Quantity
-from trade.circumstances import Standing
+from trade.circumstances import Assurance
 from trade.contracts import Contract, Line
 from trade.orders import Order
 
@@ -104,9 +104,9 @@ def _short(text: str, most: int) -> str:
     return text if len(text) <= most else shortened(text, most)
 
 
-def review(say: Say, order_id: int, contract: Contract, standing: Standing) -> Screen:
+def review(say: Say, order_id: int, contract: Contract, assurance: Assurance) -> Screen:
     """Before the buyer signs: everything, what is covered, and a key to change each field."""
-    covered = standing.covers(contract.goods)
+    covered = assurance.covers(contract.goods)
     if covered == contract.goods:
         coverage = say("review-covered", covered=covered)
     else:

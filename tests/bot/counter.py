@@ -15,9 +15,8 @@ from html import unescape
 from typing import Any
 
 from bot.calls import Call
-from bot.conversations import thread
 from bot.dispatch import Dispatch
-from bot.handlers import all_routes
+from bot.handlers import all_routes, thread
 from bot.handlers.start import menu
 from bot.telling import Telling
 from storage import companies, inbox, outbox, people

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot import incoming
-from bot.conversations import thread
 from bot.conversations.passing import OWN_ACCOUNTS
+from bot.handlers import thread
 from bot.letters import Letter, harmless, letter
 from bot.screens.talk import To
 from storage import fetches

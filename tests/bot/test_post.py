@@ -6,7 +6,7 @@ import pytest
 from telegram import Bot
 
 from bot.calls import Call
-from bot.conversations import thread
+from bot.handlers import thread
 from bot.post import Post, gathered
 from bot.telling import Telling
 from bot.topics import Topics

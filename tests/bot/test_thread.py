@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.conversations import thread
+from bot.handlers import thread
 from bot.screens.screen import Screen
 from bot.screens.talk import To, Which
 from storage import fetches, people

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversations import thread
+from bot.handlers import thread
 from storage.database import Database
 from storage.threads import EDIT
 from storage.work import TALK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversations import thread
+from bot.handlers import thread
 from storage.database import Database
 from tests.bot.desk import ANNA, LI, PHOTO, Desk, wrote
 from trade.orders import Order

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from bench import scene
 from bot import cast
-from bot.demonstration import TOKEN, licence_of
+from bot.demonstration import TOKEN
+from bot.licence import licence_of
 from bot.settings import Settings, load
 from simulator.server import Simulator
 from storage.database import Database

@@ -14,7 +14,8 @@ from sqlalchemy import Connection, select
 
 from bot import cast
 from bot.app import OFFSET, App
-from bot.demonstration import TOKEN, licence_of
+from bot.demonstration import TOKEN
+from bot.licence import licence_of
 from bot.pacer import Limits
 from bot.settings import Settings, load
 from simulator.server import Simulator

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.texts.refusals import HOSTILE, refusal
-from texts.answers import parse_days, parse_percent, parse_text, parse_yes_no
+from texts.answers import parse_days, parse_percent, parse_text
 from texts.glyphs import chinese_number, evened
 
 
@@ -59,11 +59,10 @@ def test_a_refused_number_of_days_says_what_is_wrong_with_it(typed: str, message
 
 
 @pytest.mark.parametrize("typed", HOSTILE)
-def test_a_hostile_text_is_neither_days_nor_a_percentage_nor_yes_or_no(typed: str) -> None:
+def test_a_hostile_text_is_neither_days_nor_a_percentage(typed: str) -> None:
     """None of them is read, and each is answered in words."""
     assert refusal(lambda: parse_days(typed)).startswith("misread-days")
     assert refusal(lambda: parse_percent(typed)) == "misread-percent"
-    assert refusal(lambda: parse_yes_no(typed)) == "misread-yes-no"
 
 
 @pytest.mark.parametrize(
@@ -91,24 +90,6 @@ def test_a_percentage_is_read_as_people_write_it(typed: str, percent: str) -> No
 def test_what_is_no_percentage_from_0_to_100_is_refused(typed: str) -> None:
     """Two decimals are enough for a deposit."""
     assert refusal(lambda: parse_percent(typed)) == "misread-percent"
-
-
-@pytest.mark.parametrize("typed", ["yes", "Yes!", "Y", "ok", "是", "好的。", "可以", "✅", "✔️", "sí"])
-def test_yes_is_understood(typed: str) -> None:
-    """In the words and signs people use."""
-    assert parse_yes_no(typed) is True
-
-
-@pytest.mark.parametrize("typed", ["no", "No.", "n", "不", "不是", "没有", "❌", "nein"])
-def test_no_is_understood(typed: str) -> None:
-    """In the words and signs people use."""
-    assert parse_yes_no(typed) is False
-
-
-@pytest.mark.parametrize("typed", ["maybe", "yes and no", "不知道", "yesno"])
-def test_what_is_neither_yes_nor_no_is_asked_again(typed: str) -> None:
-    """An agreement is never guessed."""
-    assert refusal(lambda: parse_yes_no(typed)) == "misread-yes-no"
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,19 @@ from payments.instructions import Bank, instructions_for
 from storage import people
 from storage.database import Database, Transaction
 from storage.record import Entry
-from tests.builders import BUYING, FINN, LI, MARTA, MONDAY, SUPPLYING, Trade, a_contract, a_line, a_payment, a_standing
+from tests.builders import (
+    BUYING,
+    FINN,
+    LI,
+    MARTA,
+    MONDAY,
+    SUPPLYING,
+    Trade,
+    a_contract,
+    a_line,
+    a_payment,
+    an_assurance,
+)
 from tests.texts.lives import Wording, lives, moments, shown_at
 from tests.texts.test_locales import Telegram
 from tests.trade.market import at, opens
@@ -182,7 +194,7 @@ def with_slip(event: e.Event) -> e.Event:
 async def test_the_review_and_the_signed_contract_fit(db: Database, language: str, script: str) -> None:
     """Covered in part, with names as long as Telegram has them."""
     say, contract = Say(language), the_longest_contract(script)
-    standing = a_standing(available=Money.of(1, "USD"))
+    standing = an_assurance(available=Money.of(1, "USD"))
     order = full(lives(contract)[0].order, script)
     signatures = tuple(s.model_copy(update={"name": long(script, LONGEST_NAME)}) for s in order.signatures)
 

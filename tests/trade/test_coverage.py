@@ -10,7 +10,7 @@ import pytest
 
 from storage import companies
 from storage.database import Database
-from tests.builders import ADA, DAY, LI, MARTA, MONDAY, SUPPLYING, a_contract, a_line, a_standing, a_trade
+from tests.builders import ADA, DAY, LI, MARTA, MONDAY, SUPPLYING, a_contract, a_line, a_trade, an_assurance
 from tests.trade import market
 from trade import commands as c
 from trade import refusals as r
@@ -35,20 +35,20 @@ def test_an_order_within_the_coverage_is_covered_by_its_product_value() -> None:
 
 def test_a_larger_order_is_covered_as_far_as_coverage_goes() -> None:
     """The buyer sees the amount before it signs."""
-    trade = a_trade(Status.OFFERED, standing=a_standing(available=usd(1000)))
+    trade = a_trade(Status.OFFERED, assurance=an_assurance(available=usd(1000)))
     assert trade.order.covered == 100_000
 
 
 @pytest.mark.parametrize("available", [None, usd(0), usd(-5)], ids=["no rate", "used up", "overdrawn"])
 def test_without_coverage_an_order_is_offered_uncovered(available: Money | None) -> None:
     """Which the buyer is shown as well."""
-    assert a_trade(Status.AGREED, standing=a_standing(available=available)).order.covered == 0
+    assert a_trade(Status.AGREED, assurance=an_assurance(available=available)).order.covered == 0
 
 
 def test_less_coverage_than_the_buyer_saw_is_no_signature() -> None:
     """Between offer and signing the supplier took other orders: the buyer must offer again."""
     trade = a_trade(Status.OFFERED)
-    trade.standing = a_standing(available=usd(2499))
+    trade.assurance = an_assurance(available=usd(2499))
     with pytest.raises(r.CoverageFell) as refused:
         trade.does(LI, c.Sign(hash=trade.contract.hash))
     assert refused.value.values == {"seen": usd(2500), "now": usd(2499)}
@@ -56,8 +56,8 @@ def test_less_coverage_than_the_buyer_saw_is_no_signature() -> None:
 
 def test_more_coverage_than_the_buyer_saw_changes_nothing() -> None:
     """What it signed stands."""
-    trade = a_trade(Status.OFFERED, standing=a_standing(available=usd(1000)))
-    trade.standing = a_standing()
+    trade = a_trade(Status.OFFERED, assurance=an_assurance(available=usd(1000)))
+    trade.assurance = an_assurance()
     trade.does(LI, c.Sign(hash=trade.contract.hash))
     assert trade.order.covered == 100_000
 
@@ -65,7 +65,7 @@ def test_more_coverage_than_the_buyer_saw_changes_nothing() -> None:
 def test_without_a_badge_there_is_no_offer_and_no_signature() -> None:
     """Also where it was taken away in between."""
     trade = a_trade(Status.OFFERED)
-    trade.standing = a_standing(badge=False)
+    trade.assurance = an_assurance(badge=False)
     with pytest.raises(r.NoBadge):
         trade.does(LI, c.Sign(hash=trade.contract.hash))
     trade.does(LI, c.AskForChange(wish="wait for our badge"))
@@ -114,8 +114,8 @@ def worth(amount: str, currency: str = "USD") -> Contract:
 
 async def available(database: Database, currency: str, policy: Policy = market.POLICY) -> Money | None:
     """What an order in this currency could be covered by."""
-    standing = await database.read(lambda db: companies.standing(db, SUPPLYING, currency, policy))
-    return standing.available
+    assurance = await database.read(lambda db: companies.assurance(db, SUPPLYING, currency, policy))
+    return assurance.available
 
 
 async def signed(database: Database, contract: Contract) -> Order:
@@ -168,5 +168,5 @@ async def test_a_suspended_supplier_has_no_coverage_but_keeps_its_orders(databas
 async def test_a_tier_done_away_with_keeps_its_fee_for_those_who_have_it(database: Database) -> None:
     """The operator changed its tiers; the supplier still takes orders."""
     policy = market.POLICY.model_copy(update={"tiers": {"gold": Decimal("1.5")}})
-    standing = await database.read(lambda db: companies.standing(db, SUPPLYING, "USD", policy))
-    assert (standing.badge, standing.fee_percent) == (True, Decimal(2))
+    assurance = await database.read(lambda db: companies.assurance(db, SUPPLYING, "USD", policy))
+    assert (assurance.badge, assurance.fee_percent) == (True, Decimal(2))

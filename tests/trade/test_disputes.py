@@ -23,7 +23,7 @@ from tests.trade.disputing import (
 from trade import commands as c
 from trade import dispute_commands as dc
 from trade import refusals as r
-from trade.circumstances import Standing
+from trade.circumstances import Assurance
 from trade.deadlines import DEADLINES, OF_DISPUTE, Deadline, deadlines
 from trade.disputes import DisputeState, OfferState, Settlement
 from trade.evidence import EvidenceKind
@@ -265,7 +265,7 @@ def test_a_case_whose_mediator_left_the_staff_is_taken_by_another() -> None:
     """The state stands as it was."""
     quarrel = a_quarrel(S.DECISION)
     due = quarrel.dispute.due
-    quarrel.standing = Standing(mediators=frozenset({NORA.person or 0}))
+    quarrel.assurance = Assurance(mediators=frozenset({NORA.person or 0}))
     quarrel.does(NORA, dc.TakeCase())
     assert (NORA.person, S.DECISION, due) == (quarrel.dispute.mediator, quarrel.dispute.state, quarrel.dispute.due)
     with pytest.raises(r.NotAMediator):

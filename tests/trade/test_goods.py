@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.builders import ADA, DAY, FINN, HOUR, LI, MARTA, MIRA, a_contract, a_shipment, a_trade, paid
+from tests.builders import ADA, DAY, FINN, HOUR, LI, MARTA, MIRA, a_contract, a_shipment, a_trade, an_assurance, paid
 from trade import commands as c
 from trade import refusals as r
 from trade.orders import Status
@@ -88,7 +88,7 @@ def test_acceptance_releases_what_is_held_less_the_fee() -> None:
 def test_the_fee_is_the_one_of_the_day_of_signing() -> None:
     """A tier changed since then changes other orders."""
     trade = a_trade(Status.AGREED)
-    trade.standing = a_trade(Status.DRAFT).standing.__class__(badge=False)
+    trade.assurance = an_assurance(badge=False)
     trade.does(FINN, paid(TOTAL))
     assert trade.order.release_fee().minor == 5300
 

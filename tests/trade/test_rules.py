@@ -51,7 +51,7 @@ def test_rules_decide_who_may_do_what_when(kind: type[c.Command], status: Status
     command = any_command(kind, trade.order, trade.now)
     for person in EVERYBODY:
         try:
-            happened = decide(trade.order, command, person, trade.now, trade.policy, trade.standing)
+            happened = decide(trade.order, command, person, trade.now, trade.policy, trade.assurance)
         except NoDispute:
             assert in_rules(kind, trade.order, person)
             assert kind in DISPUTE_RULES
@@ -73,7 +73,7 @@ def test_dispute_rules_decide_who_may_do_what_in_which_state(kind: type[c.Comman
     for person in (*EVERYBODY, NORA):
         mine = roles(person, quarrel.order.buyer, quarrel.order.supplier)
         try:
-            decide(quarrel.order, command, person, quarrel.now, quarrel.policy, quarrel.standing)
+            decide(quarrel.order, command, person, quarrel.now, quarrel.policy, quarrel.assurance)
         except NotAtThisPoint:
             assert state not in DISPUTE_RULES[type(command)].when  # type: ignore[index]
         except DisputeOpen:

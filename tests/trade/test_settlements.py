@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders import DAY, FINN, HOUR, LI, MARTA, MIRA, a_contract, a_standing, paid
+from tests.builders import DAY, FINN, HOUR, LI, MARTA, MIRA, a_contract, an_assurance, paid
 from tests.trade.disputing import (
     BROKEN,
     CLAUSES,
@@ -249,9 +249,9 @@ def test_a_ruling_keeps_to_the_caps(
     settlement: Settlement, covered: int, freight_covered: bool, refusal: type[r.Refused] | None
 ) -> None:
     """The covered amount, freight only where the contract covers it, never more than is held."""
-    standing = a_standing(available=Money(minor=covered, currency="USD"))
+    assurance = an_assurance(available=Money(minor=covered, currency="USD"))
     contract = a_contract(freight_covered=freight_covered)
-    quarrel = a_quarrel(S.DECISION, contract=contract, standing=standing)
+    quarrel = a_quarrel(S.DECISION, contract=contract, assurance=assurance)
     if refusal is None:
         quarrel.does(MIRA, ruling(settlement))
         assert settlement.refund == most_awarded(quarrel.order, quarrel.dispute.claim)
@@ -273,8 +273,8 @@ def test_the_loser_bears_the_inspection_up_to_its_cost() -> None:
 
 def test_where_nothing_came_everything_held_may_go_back() -> None:
     """Freight included, and whatever is covered; a settlement may use all that is held anyway."""
-    standing = a_standing(available=Money(minor=1_000, currency="USD"))
-    quarrel = Quarrel(standing=standing)
+    assurance = an_assurance(available=Money(minor=1_000, currency="USD"))
+    quarrel = Quarrel(assurance=assurance)
     quarrel.goes(Status.SHIPPED)
     quarrel.until(quarrel.order.expected).waits(HOUR).does(MARTA, complaint(reason=Reason.NOT_RECEIVED))
     quarrel.until(quarrel.dispute.due).does(CLOCK, dc.Escalate())

@@ -11,7 +11,6 @@ misread-price-positive = “{ $text }” is not a price: it must be more than ze
 misread-currency = I do not know the currency “{ $text }”. Write its three letters, like <code>USD</code>, <code>EUR</code> or <code>CNY</code>.
 misread-currency-which = “{ $text }” can mean several currencies: { $currencies }. Write the three letters of the one you mean.
 misread-percent = I could not read “{ $text }” as a percentage. Write a number from 0 to 100, like <code>30 %</code> or <code>2.5</code>.
-misread-yes-no = I could not tell whether “{ $text }” means yes or no. Write <code>yes</code> or <code>no</code>.
 misread-text-empty = There is nothing to read in this message. Please write a few words.
 misread-text-short = This is too short: at least { $shortest } { $shortest ->
     [one] character is

@@ -11,7 +11,6 @@ misread-price-positive = “{ $text }”不能作为价格：价格必须大于�
 misread-currency = 不认识币种“{ $text }”。请写三个字母的代码，例如 <code>USD</code>、<code>EUR</code> 或 <code>CNY</code>。
 misread-currency-which = “{ $text }”可能指多种货币：{ $currencies }。请写出您所指货币的三个字母代码。
 misread-percent = 无法把“{ $text }”识别为百分比。请写 0 到 100 之间的数字，例如 <code>30%</code> 或 <code>2.5</code>。
-misread-yes-no = 无法判断“{ $text }”是“是”还是“否”。请写 <code>是</code> 或 <code>否</code>。
 misread-text-empty = 这条消息里没有可读的内容。请写几个字。
 misread-text-short = 内容太短：至少需要 { $shortest } 个字符。
 misread-text-long = 内容太长：共 { $length } 个字符，最多 { $longest } 个。请缩短，或以文件形式附上。
