@@ -119,15 +119,8 @@ told-ruling-given-buyer = ⚖️ <b>The mediator has ruled on order { $number }.
 
     You can appeal until { $due }; otherwise it is carried out then. If both sides waive, at once.
 told-ruling-given-supplier = { told-ruling-given-buyer }
-told-ruling-confirmed-buyer = ⚖️ <b>The mediator has ruled on order { $number }.</b>
-
-    { $nets }
-
-    <blockquote>{ $reasons }</blockquote>
-    { $clauses }
-
-    You can appeal until { $due }; otherwise it is carried out then. If both sides waive, at once.
-told-ruling-confirmed-supplier = { told-ruling-confirmed-buyer }
+told-ruling-confirmed-buyer = { told-ruling-given-buyer }
+told-ruling-confirmed-supplier = { told-ruling-given-buyer }
 told-ruling-appealed-buyer = ✋ { $mine ->
     [1] A colleague appealed against the ruling on order { $number }.
    *[other] <b>{ $by } has appealed against the ruling on order { $number }.</b>
