@@ -67,7 +67,6 @@ def _is_party(order: Order, role: Role) -> bool:
     return not _is_agent(order, role)
 
 
-
 def _arrived(order: Order, role: Role) -> bool:
     """Once shipped, what is wrong with the goods is worth a key of its own."""
     return order.status is not Status.FUNDED

@@ -121,9 +121,7 @@ def _return_steps(asking: Asking) -> list[Step]:
 def _send_back(asking: Asking) -> Screen:
     act, answers = asking.act, asking.answers
     file = FileRef.model_validate(answers["slip"]) if answers["slip"] else None
-    command = dc.SendBack(
-        carrier=answers["carrier"], tracking=answers["tracking"] or "", files=(file,) if file else ()
-    )
+    command = dc.SendBack(carrier=answers["carrier"], tracking=answers["tracking"] or "", files=(file,) if file else ())
     screen = _done(act, asking.about, command, "send-back")
     if file:
         keep_file(act, file, f"order:{asking.about}")
