@@ -38,12 +38,12 @@ def of_topic(connection: Connection, chat: int, topic: int) -> int | None:
 
 
 def claim(
-    connection: Connection, chat: int, case: str, parcel: int, newest: int, now: datetime
+    connection: Connection, chat: int, case: str, parcel: int, newest: int, since: int, now: datetime
 ) -> tuple[int, int] | None:
     """Which entries of a record (after, up to) this parcel relays into the case's topic; None: another one brings it.
 
-    The first parcel to ask takes everything said so far, the later ones what was said since. Asking again gives the
-    same, so that a parcel that is tried again after a crash brings just what it was to bring.
+    The first parcel to ask takes what was said after `since`, the later ones what was said from there on. Asking again
+    gives the same, so that a parcel that is tried again after a crash brings just what it was to bring.
     """
     row = tables.talks
     here = (row.c.chat == chat) & (row.c.form == _RELAY) & (row.c.about == case)
@@ -51,7 +51,7 @@ def claim(
     mine = claims.get(str(parcel))
     if mine is not None:
         return mine[0], mine[1]
-    after = max((until for _, until in claims.values()), default=0)
+    after = max((until for _, until in claims.values()), default=since)
     if newest <= after:
         return None
     kept = sorted(claims.items(), key=lambda one: int(one[0]))[-REMEMBERED:]

@@ -5,12 +5,12 @@ A side sees that the words come from our staff, never an account; what was said 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from bot.act import Act
 from bot.calls import Call
-from bot.conversations.passing import file_of, say_to
+from bot.conversations.passing import file_of, say_to, spoken_in
 from bot.conversations.uploads import keep_file
 from bot.letters import Letter
 from bot.screens import talk as screens
@@ -20,11 +20,16 @@ from storage.outbox import Lane
 from storage.people import Person
 from storage.record import Entry
 from storage.work import TALK
+from texts.i18n import Say
 from trade.orders import Order
 from trade.people import Role, roles
 from trade.refusals import NoDispute, NotYourCase
 
 BOTH, NOTE = "both", "note"
+UNSAID = "🙊"
+"""The quiet sign under a note: it goes no further."""
+RELAY_SECONDS = 3
+"""A group takes twenty messages a minute, so what is said within so many seconds goes as one."""
 SIDES = (Role.BUYER, Role.SUPPLIER)
 
 
@@ -65,6 +70,14 @@ def says(act: Act, order: Order, sent: Letter, to: str) -> Entry:
     return entry
 
 
+def answered_to(act: Act, order: Order, sent: Letter) -> str:
+    """The one side a message answers something said to it alone, or by it alone; empty for any other message."""
+    seq = _answered(act, order, sent)
+    entry = threads.entry(act.connection, order.subject, seq) if seq else None
+    to = str(entry.body.get("to", "")) if entry is not None and entry.kind == TALK else ""
+    return to if to in SIDES else ""
+
+
 def answers_in_private(act: Act, order: Order, sent: Letter, role: Role) -> Entry:
     """A side answers what the mediator said to it alone: that stays between them."""
     body = {
@@ -87,8 +100,10 @@ def _remember(act: Act, order: Order, sent: Letter, entry: Entry) -> None:
     """The message can be replied to, its file is fetched, and a quiet sign says that it is written down."""
     if sent.message_id:
         outbox.copy(act.connection, chat=sent.chat, message_id=sent.message_id, subject=order.subject, seq=entry.seq)
-        noted = {"calls": [screens.reaction(sent.chat, sent.message_id)]}
-        act.work.send(sent.chat, noted, Lane.ANSWER)
+        sign = screens.reaction(sent.chat, sent.message_id)
+        if entry.kind == NOTE:
+            sign["params"]["reaction"] = [{"type": "emoji", "emoji": UNSAID}]
+        act.work.send(sent.chat, {"calls": [sign]}, Lane.ANSWER)
     if sent.file is not None:
         keep_file(act, sent.file, order.subject, entry.seq)
 
@@ -128,12 +143,36 @@ def calls_for(person: Person, order: Order, sent: Letter, chat: int, name: str, 
         html=sent.html,
     )
     away = person.open_order != order.id
-    return screens.passed(say, replace(spoken), chat, reply_to, answer=away)
+    return screens.passed(say, spoken, chat, reply_to, answer=away)
 
 
-def watchers(act: Act, order: Order) -> list[tuple[Person, int]]:
-    """The mediator of the open case, where there is no staff group: the sides' talk is shown in private chat."""
-    if act.work.site.staff_group is not None or order.dispute is None or order.dispute.case_mediator is None:
-        return []
-    person = people.find(act.connection, order.dispute.case_mediator)
-    return [(person, person.chat)] if person is not None and person.chat is not None else []
+# ── what the sides say is shown to the staff ──────────────────────────────────────────────────────────────────────
+
+
+def show_to_staff(act: Act, order: Order, sent: Letter) -> None:
+    """Once a mediator was asked for, the talk of a dispute is shown in the case's topic, or to its mediator."""
+    place = threads.place(act.connection, sent.chat, sent.message_id)
+    seq = place.seq if place is not None else None
+    if order.dispute is None or order.dispute.escalated is None or seq is None:
+        return
+    entry = threads.entry(act.connection, order.subject, seq)
+    if entry is None:
+        return
+    if act.work.site.staff_group is not None:
+        _relay(act, order, entry)
+    elif order.dispute.case_mediator is not None:
+        person = people.find(act.connection, order.dispute.case_mediator)
+        if person is not None and person.chat is not None:
+            calls = screens.passed(say_to(person), spoken_in(act.connection, order, entry), person.chat)
+            payload = {"calls": calls, "seq": seq}
+            act.work.send(person.chat, payload, Lane.NOTICE, person=person.id, subject=order.subject)
+
+
+def _relay(act: Act, order: Order, entry: Entry) -> None:
+    """Into the topic in a few seconds, together with what is said until then."""
+    group = act.work.site.staff_group
+    if group is not None:
+        call = screens.passed(Say("en"), spoken_in(act.connection, order, entry), group)
+        payload = {"calls": call, "seq": entry.seq, "relay": entry.seq}
+        wait = act.now + timedelta(seconds=RELAY_SECONDS)
+        act.work.send(group, payload, Lane.NOTICE, subject=order.subject, not_before=wait)

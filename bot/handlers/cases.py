@@ -36,16 +36,22 @@ def _order(act: Act, number: int) -> Order:
 def queue(act: Act) -> Screen:
     """The open cases; those a person has a part in are not theirs to see."""
     found = cases.opened(act.connection)
-    return screens.queue(
-        act, [o for o in found if roles(act.person.actor, o.buyer, o.supplier) & set(map(Role, STAFF))]
-    )
+    mine = [o for o in found if roles(act.person.actor, o.buyer, o.supplier) & {Role.MEDIATOR, Role.ADMIN}]
+    return screens.queue(act, mine, frozenset(order.id for order in mine if _left(act, order)))
+
+
+def _left(act: Act, order: Order) -> bool:
+    """Whether the mediator who has the case is no mediator any more."""
+    has_it = facts.open_dispute(order).case_mediator
+    mediators = act.work.audience(Role.MEDIATOR, order.buyer, order.supplier)
+    return has_it is not None and has_it not in {person.id for person in mediators}
 
 
 def case(act: Act, press: Case) -> Screen:
     """The card of a case; what a mediator types next is about it."""
     order = _order(act, press.order)
     act.open(order)
-    return screens.card(act, order)
+    return screens.card(act, order, left=order.dispute is not None and _left(act, order))
 
 
 def by_number(act: Act, words: str) -> Screen:

@@ -51,11 +51,14 @@ class HandTo(Button, code="kh"):
 # ── the queue ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def queue(act: Act, cases: Sequence[Order]) -> Screen:
-    """Cases that wait for a mediator, mine, those of others; what is overdue is marked."""
+def queue(act: Act, cases: Sequence[Order], left: frozenset[int]) -> Screen:
+    """Cases that wait for a mediator, mine, those of others; what is overdue is marked.
+
+    `left`: the orders whose mediator is no mediator any more.
+    """
     say, shown, keys = act.say, [], []
     for place in ("waiting", "mine", "others"):
-        here = [order for order in cases if _place(act, order) == place]
+        here = [order for order in cases if _place(act, order, order.id in left) == place]
         if here:
             shown.append(Html("\n".join((say(f"queue-{place}", count=len(here)), *(_line(act, o) for o in here)))))
             keys += [key(say("queue-open", number=order.id), Case(order.id)) for order in here]
@@ -63,9 +66,9 @@ def queue(act: Act, cases: Sequence[Order]) -> Screen:
     return Screen(text, (*columns(keys, 3), *rows(key(say("menu"), Menu()))))
 
 
-def _place(act: Act, order: Order) -> str:
+def _place(act: Act, order: Order, left: bool) -> str:
     dispute = facts.open_dispute(order)
-    if waits_for_somebody(dispute):
+    if left or waits_for_somebody(dispute):
         return "waiting"
     return "mine" if dispute.case_mediator == act.person.id else "others"
 
@@ -91,12 +94,12 @@ def _line(act: Act, order: Order) -> Html:
 # ── the card ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def card(act: Act, order: Order) -> Screen:
-    """The case with its summary on top, and what this agent can do about it."""
+def card(act: Act, order: Order, *, left: bool = False) -> Screen:
+    """The case with its summary on top, and what this agent can do about it; `left`: its mediator is none any more."""
     if order.dispute is None:
         return over(act.say, order)
     text = Html("\n\n".join(facts.summary(act, order, order.dispute)))
-    return Screen(text, _keys(act, order, order.dispute), subject=order.subject)
+    return Screen(text, _keys(act, order, order.dispute, left=left), subject=order.subject)
 
 
 def over(say: Say, order: Order) -> Screen:
@@ -105,10 +108,10 @@ def over(say: Say, order: Order) -> Screen:
     return Screen(say("case-none", number=order.id), keys, subject=order.subject)
 
 
-def _keys(act: Act, order: Order, dispute: Dispute) -> tuple[tuple[Key, ...], ...]:
+def _keys(act: Act, order: Order, dispute: Dispute, *, left: bool) -> tuple[tuple[Key, ...], ...]:
     say, mediator = act.say, Duty.MEDIATOR in act.person.duties
     mine = dispute.case_mediator == act.person.id
-    step = [_step_key(say, order, name) for name in _steps(dispute, act.person.id, mine=mine)] if mediator else []
+    step = [_step_key(say, order, name) for name in _steps(dispute, act.person.id, mine, left)] if mediator else []
     talk = [key(say(f"case-do-{name}"), Fill(code, order.id)) for name, code in WORDS.items()] if mine else []
     hand = key(say("case-do-hand"), Do(order.id, order.version, "hand"))
     may_hand = dispute.case_mediator is not None and (mine or Duty.ADMIN in act.person.duties)
@@ -136,12 +139,12 @@ def _step_key(say: Say, order: Order, name: str) -> Key:
     return key(say(f"case-do-{name}"), button)
 
 
-def _steps(dispute: Dispute, person: int, *, mine: bool) -> Iterable[str]:
+def _steps(dispute: Dispute, person: int, mine: bool, left: bool) -> Iterable[str]:
     """What comes next, the most important first."""
     ruling = dispute.ruling
     if dispute.state is _S.SECOND:
         return ("agree", "disagree") if ruling and ruling.by != person else ()
-    if dispute.case_mediator is None:
+    if dispute.case_mediator is None or (left and not mine):
         return ("take-appeal" if dispute.state is _S.APPEALED else "take",)
     if not mine:
         return ()

@@ -278,8 +278,12 @@ topic-said = <b>{ $name }</b> ({ $side }{ $private ->
     [0] {""}
    *[other] , only to us
 }):
-topic-file = 📎 { $kind }
 topic-careful = ⚠️ Speaks of other ways to pay or to meet.
+
+topic-party = You belong to a party of this order, so you can’t take part in its case. Nothing was passed on or kept.
+topic-unfit = I can’t pass this kind of message on. Please send words, a photo or a file.
+topic-empty = Please write your words behind the mark, such as: /buyer Please count again.
+topic-too-large = This file is too large: Telegram lets me fetch files up to 20 MB. Nothing was passed on.
 
 # What agents are told
 told-dispute-answered-agent = 💬 The other side has answered in the dispute about order { $number }.

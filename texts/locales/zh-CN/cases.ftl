@@ -265,8 +265,12 @@ topic-said = <b>{ $name }</b>（{ $side }{ $private ->
     [0] {""}
    *[other] ，仅对我们
 }）：
-topic-file = 📎 { $kind }
 topic-careful = ⚠️ 提到了平台外的付款或联系方式。
+
+topic-party = 您属于该订单的一方，不能参与此案件。消息未转发，也未保存。
+topic-unfit = 这类消息无法转发。请发送文字、照片或文件。
+topic-empty = 请在标记后写上内容，例如：/buyer 请再清点一次。
+topic-too-large = 文件过大：Telegram 只允许我获取不超过 20 MB 的文件。消息未转发。
 
 # 平台人员收到的通知
 told-dispute-answered-agent = 💬 订单 { $number } 的纠纷，对方已答复。
