@@ -9,7 +9,10 @@ from enum import Enum
 
 from bot.form_codes import FormCode
 from trade import commands as c
+from trade import dispute_commands as dc
 from trade.deciding import decide
+from trade.dispute_opening import reasons_now
+from trade.disputes import DisputeState
 from trade.orders import Order, Status
 from trade.people import PARTIES, Actor, Role, roles
 from trade.policy import Policy
@@ -66,7 +69,92 @@ def _is_party(order: Order, role: Role) -> bool:
     return not _is_agent(order, role)
 
 
+def _arrived(order: Order, role: Role) -> bool:
+    """Once shipped, what is wrong with the goods is worth a key of its own."""
+    return order.status is not Status.FUNDED
+
+
+def _on_the_way(order: Order, role: Role) -> bool:
+    return order.status is Status.FUNDED
+
+
+def _is_asked(order: Order, role: Role) -> bool:
+    """The side the claim is against."""
+    return order.dispute is not None and role is order.dispute.other
+
+
+def _negotiating(order: Order, role: Role) -> bool:
+    """Before a mediator is asked for, offers come first; afterwards evidence does."""
+    return order.dispute is not None and order.dispute.escalated is None
+
+
+def _since_mediation(order: Order, role: Role) -> bool:
+    return not _negotiating(order, role)
+
+
+def _gathering(order: Order, role: Role) -> bool:
+    """While evidence is what is asked for, it is worth a key of its own."""
+    return order.dispute is not None and order.dispute.state in (DisputeState.ESCALATED, DisputeState.EVIDENCE)
+
+
+def _not_gathering(order: Order, role: Role) -> bool:
+    return not _gathering(order, role)
+
+
+def _not_waived(order: Order, role: Role) -> bool:
+    return order.dispute is not None and role not in order.dispute.waived
+
+
+def _offer(order: Order, role: Role) -> int:
+    """The number of this side's standing offer; 0, which no offer has, if there is none."""
+    made = order.dispute.open_offer(role) if order.dispute else None
+    return made.number if made else 0
+
+
+def _accepts(role: Role) -> Action:
+    """The other side accepts what this one offers."""
+    return Action(
+        f"accept-{role.value}-offer",
+        dc.AcceptSettlement,
+        command=lambda order: dc.AcceptSettlement(offer=_offer(order, role)),
+    )
+
+
+def _withdraws(role: Role) -> Action:
+    """This side takes its offer back."""
+    return Action(
+        f"withdraw-{role.value}-offer",
+        dc.WithdrawSettlement,
+        command=lambda order: dc.WithdrawSettlement(offer=_offer(order, role)),
+        minor=True,
+    )
+
+
+IN_DISPUTE: tuple[Action, ...] = (
+    Action("answer-dispute", dc.AnswerDispute, Way.FORM, form=FormCode.ANSWER, when=_is_asked),
+    _accepts(Role.BUYER),
+    _accepts(Role.SUPPLIER),
+    Action("accept-proposal", dc.AnswerProposal, command=lambda order: dc.AnswerProposal(accepts=True)),
+    Action("decline-proposal", dc.AnswerProposal, command=lambda order: dc.AnswerProposal(accepts=False)),
+    Action("settle", dc.OfferSettlement, Way.FORM, form=FormCode.SETTLE, when=_negotiating),
+    Action("escalate", dc.Escalate, command=lambda order: dc.Escalate()),
+    Action("evidence", dc.AddEvidence, Way.FORM, form=FormCode.EVIDENCE, when=_gathering),
+    Action("evidence-done", dc.FinishEvidence, command=lambda order: dc.FinishEvidence()),
+    Action("waive", dc.WaiveAppeal, command=lambda order: dc.WaiveAppeal()),
+    Action("appeal", dc.Appeal, Way.FORM, form=FormCode.APPEAL, when=_not_waived),
+    Action("send-back", dc.SendBack, Way.FORM, form=FormCode.SEND_BACK),
+    Action("take-back", dc.TakeBack, command=lambda order: dc.TakeBack()),
+    Action("refuse-back", dc.RefuseBack, Way.FORM, form=FormCode.REFUSE_BACK),
+    Action("more-evidence", dc.AddEvidence, Way.FORM, form=FormCode.EVIDENCE, when=_not_gathering, minor=True),
+    Action("settle-still", dc.OfferSettlement, Way.FORM, form=FormCode.SETTLE, when=_since_mediation, minor=True),
+    _withdraws(Role.BUYER),
+    _withdraws(Role.SUPPLIER),
+    Action("withdraw-dispute", dc.WithdrawDispute, command=lambda order: dc.WithdrawDispute(), minor=True),
+)
+"""What the sides of a dispute can do, what is asked of them first."""
+
 ACTIONS: tuple[Action, ...] = (
+    *IN_DISPUTE,
     Action("edit", c.Offer, Way.FORM, form=FormCode.ORDER),
     Action("discard", c.Discard, command=lambda order: c.Discard(), minor=True),
     Action("sign", c.Sign, command=lambda order: c.Sign(hash=order.contract.hash if order.contract else "")),
@@ -105,6 +193,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("receipt", c.ConfirmReceipt, command=lambda order: c.ConfirmReceipt(), when=_is_party),
     Action("carrier-proof", c.ConfirmReceipt, Way.FORM, form=FormCode.PROOF, when=_is_agent, minor=True),
     Action("accept", c.Accept, command=lambda order: c.Accept()),
+    Action("dispute", dc.OpenDispute, Way.FORM, form=FormCode.DISPUTE, when=_arrived),
+    Action("dispute-early", dc.OpenDispute, Way.FORM, form=FormCode.DISPUTE, when=_on_the_way, minor=True),
     Action("agree-cancel", c.AgreeCancel, command=lambda order: c.AgreeCancel()),
     Action("refuse-cancel", c.RefuseCancel, Way.NOW, command=lambda order: c.RefuseCancel()),
     Action("cancel-late", c.CancelLate, command=lambda order: c.CancelLate()),
@@ -126,6 +216,9 @@ def open_actions(order: Order, actor: Actor, now: datetime, policy: Policy) -> l
 
 def _stands(action: Action, order: Order, actor: Actor, now: datetime, policy: Policy) -> bool:
     """Whether the command would be accepted at this moment; a form's facts are not known yet, nor a badge's state."""
+    if action.gives is dc.OpenDispute:
+        side = next(iter(sorted(roles(actor, order.buyer, order.supplier))), Role.CLOCK)
+        return bool(reasons_now(order, side, now))
     if action.command is None or action.gives is c.Sign:
         return True
     try:

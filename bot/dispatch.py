@@ -18,6 +18,7 @@ from bot import incoming
 from bot.act import Act
 from bot.buttons import Ask, Button, Choose, Menu, Send, Sure, unpack
 from bot.buttons import Page as PageButton
+from bot.conversations import topic_talk
 from bot.conversations.forms import Forms
 from bot.incoming import Arrival
 from bot.routes import Routes
@@ -50,6 +51,7 @@ class Dispatch:
     talk: Callable[[Act], Screen | None]
     edited: Callable[[Act], None]
     bot_username: str = ""
+    in_group: Callable[[Act], None] = topic_talk.said
 
     async def handle(self, waiting: Waiting) -> None:
         """Act on one stored update; raises only if not even the failure can be written down."""
@@ -76,6 +78,8 @@ class Dispatch:
 
     def _act(self, work: Work, arrival: Arrival) -> None:
         user = arrival.person
+        if user is not None and arrival.chat == self.site.staff_group:
+            self._in_group(work, arrival, user.id)
         if user is None or not arrival.private:
             return
         person = people.meet(
@@ -100,6 +104,12 @@ class Dispatch:
             screen = self._refused(act, arrival, refused)
         if screen is not None:
             self._show(work, arrival, screen, edit=arrival.data is not None and not screen.fresh)
+
+    def _in_group(self, work: Work, arrival: Arrival, user: int) -> None:
+        """What somebody of the staff writes in the staff group; nobody else is heard there."""
+        person = people.find(work.connection, user)
+        if person is not None and person.duties and arrival.message is not None and not arrival.edited:
+            self.in_group(Act(person, arrival.chat, work, self.bot_username, arrival.message))
 
     def _route(self, act: Act, arrival: Arrival) -> Screen | None:
         if arrival.data is not None:

@@ -29,3 +29,10 @@ class FormCode(StrEnum):
     LOOK_UP = "lk"  # anybody looks a supplier up
     VERIFY = "ve"  # anybody asks whether an account is staff
     TIME_ZONE = "tz"  # a person sets the time zone
+    DISPUTE = "di"  # one side opens a dispute
+    ANSWER = "da"  # the other side answers a dispute
+    SETTLE = "so"  # one side offers a settlement
+    EVIDENCE = "ev"  # one side adds evidence
+    APPEAL = "dl"  # one side appeals
+    SEND_BACK = "sb"  # the buyer says how the goods go back
+    REFUSE_BACK = "rb"  # the supplier does not take them back

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.calls import Call
-from bot.conversations import order, payment, shipping, words
+from bot.conversations import case_forms, order, payment, ruling_forms, shipping, words
 from bot.conversations.company import company_form
 from bot.conversations.forms import Forms
-from bot.handlers import dossier, finance, help, orders, settings, staff, start, suppliers, team, thread
+from bot.handlers import (
+    cases,
+    disputes,
+    dossier,
+    finance,
+    help,
+    orders,
+    settings,
+    staff,
+    start,
+    suppliers,
+    team,
+    thread,
+)
 from bot.menus import for_agent
 from bot.routes import Route, Routes, button
 from storage.people import Person
@@ -29,6 +42,9 @@ def all_routes() -> tuple[Routes, Forms]:
             payment.CONFIRM,
             shipping.FORM,
             *words.FORMS,
+            *disputes.FORMS,
+            *case_forms.FORMS,
+            *ruling_forms.FORMS,
             *suppliers.FORMS,
             *staff.FORMS,
             settings.TIME_ZONE,
@@ -44,6 +60,8 @@ def all_routes() -> tuple[Routes, Forms]:
             *start.routes,
             *orders.routes(forms),
             *finance.routes,
+            *disputes.routes,
+            *cases.routes,
             *suppliers.routes(forms),
             *team.routes,
             *staff.routes(forms, commands),

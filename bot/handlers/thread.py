@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.act import Act, Incoming
-from bot.conversations import passing
+from bot.conversations import mediating, passing
 from bot.conversations.edits import edited
 from bot.conversations.passing import pass_on, side
 from bot.conversations.uploads import LARGEST
@@ -53,7 +53,7 @@ def talk(act: Act) -> Screen | None:
     order = _open(act)
     if order is None:
         return _ask_which(act, message)
-    unclear = _unclear(act, order)
+    unclear = _unclear(act, order) and side(act, order) is not None
     screen = _passed(act, order, message)
     if not unclear:
         return screen
@@ -72,7 +72,16 @@ def _unfit(act: Act, message: Letter) -> Screen | None:
 
 def _passed(act: Act, order: Order, message: Letter) -> Screen | None:
     """Pass the message on; only what leads out of the programme is answered."""
+    if mediating.is_mediator(act, order):
+        mediating.says(act, order, message, mediating.answered_to(act, order, message) or mediating.BOTH)
+        return None
+    to, role = mediating.answered_to(act, order, message), side(act, order)
+    if to and role:
+        mediating.answers_in_private(act, order, message, role)
+        mediating.show_to_staff(act, order, message)
+        return None
     found = pass_on(act, order, message)
+    mediating.show_to_staff(act, order, message)
     return screens.careful(act.say, order, found) if found else None
 
 
@@ -92,7 +101,9 @@ def _in_topic(act: Act, message: Letter) -> Order | None:
 def _open(act: Act) -> Order | None:
     """The order the person has open, if they can talk about it."""
     order = _seen(act, act.person.open_order)
-    return order if order is not None and order.contract and side(act, order) else None
+    if order is None or order.contract is None:
+        return None
+    return order if side(act, order) or mediating.is_mediator(act, order) else None
 
 
 def _seen(act: Act, number: int | None) -> Order | None:
@@ -105,7 +116,7 @@ def _seen(act: Act, number: int | None) -> Order | None:
 
 
 def _side_says(act: Act, order: Order, message: Letter) -> Screen | None:
-    if side(act, order) is None:
+    if side(act, order) is None and not mediating.is_mediator(act, order):
         return screens.agent(act.say)
     if order.contract is None:
         return screens.nobody_yet(act.say, order)
@@ -155,6 +166,7 @@ def choose(act: Act, press: To) -> Screen:
     found: set[Lure] = set()
     for message in waiting:
         found.update(pass_on(act, order, message))
+        mediating.show_to_staff(act, order, message)
     act.open(order)
     screen = screens.focus(act.say, order, act.person.company, len(waiting), _talkable(act))
     gravest = [lure for lure in Lure if lure in found]

@@ -9,6 +9,7 @@ from bot.act import Act
 from bot.actions import Action, Way, open_actions
 from bot.buttons import Ask, Fill, Menu, Orders, Page, Show, ShowPart
 from bot.form_codes import FormCode
+from bot.screens import disputes
 from bot.screens.dossier import ask_key
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.i18n import Html, Say
@@ -36,7 +37,7 @@ def card(act: Act, order: Order) -> Screen:
     if order.contract is None:
         return _bare_draft(say, order) if order.ended is None else discarded(say)
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
-    text = Html("\n\n".join(part for part in (_head(say, order), _way(act, order), next_step(act, order)) if part))
+    text = Html("\n\n".join(part for part in (_head(say, order), _way(act, order), _now(act, order)) if part))
     main = [action_key(say, order, a) for a in actions if not a.minor]
     more = key(say("card-more"), ShowPart(order.id, "more"))
     foot = (
@@ -46,7 +47,8 @@ def card(act: Act, order: Order) -> Screen:
     )
     pay = key(say("card-pay"), ShowPart(order.id, "pay"))
     can_pay = order.status is Status.AGREED and viewer(act, order) == "buyer"
-    return Screen(text, (*_stacked(main), *rows(pay if can_pay else None, foot)), subject=order.subject)
+    above = rows(pay if can_pay else None, disputes.case_key(act, order))
+    return Screen(text, (*_stacked(main), *above, *rows(foot)), subject=order.subject)
 
 
 def _stacked(keys: list[Key]) -> Rows:
@@ -111,6 +113,13 @@ def _place(order: Order, step: str) -> str | None:
     return order.agreement.dispatch_zone if status == "shipped" else order.agreement.destination_zone
 
 
+def _now(act: Act, order: Order) -> Html:
+    """Where a dispute stands; without one what happens next; and how far refunds are."""
+    now = disputes.summary(act, order, order.dispute) if order.dispute else next_step(act, order)
+    refunds = disputes.refunds(act, order) if viewer(act, order) != "supplier" else Html("")
+    return Html(f"{now}\n\n{refunds}") if refunds else now
+
+
 def situation(order: Order, late: bool) -> str:
     """Which of the texts `next-<situation>-<viewer>` tells what to do next."""
     if order.cancel_proposed_by is not None:
@@ -128,6 +137,8 @@ def situation(order: Order, late: bool) -> str:
             return "funded-late"
         case Status.DELIVERED if order.accepts:
             return "delivered-notice"
+        case Status.COMPLETED if order.refunded:
+            return "completed-shared"
         case Status.COMPLETED | Status.CANCELLED if order.waiting_payouts:
             return f"{order.status.value}-waiting"
         case _:
@@ -147,6 +158,7 @@ def next_step(act: Act, order: Order) -> Html:
         "net": order.money(order.held) - order.release_fee(),
         "released": order.money(order.released - order.fee),
         "fee": order.release_fee(),
+        "refunded": order.money(order.refunded),
         "expires": order.offer_expires,
         "pay_by": order.pay_by,
         "ship_by": order.ship_by,

@@ -8,11 +8,13 @@ from typing import Any
 from bot.act import Act
 from bot.actions import open_actions
 from bot.buttons import Show
-from bot.screens import cards
-from bot.screens.screen import Media, Screen, columns, key, rows
+from bot.screens import cards, dispute_told
+from bot.screens.screen import LONGEST_CAPTION, Media, Screen, columns, key, rows
 from bot.screens.sure import facts, payout_line
-from texts.i18n import Html
+from texts.i18n import Html, plain
+from trade import dispute_events as d
 from trade import events as e
+from trade.dispute_events import DisputeEvent
 from trade.orders import Order
 from trade.payments import FileRef
 from trade.people import Role
@@ -25,13 +27,14 @@ WITH_CARD = (e.Offered, e.Signed, e.Funded, e.Delivered, e.ChangeAsked)
 def told(act: Act, order: Order, event: e.Event, role: Role, head: str) -> Screen:
     """The message about an event to one person; `head` is the hash of its entry in the record."""
     reader = role.value if role in (Role.BUYER, Role.SUPPLIER) else "agent"
-    values = {**(facts(act, order) if order.contract else {}), **_values(act, order, event)}
+    values = {**(facts(act, order) if order.contract else {}), **_values(act, order, event, role)}
     text = act.say(f"told-{event.type}-{reader}", number=order.id, **values)
     if isinstance(event, MILESTONES):
         text = Html(f"{text}\n{act.say('told-head', head=head[:16])}")
     if isinstance(event, WITH_CARD) and reader != "agent":
         return cards.card(act, order).under(text)
-    return Screen(text, _keys(act, order), subject=order.subject, media=_media(event))
+    media = _media(event) if len(plain(text)) <= LONGEST_CAPTION else None
+    return Screen(text, _keys(act, order), subject=order.subject, media=media)
 
 
 def _keys(act: Act, order: Order) -> Any:
@@ -44,6 +47,8 @@ def _media(event: e.Event) -> Media | None:
     match event:
         case e.PaymentClaimed(slip=FileRef() as slip):
             return Media(slip.kind, file_id=slip.file_id)
+        case d.EvidenceAdded(files=(file, *_)):
+            return Media(file.kind, file_id=file.file_id)
         case _:
             return None
 
@@ -69,7 +74,7 @@ def _kept(name: str, sha256: str) -> Media:
     return Media("document", sha256=sha256, name=name, mime=mime)
 
 
-def _values(act: Act, order: Order, event: e.Event) -> dict[str, object]:
+def _values(act: Act, order: Order, event: e.Event, role: Role) -> dict[str, object]:
     """What the text may speak of beyond the order itself."""
     match event:
         case e.Offered():
@@ -136,5 +141,7 @@ def _values(act: Act, order: Order, event: e.Event) -> dict[str, object]:
             }
         case e.Rated():
             return {"stars": event.stars, "line": event.line or "–", "by": event.role.value}
+        case _ if isinstance(event, DisputeEvent):
+            return dispute_told.values(act, order, event, role)
         case _:
             return {}

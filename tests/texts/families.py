@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from typing import cast, get_args
 
 from bot.act import Act
@@ -18,6 +19,11 @@ from tests.texts.lives import lives, moments, shown_at
 from texts.units import UNITS
 from trade import events as e
 from trade import suppliers
+from trade.claims import Clause, Reason
+from trade.dispute_events import DisputeEvent
+from trade.dispute_reactions import told_of_dispute
+from trade.disputes import CLOSED, Dispute, DisputeState
+from trade.evidence import EvidenceKind
 from trade.incoterms import Incoterm, Paper
 from trade.orders import Status
 from trade.people import Duty, Role
@@ -25,12 +31,14 @@ from trade.reactions import told_of
 from trade.refusals import Refused
 from trade.timeline import timeline
 
+_DISPUTES = ("disputed", *(f"dispute-{state.value}" for state in sorted(CLOSED)))
 VIEWERS = ("buyer", "supplier", "agent")
 ROUTES, FORMS = all_routes()
 LIVES = tuple(lives())
 
 # What a form's finish calls done: offering, the claim, the shipment, the rating, and what a payment can come to.
 _DONE = ("offer", "claim", "ship", "rate", "payment", "payment-short", "payment-over", "hold-payment")
+_DONE_IN_DISPUTE = tuple("dispute answer-dispute settle evidence evidence-late appeal send-back refuse-back".split())
 # A form's steps follow from the answers alone; these answers lead past every turn: a second line, one more file.
 _ANSWERS: tuple[Answers, ...] = (
     {},
@@ -44,7 +52,7 @@ def _actions(prefix: str, *ways: Way) -> set[str]:
 
 def _done() -> set[str]:
     one_answer = {form.name for form in one_text.FORMS if form.code != "ra"}
-    return _actions("done", Way.SURE, Way.NOW) | {f"done-{name}" for name in (*_DONE, *one_answer)}
+    return _actions("done", Way.SURE, Way.NOW) | {f"done-{name}" for name in (*_DONE, *_DONE_IN_DISPUTE, *one_answer)}
 
 
 def every_form() -> list[Form]:
@@ -68,6 +76,7 @@ def _told() -> set[str]:
         for moment in moments(trade)
         for role in told_of(moment.order, moment.event)
     }
+    found |= set(_told_in_dispute())
     kinds = get_args(suppliers.CompanyEvent)
     company = suppliers.Company(id=1)
     return found | {
@@ -77,19 +86,32 @@ def _told() -> set[str]:
     }
 
 
+def _told_in_dispute() -> Iterator[str]:
+    """By who is told of each event: of a case that is with a mediator, and of one that never was."""
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    for kind in get_args(DisputeEvent):
+        for side in (Role.BUYER, Role.SUPPLIER):
+            for escalated in (None, at):
+                dispute = Dispute.model_construct(escalated=escalated, state=DisputeState.EXECUTED)  # type: ignore[call-arg]
+                event = kind.model_construct(side=side, needs_second=escalated is None)
+                for role in told_of_dispute(dispute, event):
+                    reader = role.value if role in (Role.BUYER, Role.SUPPLIER) else "agent"
+                    yield f"told-{event.type}-{reader}"
+
+
 def situations() -> set[str]:
-    """Everything an order's card can say comes next; no command leads to a refund before there are disputes."""
+    """Everything an order's card can say comes next; shared and refunded are what disputes lead to."""
     seen = {
         situation(order, order.ship_by is not None and now > order.ship_by)
         for trade in LIVES
         for order, now in shown_at(trade)
     }
-    return seen | {Status.REFUNDED.value}
+    return seen | {Status.REFUNDED.value, "completed-shared"}
 
 
 def _timeline() -> set[str]:
     seen = {step.name for trade in LIVES for order, now in shown_at(trade) for step in timeline(order, now)}
-    return {f"timeline-{name}" for name in (*seen, Status.REFUNDED.value)}
+    return {f"timeline-{name}" for name in (*seen, *_DISPUTES, Status.REFUNDED.value)}
 
 
 def _refusals(kind: type[Refused] = Refused) -> Iterator[type[Refused]]:
@@ -121,6 +143,12 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "timeline-{}": _timeline,
     "next-{}-{}": lambda: {f"next-{where}-{viewer}" for where in situations() for viewer in VIEWERS},
     "told-{}-{}": _told,
+    "dispute-reason-{}": lambda: _of("dispute-reason-{}", (reason.value for reason in Reason)),
+    "dispute-why-{}": lambda: _of("dispute-why-{}", (reason.value for reason in Reason)),
+    "dispute-state-{}": lambda: _of("dispute-state-{}", (state.value for state in DisputeState)),
+    "dispute-now-{}": lambda: _of("dispute-now-{}", (state.value for state in DisputeState if state not in CLOSED)),
+    "evidence-{}": lambda: _of("evidence-{}", (kind.value for kind in EvidenceKind)),
+    "clause-{}": lambda: _of("clause-{}", (clause.value for clause in Clause)),
     "list-{}": lambda: _of("list-{}", WHICH),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions")),
     "command-{}": lambda: _of("command-{}", (one.name for one in ROUTES.commands.values() if one.listed)),

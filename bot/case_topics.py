@@ -1,0 +1,127 @@
+"""The staff group: what belongs into the topic of a case, what the sides said since, and when the topic is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.calls import Call
+from bot.conversations.passing import spoken_in
+from bot.screens import talk
+from bot.screens.screen import LONGEST_TEXT, Screen
+from storage import cases, orders, record
+from storage.outbox import Parcel
+from storage.record import Entry
+from storage.work import TALK, Connection
+from texts.i18n import Html, Say, plain
+from trade.disputes import Dispute, DisputeState
+from trade.orders import Order
+from trade.people import Role
+from trade.reactions import newest_dispute
+
+RELAY = "relay"
+"""In a parcel's payload: the entry from which on it brings what the sides said."""
+STAFF = Say("en")
+"""The staff group reads English."""
+ENDINGS = frozenset({"dispute-settled", "dispute-withdrawn", "dispute-ended"})
+LATER = frozenset({"payout-due", "payout-sent", "rated"})
+"""What is told of an order after its dispute is no matter of the case."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a parcel to the staff group is about: `about` names the case's topic, `closes`: this is the last of it."""
+
+    about: str
+    title: str
+    opening: str
+    closes: bool
+
+
+def case_of(connection: Connection, parcel: Parcel) -> Case | None:
+    """The case whose topic a parcel belongs into; None: it belongs into the group itself."""
+    kind, _, number = (parcel.subject or "").partition(":")
+    told = parcel.payload.get("tell", "")
+    if kind != "order" or told in LATER:
+        return None
+    order = orders.look(connection, int(number))
+    dispute = newest_dispute(order)
+    if dispute is None or dispute.escalated is None:
+        return None
+    contract = order.agreement
+    title = plain(STAFF("topic-case", number=order.id, buyer=contract.buyer.name, supplier=contract.supplier.name))
+    opening = STAFF("topic-opened", number=order.id)
+    return Case(f"case:{order.id}:{dispute.number}", title, opening, told in ENDINGS and _over(dispute))
+
+
+def _over(dispute: Dispute) -> bool:
+    return dispute.state in (DisputeState.SETTLED, DisputeState.WITHDRAWN, DisputeState.EXECUTED)
+
+
+def opening(chat: int, case: Case) -> Call:
+    """The first message of a topic: what it is for, and how one writes in it."""
+    return Screen(Html(case.opening)).call(chat)
+
+
+def closing(chat: int, topic: int) -> Call:
+    """The case is over."""
+    return {"method": "closeForumTopic", "params": {"chat_id": chat, "message_thread_id": topic}}
+
+
+# ── what the sides say ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def relayed(connection: Connection, parcel: Parcel, case: Case, now: datetime) -> list[Call]:
+    """What the sides said since the last relay, words bundled into as few messages as hold them.
+
+    A group takes twenty messages a minute; a parcel whose words went with an earlier one brings nothing.
+    """
+    subject, first = parcel.subject or "", parcel.payload[RELAY]
+    entries = [entry for entry in record.entries(connection, subject, first - 1) if _is_said(entry)]
+    newest = entries[-1].seq if entries else 0
+    mine = cases.claim(connection, parcel.chat, case.about, parcel.id, newest, first - 1, now)
+    if mine is None:
+        return []
+    order = orders.look(connection, int(subject.partition(":")[2]))
+    after, until = mine
+    return _calls(connection, parcel.chat, order, [entry for entry in entries if after < entry.seq <= until])
+
+
+def _is_said(entry: Entry) -> bool:
+    return entry.kind == TALK and entry.body.get("role") in (Role.BUYER, Role.SUPPLIER)
+
+
+def _calls(connection: Connection, chat: int, order: Order, entries: list[Entry]) -> list[Call]:
+    calls: list[Call] = []
+    words: list[Html] = []
+    for entry in entries:
+        if entry.body["kind"] == "text" or entry.body["kind"] in _AS_WORDS:
+            words.append(_said(entry.body))
+            continue
+        calls += _bundled(chat, words)
+        words = []
+        calls += talk.passed(STAFF, spoken_in(connection, order, entry), chat)
+    return calls + _bundled(chat, words)
+
+
+_AS_WORDS = frozenset({"poll", "checklist", "dice"})
+
+
+def _said(body: dict[str, Any]) -> Html:
+    side, private = STAFF(f"case-side-{body['role']}"), int("to" in body)
+    head = STAFF("topic-said", name=body["name"], side=side, private=private)
+    parts = [head, STAFF.show(body["text"]), *([STAFF("topic-careful")] if body.get("lures") else [])]
+    return Html("\n".join(parts))
+
+
+def _bundled(chat: int, words: list[Html]) -> list[Call]:
+    """Messages side by side, each bundle as long as Telegram takes."""
+    bundles: list[Html] = []
+    for said in words:
+        longer = Html(f"{bundles[-1]}\n\n{said}") if bundles else said
+        if bundles and len(longer) <= LONGEST_TEXT:
+            bundles[-1] = longer
+        else:
+            bundles.append(said)
+    return [Screen(bundle).call(chat) for bundle in bundles]

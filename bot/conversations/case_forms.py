@@ -1,0 +1,223 @@
+"""What mediators say in words: ask for evidence, messages and notes, inspections, why a ruling goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from bot.act import Act
+from bot.conversations import mediating
+from bot.conversations.forms import Answers, Asking, Form, Option, Step
+from bot.conversations.uploads import keep_file, read_file
+from bot.letters import Letter
+from bot.screens import case_facts as facts
+from bot.screens import cases
+from bot.screens.screen import Screen
+from texts.answers import parse_days, parse_text
+from texts.misread import Misread, shortened
+from texts.money import parse_price
+from trade import dispute_commands as dc
+from trade.money import Money
+from trade.payments import FileRef
+from trade.people import Role
+
+LONGEST = 3000
+DAYS = (2, 3, 5, 7)
+LONGEST_DAYS = 30
+
+
+def number(asking: Asking) -> dict[str, object]:
+    """What every question says: which order."""
+    return {"number": asking.about}
+
+
+def read_words(asking: Asking, typed: str) -> str:
+    """Reasons, questions and messages, up to what a message holds."""
+    return parse_text(typed, longest=LONGEST)
+
+
+def read_money(asking: Asking, typed: str) -> int:
+    """An amount in the order's currency, in minor units; zero is an amount too."""
+    currency = asking.act.order(asking.about).currency
+    price = parse_price(typed, currency, asking.act.say.language, zero=True)
+    if price.currency not in (None, currency):
+        raise Misread("misread-price-currency", text=shortened(typed), currency=currency)
+    return Money.of(price.amount, currency).minor
+
+
+def show_money(asking: Asking, minor: int) -> object:
+    """The amount as it is written."""
+    return asking.act.order(asking.about).money(int(minor))
+
+
+def to_case(asking: Asking) -> Screen:
+    """Back on the case's card."""
+    return cases.card(asking.act, asking.act.order(asking.about))
+
+
+def begin(act: Act, about: int) -> Answers:
+    """Only the mediator whose case it is begins. Raises NotYourCase."""
+    mediating.check_case(act, act.order(about))
+    return {}
+
+
+def case_form(
+    code: str,
+    name: str,
+    steps: Callable[[Asking], list[Step]],
+    finish: Callable[[Asking], Screen],
+    review: Callable[[Asking], Screen] | None = None,
+    begin: Callable[[Act, int], Answers] = begin,
+) -> Form:
+    """A form of the mediator's, which leads back to the case when it is left."""
+    return Form(code, name, steps, finish, review=review, left=to_case, begin=begin)
+
+
+# ── asking for evidence ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _sides(asking: Asking) -> list[Option]:
+    return [Option(side.value, asking.act.say(f"case-side-{side.value}")) for side in facts.PARTIES]
+
+
+def _show_side(asking: Asking, side: str) -> object:
+    return asking.act.say(f"case-side-{side}")
+
+
+def _in_days(asking: Asking) -> list[Option]:
+    return [Option(str(days), asking.act.say("case-days", days=days)) for days in DAYS]
+
+
+def _read_days(asking: Asking, typed: str) -> int:
+    return parse_days(typed, longest=LONGEST_DAYS, language=asking.act.say.language)
+
+
+def _show_days(asking: Asking, days: int) -> object:
+    return asking.act.say("case-days", days=days)
+
+
+def _ask_evidence(asking: Asking) -> Screen:
+    act, answers = asking.act, asking.answers
+    side: Role = Role(answers["side"])
+    due = act.now + timedelta(days=answers["days"])
+    command = dc.AskEvidence.model_validate({"side": side, "what": answers["what"], "due": due})
+    order = act.perform(asking.about, command)
+    return cases.done(act, order, "ask", side=act.say(f"case-side-{side.value}"), due=due)
+
+
+ASK = case_form(
+    "kq",
+    "case-ask",
+    lambda asking: [
+        Step("side", options=_sides, show=_show_side, ask=number),
+        Step("what", read=read_words, quiet=True),
+        Step("days", read=_read_days, pick=lambda asking, days: int(days), options=_in_days, show=_show_days, wide=4),
+    ],
+    _ask_evidence,
+)
+
+# ── messages and notes ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _any_file(asking: Asking, file: FileRef) -> object:
+    return {"file": read_file(asking, file)}
+
+
+def _message(code: str, to: str) -> Form:
+    """A form whose only answer, words or a file, goes to both sides, to one, or into the record alone."""
+
+    def finish(asking: Asking) -> Screen:
+        act, said = asking.act, asking.answers["words"]
+        order = act.order(asking.about)
+        file = FileRef.model_validate(said["file"]) if isinstance(said, dict) else None
+        source = act.message
+        sent = Letter(
+            chat=act.chat,
+            message_id=source.message_id if source else 0,
+            text=(source.text if source else "") if file else said,
+            file=file,
+            kind=file.kind if file else "text",
+        )
+        mediating.says(act, order, sent, to)
+        return cases.done(act, order, f"said-{to}")
+
+    step = Step("words", read=read_words, file=_any_file, ask=number, text=f"case-say-{to}", quiet=True)
+    return case_form(code, f"case-say-{to}", lambda asking: [step], finish)
+
+
+# ── inspections ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _name(asking: Asking, typed: str) -> str:
+    return parse_text(typed, longest=120)
+
+
+def _nothing(asking: Asking) -> list[Option]:
+    return [Option("0", asking.act.say.show(asking.act.order(asking.about).money(0)))]
+
+
+def _arrange(asking: Asking) -> Screen:
+    command = dc.ArrangeInspection(inspector=asking.answers["inspector"], cost=asking.answers["cost"])
+    order = asking.act.perform(asking.about, command)
+    return cases.done(asking.act, order, "inspection", inspector=command.inspector)
+
+
+INSPECTION = case_form(
+    "ki",
+    "case-inspection",
+    lambda asking: [
+        Step("inspector", read=_name, ask=number),
+        Step("cost", read=read_money, pick=lambda asking, v: int(v), options=_nothing, show=show_money),
+    ],
+    _arrange,
+)
+
+
+def _report(asking: Asking) -> Screen:
+    act, answers = asking.act, asking.answers
+    found = FileRef.model_validate(answers["file"]) if answers["file"] else None
+    report = dc.ReportInspection(words=answers["words"], files=(found,) if found else ())
+    order = act.perform(asking.about, report)
+    if found:
+        keep_file(act, found, order.subject)
+    return cases.done(act, order, "report")
+
+
+REPORT = case_form(
+    "kj",
+    "case-report",
+    lambda asking: [
+        Step("words", read=read_words, ask=number, quiet=True),
+        Step("file", file=read_file, skip=True, show=lambda asking, file: file["name"]),
+    ],
+    _report,
+)
+
+# ── a second mediator does not agree ──────────────────────────────────────────────────────────────────────────────
+
+
+def _disagree(asking: Asking) -> Screen:
+    command = dc.SecondRuling(agrees=False, words=asking.answers["words"][:1000])
+    return cases.done(asking.act, asking.act.perform(asking.about, command), "disagree")
+
+
+def _anybody(act: Act, about: int) -> Answers:
+    act.order(about)  # raises NotFound for strangers; that it is another mediator is decided by the order
+    return {}
+
+
+DISAGREE = case_form(
+    "kg",
+    "case-disagree",
+    lambda asking: [Step("words", read=lambda asking, typed: parse_text(typed, longest=1000), ask=number)],
+    _disagree,
+    begin=_anybody,
+)
+
+FORMS = (
+    ASK,
+    *(_message(cases.WORDS[to], to) for to in ("both", "buyer", "supplier", "note")),
+    INSPECTION,
+    REPORT,
+    DISAGREE,
+)

@@ -1,0 +1,230 @@
+"""A case as mediators see it: the queue, and the card with what was promised, what happened and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.act import Act
+from bot.buttons import Button, Fill, Menu, Page, Show
+from bot.screens import case_facts as facts
+from bot.screens.screen import Key, Media, Screen, columns, key, rows
+from storage.people import Person
+from texts.i18n import Html, Say
+from trade.disputes import Dispute, DisputeState
+from trade.evidence import Evidence
+from trade.orders import Order
+from trade.people import Duty
+from trade.settlements import nets
+
+_S = DisputeState
+LONGEST_WORDS = 300
+
+
+class Case(Button, code="kc"):
+    """The card of a case."""
+
+    order: int
+
+
+class Files(Button, code="kf"):
+    """The evidence of a case; with `piece`, the files of that one."""
+
+    order: int
+    piece: int
+
+
+class Do(Button, code="kd"):
+    """Do something that needs no words: take, extend, agree…"""
+
+    order: int
+    version: int
+    act: str
+
+
+class HandTo(Button, code="kh"):
+    """Hand the case over to this mediator; 0: back to all of them."""
+
+    order: int
+    person: int
+
+
+# ── the queue ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def queue(act: Act, cases: Sequence[Order], left: frozenset[int]) -> Screen:
+    """Cases that wait for a mediator, mine, those of others; what is overdue is marked.
+
+    `left`: the orders whose mediator is no mediator any more.
+    """
+    say, shown, keys = act.say, [], []
+    for place in ("waiting", "mine", "others"):
+        here = [order for order in cases if _place(act, order, order.id in left) == place]
+        if here:
+            shown.append(Html("\n".join((say(f"queue-{place}", count=len(here)), *(_line(act, o) for o in here)))))
+            keys += [key(say("queue-open", number=order.id), Case(order.id)) for order in here]
+    text = Html("\n\n".join((say("queue-title", count=len(cases)), *shown)))
+    return Screen(text, (*columns(keys, 3), *rows(key(say("menu"), Menu()))))
+
+
+def _place(act: Act, order: Order, left: bool) -> str:
+    dispute = facts.open_dispute(order)
+    if left or waits_for_somebody(dispute):
+        return "waiting"
+    return "mine" if dispute.case_mediator == act.person.id else "others"
+
+
+def waits_for_somebody(dispute: Dispute) -> bool:
+    """Whether a mediator has to step forward: for the case, a second look or an appeal."""
+    return dispute.case_mediator is None or dispute.state is _S.SECOND
+
+
+def _line(act: Act, order: Order) -> Html:
+    dispute = facts.open_dispute(order)
+    return act.say(
+        "queue-line",
+        number=order.id,
+        reason=act.say(f"case-reason-{dispute.claim.reason.value}"),
+        amount=order.money(dispute.claim.amount),
+        state=act.say(f"case-state-{dispute.state.value}"),
+        due=dispute.due,
+        overdue=int(act.now > dispute.due),
+    )
+
+
+# ── the card ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def card(act: Act, order: Order, *, left: bool = False) -> Screen:
+    """The case with its summary on top, and what this agent can do about it; `left`: its mediator is none any more."""
+    if order.dispute is None:
+        return over(act.say, order)
+    text = Html("\n\n".join(facts.summary(act, order, order.dispute)))
+    return Screen(text, _keys(act, order, order.dispute, left=left), subject=order.subject)
+
+
+def over(say: Say, order: Order) -> Screen:
+    """There is no dispute on this order, or it has ended."""
+    keys = rows(key(say("card-open"), Show(order.id)), key(say("case-queue"), Page("queue")))
+    return Screen(say("case-none", number=order.id), keys, subject=order.subject)
+
+
+def _keys(act: Act, order: Order, dispute: Dispute, *, left: bool) -> tuple[tuple[Key, ...], ...]:
+    say, mediator = act.say, Duty.MEDIATOR in act.person.duties
+    mine = dispute.case_mediator == act.person.id
+    step = [_step_key(say, order, name) for name in _steps(dispute, act.person.id, mine, left)] if mediator else []
+    talk = [key(say(f"case-do-{name}"), Fill(code, order.id)) for name, code in WORDS.items()] if mine else []
+    hand = key(say("case-do-hand"), Do(order.id, order.version, "hand"))
+    may_hand = dispute.case_mediator is not None and (mine or Duty.ADMIN in act.person.duties)
+    evidence = key(say("case-files", count=len(dispute.evidence)), Files(order.id, 0))
+    foot = (key(say("card-open"), Show(order.id)), key(say("case-queue"), Page("queue")))
+    return (*columns(step, 1), *columns(talk), *rows((evidence, hand if may_hand else None), foot))
+
+
+WORDS = {"both": "kb", "buyer": "km", "supplier": "ks", "note": "kn"}
+"""To whom a mediator writes, and the form that asks for the words."""
+FORMS = {
+    "ask": "kq",
+    "inspection": "ki",
+    "report": "kj",
+    "propose": "kp",
+    "rule": "kr",
+    "rule-appeal": "ka",
+    "disagree": "kg",
+}
+"""The steps of a case that need words, and the form that asks for them."""
+
+
+def _step_key(say: Say, order: Order, name: str) -> Key:
+    button = Fill(FORMS[name], order.id) if name in FORMS else Do(order.id, order.version, name)
+    return key(say(f"case-do-{name}"), button)
+
+
+def _steps(dispute: Dispute, person: int, mine: bool, left: bool) -> Iterable[str]:
+    """What comes next, the most important first."""
+    ruling = dispute.ruling
+    if dispute.state is _S.SECOND:
+        return ("agree", "disagree") if ruling and ruling.by != person else ()
+    if dispute.case_mediator is None or (left and not mine):
+        return ("take-appeal" if dispute.state is _S.APPEALED else "take",)
+    if not mine:
+        return ()
+    more = () if dispute.inspection else ("inspection",)
+    match dispute.state:
+        case _S.EVIDENCE:
+            return ("ask", *(() if dispute.extended else ("extend",)), *more)
+        case _S.INSPECTION:
+            return ("report", "ask")
+        case _S.PROPOSAL:
+            return ("propose", "ask", *more)
+        case _S.DECISION:
+            return ("rule", "ask")
+        case _S.APPEALED:
+            return ("rule-appeal", "ask")
+        case _:
+            return ("ask",)
+
+
+# ── evidence ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def evidence(act: Act, order: Order, dispute: Dispute) -> Screen:
+    """Everything both sides gave, each piece with a key to its files."""
+    say = act.say
+    lines = [_piece(say, number, piece) for number, piece in enumerate(dispute.evidence, 1)]
+    keys = [
+        key(say("case-piece-open", piece=number), Files(order.id, number))
+        for number, piece in enumerate(dispute.evidence, 1)
+        if piece.files
+    ]
+    text = Html("\n\n".join((say("case-evidence", number=order.id, count=len(lines)), *lines)))
+    return Screen(text, (*columns(keys, 4), *rows(key(say("case-back"), Case(order.id)))), subject=order.subject)
+
+
+def _piece(say: Say, number: int, piece: Evidence) -> Html:
+    return say(
+        "case-piece",
+        piece=number,
+        side=say(f"case-side-{piece.role.value}"),
+        kind=say(f"case-evidence-{piece.kind.value}"),
+        words=facts.shortened(piece.words, LONGEST_WORDS),
+        files=len(piece.files),
+        at=piece.at,
+        late=int(piece.late),
+    )
+
+
+def piece(act: Act, order: Order, dispute: Dispute, number: int) -> list[Screen]:
+    """The files of one piece, each as a message of its own."""
+    found = dispute.evidence[number - 1]
+    text = _piece(act.say, number, found)
+    shown = [Media("photo" if file.kind == "photo" else "document", file_id=file.file_id) for file in found.files]
+    return [Screen(text, media=media, subject=order.subject) for media in shown]
+
+
+# ── handing over, agreeing ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def hand_over(say: Say, order: Order, mediators: Sequence[Person]) -> Screen:
+    """To whom the case goes."""
+    keys = [Key(person.name, HandTo(order.id, person.id)) for person in mediators]
+    foot = rows(key(say("case-hand-all"), HandTo(order.id, 0)), key(say("case-back"), Case(order.id)))
+    return Screen(say("case-hand", number=order.id, count=len(keys)), (*columns(keys), *foot), subject=order.subject)
+
+
+def agree(act: Act, order: Order, dispute: Dispute) -> Screen:
+    """A second mediator is asked once more, with the amounts."""
+    say, ruling = act.say, dispute.ruling
+    if ruling is None:
+        return card(act, order)
+    shares = facts.shares(say, order, nets(order, ruling.settlement))
+    text = say("case-agree-sure", number=order.id, by=ruling.by_name, shares=shares)
+    keys = rows(
+        key(say("case-agree-yes"), Do(order.id, order.version, "agree-sure")),
+        key(say("case-back"), Case(order.id)),
+    )
+    return Screen(text, keys, subject=order.subject)
+
+
+def done(act: Act, order: Order, what: str, **values: object) -> Screen:
+    """The card as it stands now, under what was done."""
+    return card(act, order).under(act.say(f"case-done-{what}", number=order.id, **values))

@@ -1,0 +1,77 @@
+"""What the messages about a dispute may speak of: who did it, what was said, what each side would get."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.act import Act
+from bot.screens import claims, settling
+from bot.screens.disputes import facts, reader
+from texts.i18n import Html
+from trade import dispute_events as d
+from trade.disputes import Dispute
+from trade.orders import Order
+from trade.people import Role
+from trade.reactions import newest_dispute
+
+
+def values(act: Act, order: Order, event: d.DisputeEvent, role: Role) -> dict[str, object]:
+    """What the text of an event may speak of, for a reader in this role."""
+    dispute = newest_dispute(order)
+    if dispute is None:
+        return {}
+    plain = {name: _plain(value) for name, value in event if isinstance(value, (str, int, datetime))}
+    plain.pop("number", None)  # that of an offer or a request; the order's is what the texts speak of
+    found = {**facts(act, order, dispute), **plain, **_side(order, event, role)}
+    found["named"] = int(bool(getattr(event, "name", "")))
+    found["files"] = len(getattr(event, "files", ()))
+    if isinstance(event, d.EvidenceAdded):
+        found["kind"] = act.say(f"evidence-{event.kind.value}")
+    if isinstance(event, d.EvidenceAsked):
+        found["by"], found["mine"] = claims.company(order, event.side), int(event.side is role)
+    if isinstance(event, d.InspectionArranged):
+        found["cost"] = order.money(event.cost)
+    return {**found, **_money(act, order, event), **_claim(act, order, dispute, event)}
+
+
+def _plain(value: object) -> object:
+    return int(value) if isinstance(value, bool) else value
+
+
+def _side(order: Order, event: d.DisputeEvent, role: Role) -> dict[str, object]:
+    """Whose act it was: `mine` where the reader's own side acted, `clock` where nobody did."""
+    side = getattr(event, "role", None)
+    by = claims.company(order, side) if side in settling.PARTIES else "–"
+    return {"by": by, "mine": int(side is role), "clock": int(side is Role.CLOCK)}
+
+
+def _money(act: Act, order: Order, event: d.DisputeEvent) -> dict[str, object]:
+    """What each side gets, as it was reckoned when it happened."""
+    match event:
+        case d.SettlementOffered() | d.DisputeSettled() | d.SettlementProposed() | d.RulingGiven() | d.AppealRuled():
+            shares = settling.shares_of(act.say, order, event.settlement, event.nets, reader(act, order))
+            return {"nets": shares, "back": int(event.settlement.goods_back)}
+        case d.DisputeEnded():
+            return {
+                "refund": order.money(event.nets.buyer),
+                "net": order.money(event.nets.supplier),
+                "ended": int(event.order_ends is not None),
+            }
+        case d.RulingConfirmed() if (ruled := newest_dispute(order)) and ruled.ruling:
+            shares = settling.shares(act.say, order, ruled.ruling.settlement, reader(act, order))
+            return {"nets": shares, "reasons": ruled.ruling.reasons}
+        case _:
+            return {}
+
+
+def _claim(act: Act, order: Order, dispute: Dispute, event: d.DisputeEvent) -> dict[str, object]:
+    """The contract's own words beside a claim or a ruling."""
+    match event:
+        case d.DisputeOpened(claim=claim):
+            return {"claim": claims.claim_text(act.say, order, claim, claims.company(order, event.role))}
+        case d.RulingGiven() | d.AppealRuled():
+            return {"clauses": claims.clauses(act.say, order, event.clauses)}
+        case d.RulingConfirmed() if dispute.ruling:
+            return {"clauses": claims.clauses(act.say, order, dispute.ruling.clauses)}
+        case _:
+            return {"clauses": Html("")}

@@ -1,0 +1,252 @@
+"""A dispute as its sides see it: where it stands, who is asked until when, the offers, the evidence, the ruling."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.act import Act
+from bot.buttons import Button, Fill, Show
+from bot.form_codes import FormCode
+from bot.screens.claims import claim_text, clauses, company
+from bot.screens.screen import Key, Screen, columns, key, rows
+from bot.screens.settling import PARTIES, offer, shares
+from texts.i18n import Html
+from trade.disputes import Dispute, DisputeState, OfferState, Settlement
+from trade.evidence import Evidence
+from trade.orders import Order
+from trade.payments import PayoutKind
+from trade.people import Role, roles
+from trade.reactions import newest_dispute
+from trade.settlements import refund_day
+
+RULED = (DisputeState.APPEAL, DisputeState.APPEALED, DisputeState.RETURN, DisputeState.RETURNED, DisputeState.EXECUTED)
+"""Where the ruling is known to the sides: one that waits for a second mediator is not."""
+MOST_OFFERS = 8
+
+
+class DisputeOf(Button, code="dp"):
+    """A part of an order's dispute: the whole case, the offers, the files of the evidence."""
+
+    order: int
+    part: str
+
+
+def side(act: Act, order: Order) -> Role | None:
+    """Which side this person is on."""
+    mine = roles(act.person.actor, order.buyer, order.supplier)
+    return next((role for role in PARTIES if role in mine), None)
+
+
+def reader(act: Act, order: Order) -> str:
+    """How the texts call the person who looks: buyer, supplier or agent."""
+    mine = side(act, order)
+    return mine.value if mine else "agent"
+
+
+def facts(act: Act, order: Order, dispute: Dispute) -> dict[str, object]:
+    """What every text about a dispute may speak of."""
+    mine = side(act, order)
+    may_ask = dispute.opened + timedelta(days=act.work.policy.escalate_after_days)
+    answers = dispute.proposal.answers if dispute.proposal else {}
+    return {
+        "you": "agent" if mine is None else "claimant" if mine is dispute.role else "respondent",
+        "reader": reader(act, order),
+        "claimant": company(order, dispute.role),
+        "respondent": company(order, dispute.other),
+        "buyer": order.agreement.buyer.name,
+        "supplier": order.agreement.supplier.name,
+        "reason": act.say(f"dispute-reason-{dispute.claim.reason.value}"),
+        "state": act.say(f"dispute-state-{dispute.state.value}"),
+        "claimed": order.money(dispute.claim.amount),
+        "held": order.money(order.held),
+        "due": dispute.due,
+        "ask_from": may_ask,
+        "early": int(act.now < may_ask),
+        "mediator": dispute.mediator_name or "–",
+        "first": act.work.policy.refund_from_days,
+        "last": act.work.policy.refund_by_days,
+        "inspector": dispute.inspection.inspector if dispute.inspection else "–",
+        "done": int(mine in dispute.done or mine in answers or _waived(dispute, mine)),
+    }
+
+
+def _waived(dispute: Dispute, mine: Role | None) -> bool:
+    return dispute.state is DisputeState.APPEAL and mine in dispute.waived
+
+
+def summary(act: Act, order: Order, dispute: Dispute) -> Html:
+    """On the order's card: where it stands, who is asked until when, what is on the table."""
+    say, values = act.say, facts(act, order, dispute)
+    parts = [say("dispute-head", **values), say(f"dispute-now-{dispute.state.value}", **values)]
+    if on_table := _on_table(act, order, dispute):
+        parts.append(on_table)
+    if side(act, order) is dispute.role and dispute.missing and dispute.state not in RULED:
+        kinds = [say(f"evidence-{kind.value}") for kind in dispute.missing]
+        parts.append(say("dispute-missing", kinds=kinds))
+    parts.append(say("dispute-frozen", **values))
+    return Html("\n\n".join(parts))
+
+
+def _on_table(act: Act, order: Order, dispute: Dispute) -> Html | None:
+    """The ruling, the proposal, or the newest offer that stands: what the money would do."""
+    say = act.say
+    binding = bound(dispute)
+    if binding is not None:
+        nets = shares(say, order, binding, reader(act, order))
+        return say("dispute-bound", nets=nets, agreed=int(bool(dispute.agreed)))
+    if dispute.state is DisputeState.PROPOSED and dispute.proposal:
+        return say("dispute-proposal", nets=shares(say, order, dispute.proposal.settlement, reader(act, order)))
+    standing = [made for made in dispute.offers if made.state is OfferState.OPEN]
+    return offer(say, order, standing[-1], reader(act, order)) if standing else None
+
+
+def bound(dispute: Dispute) -> Settlement | None:
+    """What was agreed or ruled, as far as the sides may know it."""
+    if dispute.agreed is not None:
+        return dispute.agreed
+    return dispute.ruling.settlement if dispute.ruling and dispute.state in RULED else None
+
+
+def case_key(act: Act, order: Order) -> Key | None:
+    """Leads from the card to the whole case."""
+    return key(act.say("dispute-open-case"), DisputeOf(order.id, "case")) if newest_dispute(order) else None
+
+
+# ── the whole case ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def case(act: Act, order: Order, dispute: Dispute) -> Screen:
+    """Claim and clauses, answer, evidence, proposal, ruling, appeal."""
+    say, values = act.say, facts(act, order, dispute)
+    parts = [
+        say("dispute-head", **values),
+        claim_text(say, order, dispute.claim, company(order, dispute.role)),
+    ]
+    if dispute.answered:
+        parts.append(say("dispute-answer-said", words=dispute.answer, **values))
+    elif dispute.silent:
+        parts.append(say("dispute-silent", **values))
+    parts += [evidence(act, order, dispute), *_decided(act, order, dispute)]
+    keys = [
+        key(say("dispute-offers-key", count=len(dispute.offers)), DisputeOf(order.id, "offers")),
+        key(say("dispute-files-key", count=len(_files(dispute))), DisputeOf(order.id, "files")),
+    ]
+    text = _fitting(Html("\n\n".join(parts)), say)
+    return Screen(text, (*columns(keys), *rows(key(say("card-back"), Show(order.id)))), subject=order.subject)
+
+
+def evidence(act: Act, order: Order, dispute: Dispute) -> Html:
+    """The pieces given, late ones marked, and what the claimant's checklist still asks for."""
+    say = act.say
+    lines = [_piece(act, order, piece) for piece in dispute.evidence]
+    lines += [
+        say("evidence-wanted", kind=say(f"evidence-{kind.value}"), by=company(order, dispute.role))
+        for kind in dispute.missing
+    ]
+    lines += [
+        say("evidence-asked-for", by=company(order, one.side), what=one.what, due=one.due) for one in dispute.requests
+    ]
+    return Html("\n".join((say("evidence-title", count=len(dispute.evidence)), *lines)))
+
+
+def _piece(act: Act, order: Order, piece: Evidence) -> Html:
+    return act.say(
+        "evidence-piece",
+        kind=act.say(f"evidence-{piece.kind.value}"),
+        by=company(order, piece.role),
+        at=piece.at,
+        files=len(piece.files),
+        words=piece.words,
+        said=int(bool(piece.words)),
+        late=int(piece.late),
+    )
+
+
+def _decided(act: Act, order: Order, dispute: Dispute) -> list[Html]:
+    say, parts = act.say, []
+    if dispute.inspection and dispute.inspection.reported:
+        parts.append(say("dispute-report", inspector=dispute.inspection.inspector, words=dispute.inspection.report))
+    if dispute.proposal:
+        nets = shares(say, order, dispute.proposal.settlement, reader(act, order))
+        parts.append(say("dispute-proposed", nets=nets, reasons=dispute.proposal.reasons))
+    if dispute.ruling and dispute.state in RULED:
+        ruling = dispute.ruling
+        nets = shares(say, order, ruling.settlement, reader(act, order))
+        said = clauses(say, order, ruling.clauses)
+        parts.append(say("dispute-ruled", nets=nets, reasons=ruling.reasons, by=ruling.by_name, clauses=said))
+    if dispute.appeal:
+        parts.append(say("dispute-appealed", by=company(order, dispute.appeal.role), words=dispute.appeal.words))
+    return parts
+
+
+def _files(dispute: Dispute) -> list[str]:
+    return [file.file_id for piece in dispute.evidence for file in piece.files]
+
+
+def offers(act: Act, order: Order, dispute: Dispute) -> Screen:
+    """The history of offers, newest last, each with what it would mean."""
+    say = act.say
+    made = [offer(say, order, one, reader(act, order)) for one in dispute.offers[-MOST_OFFERS:]]
+    title = say("dispute-offers-title", number=order.id, count=len(dispute.offers))
+    keys = rows(
+        key(say("action-settle"), Fill(FormCode.SETTLE, order.id)) if order.dispute and side(act, order) else None,
+        key(say("dispute-back"), DisputeOf(order.id, "case")),
+    )
+    return Screen(_fitting(Html("\n\n".join((title, *made))), say), keys, subject=order.subject)
+
+
+# ── asking once more, and afterwards ──────────────────────────────────────────────────────────────────────────────
+
+
+def asked(act: Act, order: Order, code: str) -> dict[str, object]:
+    """What the question before a step in a dispute may speak of; empty where there is none."""
+    dispute = order.dispute
+    if dispute is None:
+        return {}
+    values, settlement = facts(act, order, dispute), _settlement(dispute, code)
+    if settlement is not None:
+        values["nets"] = shares(act.say, order, settlement, reader(act, order))
+        values["refund"] = order.money(settlement.refund)
+    return values
+
+
+def _settlement(dispute: Dispute, code: str) -> Settlement | None:
+    """What the step is about: the offer, the proposal, or what binds already."""
+    for role in PARTIES:
+        made = dispute.open_offer(role)
+        if code.endswith(f"-{role.value}-offer"):
+            return made.settlement if made else None
+    if code.endswith("-proposal"):
+        return dispute.proposal.settlement if dispute.proposal else None
+    return bound(dispute)
+
+
+def refunds(act: Act, order: Order) -> Html:
+    """How many of its working days each refund has had (RULES 5): the buyer can see the count."""
+    lines = []
+    for payout in order.payouts:
+        if payout.kind is PayoutKind.REFUND and payout.refund_due_by is not None:
+            lines.append(
+                act.say(
+                    "refund-sent" if payout.sent else "refund-waits",
+                    amount=order.money(payout.amount),
+                    day=refund_day(payout, act.now, act.work.policy),
+                    first=act.work.policy.refund_from_days,
+                    last=act.work.policy.refund_by_days,
+                    by=payout.refund_due_by,
+                    sent=payout.sent,
+                )
+            )
+    return Html("\n".join(lines))
+
+
+def _fitting(text: Html, say: Say, longest: int = 3900) -> Html:
+    """The text, or as much of it as a message holds; the PDF has all of it."""
+    if len(text.encode("utf-16-le")) // 2 <= longest:
+        return text
+    kept: list[str] = []
+    for part in text.split("\n\n"):
+        if sum(map(len, kept)) + len(part) > longest - 300:
+            break
+        kept.append(part)
+    return Html("\n\n".join((*kept, say("shown-cut"))))

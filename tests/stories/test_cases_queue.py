@@ -1,0 +1,198 @@
+"""Stories: a mediator finds a case, takes it, asks, proposes, rules; all of it in the private chat with the bot."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot import cast
+from storage import people
+from tests.people import Person
+from tests.stories.casework import CaseHouse, a_case
+from trade import dispute_commands as dc
+from trade.disputes import DisputeState, Settlement
+from trade.people import Duty
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[CaseHouse]:
+    """A house with a case and without a staff group."""
+    async with a_case(tmp_path) as house:
+        yield house
+
+
+async def takes(mediator: Person) -> None:
+    """From the queue to the case."""
+    await mediator.sends("/queue")
+    await mediator.sees("Waiting for a mediator")
+    await mediator.taps("Order 1")
+    await mediator.sees("Case: order 1")
+    await mediator.taps("Take case")
+    await mediator.sees("The case is yours.")
+
+
+async def test_a_mediator_takes_a_case_from_the_queue(house: CaseHouse) -> None:
+    """The card says what was promised, what happened, what is claimed and answered, and what is missing."""
+    await takes(house.mediator)
+    card = house.mediator.transcript()
+    for words in (
+        "The buyer claims USD 200.00 · not as specified",
+        "They are white, not black.",
+        "Black was never agreed.",
+        "handed to Maersk",
+        "The buyer has not given:",
+        "Mediator: Elena Rossi",
+    ):
+        assert words in card
+    assert (await house.dispute()).mediator == cast.MEDIATOR.id
+
+
+async def test_two_mediators_take_a_case_at_once_and_one_has_it(house: CaseHouse) -> None:
+    """The other is told so; the record has one taking."""
+    both = [house.mediator, house.mediator_2]
+    for mediator in both:
+        await mediator.sends("/case 1")
+        await mediator.sees("Case: order 1")
+    await asyncio.gather(*(mediator.taps("Take case") for mediator in both))
+    taken = await house.dispute()
+    winner, loser = both if taken.mediator == cast.MEDIATOR.id else both[::-1]
+    await winner.sees("The case is yours.")
+    await loser.sends("/queue")
+    await loser.sees("With colleagues")
+    assert taken.state is DisputeState.EVIDENCE
+
+
+async def test_somebody_with_a_part_in_the_order_never_gets_its_case(house: CaseHouse) -> None:
+    """A mediator of the buyer's company neither finds the case nor takes it."""
+
+    company = (await house.order()).buyer
+    await house.app.db.transaction(lambda tx: people.change(tx.connection, cast.MEDIATOR.id, company=company))
+    await house.mediator.sends("/queue")
+    await house.mediator.sees("No open cases.")
+    await house.mediator.sends("/case 1")
+    await house.mediator.sees("somebody with another role")
+    assert (await house.dispute()).mediator is None
+
+
+async def test_another_mediator_goes_on_where_one_has_left_the_staff(house: CaseHouse) -> None:
+    """The case stands as it was left."""
+    await takes(house.mediator)
+    await house.app.db.transaction(lambda tx: people.take_duty(tx.connection, cast.MEDIATOR.id, Duty.MEDIATOR))
+    before = await house.dispute()
+    await takes(house.mediator_2)
+    after = await house.dispute()
+    assert (after.mediator, after.state, after.due) == (cast.SECOND_MEDIATOR.id, before.state, before.due)
+
+
+async def test_a_mediator_asks_one_side_for_evidence(house: CaseHouse) -> None:
+    """With what is wanted and until when."""
+    await takes(house.mediator)
+    await house.mediator.taps("Ask for evidence")
+    await house.mediator.sees("Who is to give evidence")
+    await house.mediator.taps("supplier")
+    await house.mediator.sees("What exactly do you need?")
+    await house.mediator.sends("The colour in the specification you were sent.")
+    await house.mediator.sees("How many days")
+    await house.mediator.taps("3 days")
+    await house.mediator.sees("Asked. The supplier has until")
+    [request] = (await house.dispute()).requests
+    assert request.what == "The colour in the specification you were sent."
+
+
+async def proposes(house: CaseHouse, amount: str = "USD 100.00") -> None:
+    """Both sides have given their evidence; the mediator shares the money."""
+    for side in (cast.BUYER, cast.SUPPLIER):
+        await house.performs(side.id, dc.FinishEvidence())
+    await house.mediator.sends("/case 1")
+    await house.mediator.taps("Propose a settlement")
+    await house.mediator.sees("goes to the buyer?")
+    await house.mediator.taps(amount)
+    await house.mediator.taps("the buyer keeps them")
+    await house.mediator.sees("Your reasons")
+    await house.mediator.sends("Both were careless about the colour.")
+    await house.mediator.sees("Your proposal on order 1")
+    await house.mediator.taps("Propose this")
+    await house.mediator.sees("Nothing moves unless both sides accept")
+
+
+async def rules(house: CaseHouse, amount: str = "USD 100.00") -> None:
+    """The proposal was declined; the mediator rules, with reasons and a clause."""
+    await house.performs(cast.SUPPLIER.id, dc.AnswerProposal(accepts=False))
+    await house.mediator.sends("/case 1")
+    await house.mediator.taps("🔨 Rule")
+    await house.mediator.sees("goes to the buyer?")
+    await house.mediator.taps(amount)
+    await house.mediator.taps("the buyer keeps them")
+    await house.mediator.sends("The photos show white lamps.")
+    await house.mediator.sees("Which part of the contract")
+    await house.mediator.taps("Specification")
+    await house.mediator.sees("another part")
+    await house.mediator.taps("Skip")
+    await house.mediator.sees("Your ruling on order 1")
+    await house.mediator.taps("Decide this")
+
+
+async def test_a_proposal_and_a_ruling_are_shown_before_they_count(house: CaseHouse) -> None:
+    """Nobody appeals; after the time for it the money moves as ruled."""
+    await takes(house.mediator)
+    await proposes(house)
+    await rules(house)
+    await house.mediator.sees("the money moves when nobody appeals in time")
+    ruling = (await house.dispute()).ruling
+    assert ruling is not None
+    assert (ruling.settlement.refund, [clause.value for clause in ruling.clauses]) == (100_00, ["specification"])
+    await house.waits(timedelta(days=8))
+    order = await house.order()
+    assert (order.dispute, order.refunded, order.held) == (None, 100_00, 0)
+
+
+async def test_an_appeal_takes_another_mediator_who_may_vary_the_ruling(house: CaseHouse) -> None:
+    """Once varied it is final, and carried out."""
+    await takes(house.mediator)
+    await proposes(house)
+    await rules(house)
+    await house.performs(cast.SUPPLIER.id, dc.Appeal(words="The photos are of other lamps."))
+    await house.mediator_2.sends("/case 1")
+    await house.mediator_2.taps("Take the appeal")
+    await house.mediator_2.sees("The appeal is yours.")
+    await house.mediator_2.taps("Decide the appeal")
+    await house.mediator_2.taps("Vary it")
+    await house.mediator_2.sees("goes to the buyer?")
+    await house.mediator_2.sends("50")
+    await house.mediator_2.taps("the buyer keeps them")
+    await house.mediator_2.sends("Half of them are black.")
+    await house.mediator_2.taps("Goods and quantity")
+    await house.mediator_2.taps("Skip")
+    await house.mediator_2.sees("This is final")
+    await house.mediator_2.taps("Decide this")
+    await house.mediator_2.sees("Varied. Your decision is final")
+    assert (await house.order()).refunded == 50_00
+
+
+async def test_a_ruling_during_a_settlement_has_one_effect(house: CaseHouse) -> None:
+    """The sides settle while the mediator looks at the ruling: the settlement stands, the money moves once."""
+    await takes(house.mediator)
+    await proposes(house)
+    await house.performs(cast.SUPPLIER.id, dc.OfferSettlement(settlement=Settlement(refund=20_00)))
+    await rules_until_review(house)
+    await house.performs(cast.BUYER.id, dc.AcceptSettlement(offer=1))
+    await house.mediator.taps("Decide this")
+    order = await house.order()
+    assert (order.refunded, order.held, order.past_disputes[-1].state) == (20_00, 0, DisputeState.SETTLED)
+
+
+async def rules_until_review(house: CaseHouse) -> None:
+    """Everything but the last tap."""
+    await house.performs(cast.SUPPLIER.id, dc.AnswerProposal(accepts=False))
+    await house.mediator.sends("/case 1")
+    await house.mediator.taps("🔨 Rule")
+    await house.mediator.taps("USD 100.00")
+    await house.mediator.taps("the buyer keeps them")
+    await house.mediator.sends("The photos show white lamps.")
+    await house.mediator.taps("Specification")
+    await house.mediator.taps("Skip")
+    await house.mediator.sees("Your ruling on order 1")

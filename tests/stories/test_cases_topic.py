@@ -1,0 +1,150 @@
+"""Stories: the staff work in their forum group, where every case has a topic of its own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot import cast
+from bot.calls import Call
+from bot.case_topics import RELAY, Case, relayed
+from storage import record
+from storage.outbox import Lane, Parcel
+from storage.record import Entry
+from tests.people import Person
+from tests.stories.casework import CaseHouse, a_case
+from trade import dispute_commands as dc
+from trade.disputes import Settlement
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[CaseHouse]:
+    """A house with a staff group and a case in it, which Elena has taken."""
+    async with a_case(tmp_path, staff_group=True) as house:
+        await house.performs(cast.MEDIATOR.id, dc.TakeCase())
+        yield house
+
+
+async def noted(house: CaseHouse, kind: str, words: str) -> Entry:
+    """Wait for an entry with these words: each look is a transaction of its own."""
+    async with asyncio.timeout(10):
+        while True:
+            entries = await house.app.db.read(lambda connection: list(record.entries(connection, "order:1")))
+            found = [e for e in entries if e.kind == kind and e.body.get("text") == words]
+            if found:
+                return found[-1]
+            await house.app.db.transaction(lambda tx: None)
+
+
+async def at_the_case(house: CaseHouse) -> Person:
+    """Elena looks into the case's topic."""
+    elena = await house.in_topic(house.mediator)
+    await elena.sees("This topic is the case of order 1.")
+    return elena
+
+
+async def test_a_case_has_a_topic_that_says_how_to_write_in_it(house: CaseHouse) -> None:
+    """Named after the order and its sides; what the staff are told of the case stands in it."""
+    elena = await at_the_case(house)
+    await elena.sees("Order 1 needs a mediator")
+    assert (await house.topic()).name == "Order 1: Nordlys ApS – Shenzhen Lumen Lighting Co., Ltd."
+
+
+async def test_what_the_mediator_writes_in_the_topic_goes_to_both_sides(house: CaseHouse) -> None:
+    """As our staff's, and into the record."""
+    elena = await at_the_case(house)
+    await elena.sends("Please both read clause 4.")
+    for side in (house.buyer, house.supplier):
+        message = await side.sees("Please both read clause 4.")
+        assert "mediator, our staff" in message["text"]
+    assert (await noted(house, "talk", "Please both read clause 4.")).body["to"] == "both"
+
+
+async def test_a_marked_message_goes_to_one_side_only(house: CaseHouse) -> None:
+    """The other never sees it, nor the answer to it."""
+    elena = await at_the_case(house)
+    await elena.sends("/buyer How many are white?")
+    question = await house.buyer.sees("How many are white?")
+    await house.buyer.replies(question, "All of them.")
+    await elena.sees("All of them.")
+    assert (await noted(house, "talk", "All of them.")).body["to"] == "buyer"
+    await elena.sends("Thank you both.")
+    await house.supplier.sees("Thank you both.")
+    assert "white?" not in house.supplier.transcript()
+    assert "All of them." not in house.supplier.transcript()
+
+
+async def test_notes_and_what_other_agents_write_stay_among_the_staff(house: CaseHouse) -> None:
+    """Both are kept as notes in the record."""
+    elena = await at_the_case(house)
+    karim = await house.in_topic(house.mediator_2)
+    await elena.sends("/note I think the photos are old.")
+    await karim.sends("I think so, too.")
+    await noted(house, "note", "I think so, too.")
+    await noted(house, "note", "I think the photos are old.")
+    await elena.sends("To both of you.")
+    for side in (house.buyer, house.supplier):
+        await side.sees("To both of you.")
+        assert "I think" not in side.transcript()
+
+
+async def test_what_the_sides_write_is_shown_in_the_topic(house: CaseHouse) -> None:
+    """With the name and the side of who wrote it."""
+    elena = await at_the_case(house)
+    await house.buyer.sends("One.")
+    one = await house.supplier.sees("One.")
+    await house.supplier.replies(one, "Two.")
+    bundle = await elena.sees("Two.")
+    assert "Wei Li (supplier):" in bundle["text"]
+
+
+async def test_words_said_together_are_relayed_as_one_message(house: CaseHouse) -> None:
+    """A parcel that comes too late brings nothing, one that is tried again brings the same."""
+    await at_the_case(house)
+    for words in ("One.", "Two.", "Three."):
+        await house.buyer.sends(words)
+    first = await noted(house, "talk", "One.")
+    await noted(house, "talk", "Three.")
+
+    async def relays(number: int) -> list[Call]:
+        about: dict[str, Any] = {
+            "chat": house.group.id,
+            "person": None,
+            "subject": "order:1",
+            "lane": Lane.NOTICE,
+            "attempts": 0,
+        }
+        at: dict[str, Any] = {"not_before": first.at, "created": first.at}
+        parcel = Parcel(id=number, payload={RELAY: first.seq}, **about, **at)
+        case = Case("case:1:another", "", "", closes=False)
+        return await house.app.db.transaction(lambda tx: relayed(tx.connection, parcel, case, first.at))
+
+    [call] = await relays(10**6)
+    assert all(words in call["params"]["text"] for words in ("Maria Jensen", "One.", "Two.", "Three."))
+    assert await relays(10**6 + 1) == []
+    assert await relays(10**6) == [call]
+
+
+async def test_a_deleted_topic_is_made_again(house: CaseHouse) -> None:
+    """With the next word that belongs into it."""
+    await at_the_case(house)
+    old = (await house.topic()).id
+    url = f"/sim/users/{cast.MEDIATOR.id}/chats/{house.group.id}/topic"
+    await house.town.post(url, {"delete": old})
+    await house.buyer.sends("Is anybody there?")
+    elena = await house.in_topic(house.mediator, but=frozenset({old}))
+    await elena.sees("Is anybody there?")
+
+
+async def test_the_topic_is_closed_when_the_case_is_over(house: CaseHouse) -> None:
+    """Its last word is what became of it."""
+    elena = await at_the_case(house)
+    await house.performs(cast.SUPPLIER.id, dc.OfferSettlement(settlement=Settlement(refund=20_00)))
+    await house.performs(cast.BUYER.id, dc.AcceptSettlement(offer=1))
+    await elena.sees("The sides have settled order 1.")
+    await house.town.called("closeForumTopic")
+    assert (await house.topic()).closed

@@ -1,0 +1,316 @@
+# Disputes as the staff see them: the queue, a case's card, what mediators do and are told.
+
+command-queue = Cases: waiting, mine, overdue
+command-case = A case by its order number
+
+# The queue
+queue-title = ⚖️ <b>{ $count ->
+    [0] No open cases.</b> Nothing waits for you.
+    [one] One open case</b>
+   *[other] { $count } open cases</b>
+}
+queue-waiting = 🙋 <b>Waiting for a mediator</b> ({ $count })
+queue-mine = 👉 <b>Yours</b> ({ $count })
+queue-others = 👥 <b>With colleagues</b> ({ $count })
+queue-line = Order { $number } · { $reason } · { $amount }
+    { $overdue ->
+        [0] { $state }, due { $due }
+       *[other] 🔴 { $state }, overdue since { $due }
+    }
+queue-open = Order { $number }
+
+# The card
+case-title = ⚖️ <b>Case: order { $number }</b>
+    { $buyer } buys from { $supplier }
+    Now: <b>{ $state }</b>, { $overdue ->
+        [0] due { $due }
+       *[other] 🔴 overdue since { $due }
+    }
+    Mediator: { $mediator }
+case-nobody = nobody yet
+case-none = Order { $number } has no open dispute.
+case-claim = <b>The { $side } claims { $amount }</b> · { $reason } ({ $by })
+case-answer = <b>The other side answered</b>
+case-silent = ⚠️ The other side did not answer.
+case-happened = <b>Promised → what happened</b>
+case-money = 💰 { $total } to pay → { $held } held now. Covered: { $covered }. A ruling gives the buyer up to { $most }.
+case-shipped = 🚢 Ship by { $due } → handed to { $carrier } on { $at }{ $late ->
+    [0] , in time
+    [one] , <b>1 day late</b>
+   *[other] , <b>{ $late } days late</b>
+}
+case-not-shipped = 🚢 Ship by { $due } → not shipped{ $late ->
+    [0] { " " }yet
+    [one] , <b>1 day late</b>
+   *[other] , <b>{ $late } days late</b>
+}
+case-not-under-way = 📦 Nothing is on its way, so nothing has arrived.
+case-not-arrived = 📦 Arrive by { $due } → not arrived{ $late ->
+    [0] { " " }yet
+    [one] , <b>1 day late</b>
+   *[other] , <b>{ $late } days late</b>
+}
+case-arrived = 📦 Arrive by { $due } → arrived { $at }{ $late ->
+    [0] , in time
+    [one] , <b>1 day late</b>
+   *[other] , <b>{ $late } days late</b>
+}
+case-line = 🔢 { $goods }: { $promised } → { $wrong } said to be missing or wrong
+case-shares = buyer { $buyer }, supplier { $supplier } (after our fee of { $fee }){ $stays ->
+    [0] {""}
+   *[other] , { $held } stays held
+}
+case-goods-back = · goods go back first
+case-offers = <b>Offers that stand</b>
+case-offer = 🤝 The { $side }, { $at }: { $shares }
+case-proposal = 📝 <b>Proposed:</b> { $shares }
+    <i>{ $reasons }</i>
+case-ruling = 🔨 <b>{ $by } ruled:</b> { $shares }
+    <i>{ $reasons }</i>
+case-appeal = 📣 <b>The { $side } appealed:</b> { $words }
+case-open-points = <b>Open points</b>
+case-missing = ▫️ The { $side } has not given: { $kinds }
+case-asked = ▫️ Asked of the { $side } by { $due }: { $what }
+case-inspection = ▫️ { $inspector } has not reported yet
+case-late = ▫️ Given after the time: { $count ->
+    [one] one piece of evidence
+   *[other] { $count } pieces of evidence
+}
+case-side-buyer = buyer
+case-side-supplier = supplier
+case-staff = mediator, our staff
+
+case-state-awaiting-response = waiting for an answer
+case-state-negotiation = the sides negotiate
+case-state-escalated = waiting for a mediator
+case-state-evidence = gathering evidence
+case-state-inspection = inspection under way
+case-state-proposal = proposal to be made
+case-state-proposed = the sides look at the proposal
+case-state-decision = ruling to be made
+case-state-second-ruling = second mediator to look
+case-state-appeal = ruled, appeal possible
+case-state-appealed = appeal to be decided
+case-state-return = goods to be sent back
+case-state-returned = supplier checks what came back
+
+case-reason-late = late
+case-reason-not-shipped = not shipped
+case-reason-not-received = not received
+case-reason-wrong-quantity = wrong quantity
+case-reason-not-as-specified = not as specified
+case-reason-damaged = damaged
+case-reason-documents-wrong = documents wrong
+case-reason-other = another reason
+case-reason-balance-unpaid = balance unpaid
+case-reason-receipt-not-confirmed = receipt not confirmed
+
+case-evidence-goods-photo = photo of the goods
+case-evidence-packing-photo = photo of the packing
+case-evidence-count = count
+case-evidence-measurement = measurement
+case-evidence-inspection-report = inspection report
+case-evidence-transport-document = transport document
+case-evidence-packing-list = packing list
+case-evidence-delivery-note = delivery note
+case-evidence-carrier-statement = carrier’s statement
+case-evidence-papers = contract documents
+case-evidence-correspondence = messages
+case-evidence-loss = proof of what it cost
+case-evidence-other = other evidence
+
+case-clause-shipment-date = Shipment date
+case-clause-lines = Goods and quantity
+case-clause-specification = Specification
+case-clause-tolerance = Tolerance
+case-clause-incoterm = Incoterms rule
+case-clause-transit = Transit time
+case-clause-packing = Packing
+case-clause-papers = Documents
+case-clause-freight = Freight
+case-clause-payment = Payment
+case-clause-inspection = Inspection
+case-clause-terms = Other terms
+
+# Evidence
+case-evidence = 📎 <b>Evidence, order { $number }</b>
+    { $count ->
+        [0] Neither side has given anything yet.
+        [one] One piece.
+       *[other] { $count } pieces.
+    }
+case-piece = <b>{ $piece }.</b> The { $side }: { $kind }{ $late ->
+    [0] {""}
+   *[other] { " " }· ⚠️ late
+} · { $at }
+    { $words } { $files ->
+        [0] {""}
+        [one] (1 file)
+       *[other] ({ $files } files)
+    }
+case-piece-open = 📎 { $piece }
+case-files = 📎 Evidence ({ $count })
+
+# Keys
+case-back = ‹ Back to the case
+case-queue = All cases
+case-do-take = 🙋 Take case
+case-do-take-appeal = 🙋 Take the appeal
+case-do-extend = ⏳ Give more time
+case-do-ask = 🔎 Ask for evidence
+case-do-inspection = 🔬 Arrange an inspection
+case-do-report = 🔬 Enter the report
+case-do-propose = 🤝 Propose a settlement
+case-do-rule = 🔨 Rule
+case-do-rule-appeal = 🔨 Decide the appeal
+case-do-agree = ✅ Agree
+case-do-disagree = ↩️ Send back
+case-do-both = 💬 Write to both
+case-do-buyer = 💬 Buyer only
+case-do-supplier = 💬 Supplier only
+case-do-note = 📝 Internal note
+case-do-hand = 👋 Hand over
+case-hand = To whom does the case of order { $number } go? { $count ->
+    [0] There is no other mediator without a part in it right now.
+   *[other] Both sides will be told.
+}
+case-hand-all = Back to the queue
+case-agree-sure = You agree to what { $by } ruled on order { $number }: { $shares }.
+    Both sides are told at once and can appeal. No money moves before that time is over.
+case-agree-yes = ✅ Yes, I agree
+
+# Done
+case-done-take = 🙋 <b>The case is yours.</b> Both sides have been told who you are. Evidence comes first.
+case-done-take-appeal = 🙋 <b>The appeal is yours.</b> Both sides have been told.
+case-done-extend = ⏳ <b>Both sides have more time.</b> They have been told; it can be done once only.
+case-done-agree = ✅ <b>You agreed.</b> Both sides have been told; they can appeal now.
+case-done-disagree = ↩️ <b>Sent back.</b> Your colleague decides again.
+case-done-hand = 👋 <b>{ $name } has the case now.</b> Both sides have been told.
+case-done-hand-all = 👋 <b>The case is back in the queue.</b>
+case-done-ask = 🔎 <b>Asked.</b> The { $side } has until { $due }.
+case-done-inspection = 🔬 <b>{ $inspector } will inspect the goods.</b> The claimant pays first; whoever loses bears the cost.
+case-done-report = 🔬 <b>The report is in.</b> Make your proposal next.
+case-done-propose = 🤝 <b>Proposed.</b> Nothing moves unless both sides accept.
+case-done-rule = 🔨 <b>Ruled.</b> Both sides have been told; the money moves when nobody appeals in time.
+case-done-rule-second = 🔨 <b>Your ruling waits for a second mediator,</b> because it is about a large amount. The sides hear of it after that.
+case-done-uphold = 🔨 <b>Upheld.</b> The ruling is final and is being carried out.
+case-done-vary = 🔨 <b>Varied.</b> Your decision is final and is being carried out.
+case-done-said-both = 💬 Sent to both sides.
+case-done-said-buyer = 💬 Sent to the buyer only. The supplier does not see it.
+case-done-said-supplier = 💬 Sent to the supplier only. The buyer does not see it.
+case-done-said-note = 📝 Noted. Neither side sees it.
+
+# Questions
+case-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+case-ask-side-ask = Who is to give evidence in the case of order { $number }?
+case-ask-side-label = Side
+case-ask-what-ask = What exactly do you need? Write it as they will read it.
+case-ask-days-ask = How many days do they have?
+case-ask-days-label = Time
+case-say-both-ask = What shall I tell both sides of order { $number }? Words, a photo or a PDF.
+case-say-buyer-ask = What shall I tell the buyer of order { $number }? The supplier won’t see it.
+case-say-supplier-ask = What shall I tell the supplier of order { $number }? The buyer won’t see it.
+case-say-note-ask = Your note on order { $number }. Neither side sees it, only the staff.
+case-inspection-inspector-ask = Who inspects the goods of order { $number }?
+case-inspection-inspector-label = Inspector
+case-inspection-cost-ask = What does it cost? The claimant pays this first.
+case-inspection-cost-label = Cost
+case-report-words-ask = What does the inspector say about order { $number }? The main findings, in a few sentences.
+case-report-file-ask = Send the report as a photo or PDF.
+case-report-file-label = Report
+case-disagree-words-ask = Why should the ruling on order { $number } be looked at again? Only the mediator reads this.
+case-disagree-words-label = Why
+rule-refund-ask = How much of the { $held } held for order { $number } goes to the buyer? A ruling can give up to { $most }.
+rule-refund-label = To the buyer
+rule-freight-ask = How much of that is freight?
+rule-freight-label = Freight in it
+rule-inspection-ask = How much of that is the inspection the buyer paid?
+rule-inspection-label = Inspection in it
+rule-back-ask = Do the goods go back to the supplier first?
+rule-back-label = Goods go back
+rule-back-y = Yes, goods back first
+rule-back-n = No, the buyer keeps them
+rule-rest-ask = The goods have not arrived. What happens to the rest of the money?
+rule-rest-label = The rest
+rule-rest-y = To the supplier now
+rule-rest-n = Held, the order goes on
+rule-outcome-ask = The appeal on order { $number }: does the ruling stand?
+rule-outcome-label = Decision
+rule-outcome-uphold = Uphold it
+rule-outcome-vary = Vary it
+rule-reasons-ask = Your reasons, as both sides will read them. Say what you saw and what follows from it.
+rule-reasons-label = Reasons
+rule-clause-ask = Which part of the contract does it rest on?
+rule-clause-label = Clause
+rule-clause-more-ask = Does it rest on another part, too?
+rule-clause-more-label = Another clause
+rule-no-clause = –
+rule-review = { $kind ->
+    [kp] 🤝 <b>Your proposal on order { $number }</b>
+    [kr] 🔨 <b>Your ruling on order { $number }</b>
+   *[ka] 🔨 <b>Your decision of the appeal on order { $number }</b>
+}
+    The money: { $shares }{ $back ->
+        [0] {""}
+       *[other] . The goods go back first
+    }.
+    Reasons: <i>{ $reasons }</i>
+    Clauses: { $clauses }
+
+    { $kind ->
+        [kp] Nothing moves unless both sides accept.
+        [kr] Both sides can appeal; the money moves after that time.
+       *[ka] This is final: the money moves at once, or when the goods are back.
+    }
+rule-send = { $kind ->
+    [kp] 🤝 Propose this
+   *[other] 🔨 Decide this
+}
+
+# In the topic
+topic-case = Order { $number }: { $buyer } – { $supplier }
+topic-opened = ⚖️ <b>This topic is the case of order { $number }.</b>
+    What its mediator writes here goes to both sides. Begin with /buyer or /supplier to write to one side only, with /note to keep it among us. What others of the staff write here is kept as a note.
+topic-said = <b>{ $name }</b> ({ $side }{ $private ->
+    [0] {""}
+   *[other] , only to us
+}):
+topic-careful = ⚠️ Speaks of other ways to pay or to meet.
+
+topic-party = You belong to a party of this order, so you can’t take part in its case. Nothing was passed on or kept.
+topic-unfit = I can’t pass this kind of message on. Please send words, a photo or a file.
+topic-empty = Please write your words behind the mark, such as: /buyer Please count again.
+topic-too-large = This file is too large: Telegram lets me fetch files up to 20 MB. Nothing was passed on.
+
+# What agents are told
+told-dispute-answered-agent = 💬 The other side has answered in the dispute about order { $number }.
+told-settlement-offered-agent = 🤝 A side has made an offer to settle order { $number }.
+told-settlement-withdrawn-agent = ↩️ A side has taken its offer on order { $number } back.
+told-dispute-settled-agent = ✅ <b>The sides have settled order { $number }.</b> Nothing more to decide.
+told-dispute-withdrawn-agent = ✅ <b>The complaint about order { $number } was taken back.</b> Nothing more to decide.
+told-dispute-escalated-agent = 🙋 <b>Order { $number } needs a mediator</b>
+    { $buyer } and { $supplier } could not agree; { $held } is held. Whoever has no part in it: /queue and take the case.
+told-case-handed-over-agent = 👋 <b>The case of order { $number } has been handed over.</b> See /queue for whose it is now.
+told-staff-alarmed-agent = 🔴 <b>The case of order { $number } is overdue.</b> No mediator has done what was due, and { $held } is held. Please look: /queue
+told-evidence-added-agent = 📎 New evidence on order { $number }.
+told-evidence-finished-agent = 📎 A side has given all its evidence on order { $number }.
+told-evidence-closed-agent = ⏳ <b>The time for evidence on order { $number } is over.</b> Your proposal is next.
+told-inspection-missed-agent = 🔬 The inspector of order { $number } did not report in time. Your proposal is next.
+told-proposal-answered-agent = 🤝 A side has answered the proposal on order { $number }.
+told-proposal-failed-agent = 🔨 <b>Not both sides accepted the proposal on order { $number }.</b> Your ruling is next.
+told-ruling-given-agent = 🔨 <b>A ruling on order { $number } needs a second mediator,</b> because it is about a large amount. Whoever did not rule: /queue
+told-ruling-confirmed-agent = ✅ <b>A second mediator agreed to the ruling on order { $number }.</b> Both sides have been told.
+told-ruling-sent-back-agent = ↩️ <b>The ruling on order { $number } was sent back.</b> Look at the reasons in the record and decide again.
+told-ruling-appealed-agent = 📣 <b>The ruling on order { $number } was appealed.</b> It takes a mediator who had no part in it: /queue
+told-appeal-waived-agent = ✅ A side will not appeal the ruling on order { $number }.
+told-appeal-taken-agent = 🙋 The appeal on order { $number } has its mediator.
+told-appeal-ruled-agent = 🔨 <b>The appeal on order { $number } is decided.</b> There is no further one.
+told-return-due-agent = 📦 The goods of order { $number } are to go back before the money does.
+told-goods-sent-back-agent = 📦 The goods of order { $number } are on their way back to { $supplier }.
+told-goods-taken-back-agent = 📦 { $supplier } has the goods of order { $number } back.
+told-goods-back-refused-agent = ⚠️ <b>{ $supplier } refused what came back of order { $number }.</b> Please look again.
+told-return-missed-agent = ⚠️ <b>The goods of order { $number } were not sent back in time.</b> Please look again.
+told-dispute-ended-agent = ✅ <b>The dispute about order { $number } is over.</b> What was decided has been carried out.

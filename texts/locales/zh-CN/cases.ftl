@@ -1,0 +1,303 @@
+# 平台人员看到的纠纷：待办列表、案件卡片、调解员的操作和收到的通知。
+
+command-queue = 案件：待接手、我的、已超期
+command-case = 按订单号查看案件
+
+# 待办列表
+queue-title = ⚖️ <b>{ $count ->
+    [0] 没有进行中的案件。</b>目前没有需要您处理的。
+   *[other] 进行中的案件：{ $count } 个</b>
+}
+queue-waiting = 🙋 <b>等待调解员</b>（{ $count }）
+queue-mine = 👉 <b>我的案件</b>（{ $count }）
+queue-others = 👥 <b>同事处理中</b>（{ $count }）
+queue-line = 订单 { $number } · { $reason } · { $amount }
+    { $overdue ->
+        [0] { $state }，截止 { $due }
+       *[other] 🔴 { $state }，自 { $due } 起超期
+    }
+queue-open = 订单 { $number }
+
+# 案件卡片
+case-title = ⚖️ <b>案件：订单 { $number }</b>
+    { $buyer } 向 { $supplier } 采购
+    当前：<b>{ $state }</b>，{ $overdue ->
+        [0] 截止 { $due }
+       *[other] 🔴 自 { $due } 起超期
+    }
+    调解员：{ $mediator }
+case-nobody = 暂无
+case-none = 订单 { $number } 没有进行中的纠纷。
+case-claim = <b>{ $side }索赔 { $amount }</b> · { $reason }（{ $by }）
+case-answer = <b>对方的答复</b>
+case-silent = ⚠️ 对方未答复。
+case-happened = <b>合同约定 → 实际情况</b>
+case-money = 💰 应付 { $total } → 现托管 { $held }。保障额度：{ $covered }。裁决最多可判给买方 { $most }。
+case-shipped = 🚢 { $due } 前发货 → { $at } 交 { $carrier } 承运{ $late ->
+    [0] ，准时
+   *[other] ，<b>晚 { $late } 天</b>
+}
+case-not-shipped = 🚢 { $due } 前发货 → { $late ->
+    [0] 尚未发货
+   *[other] 未发货，<b>已晚 { $late } 天</b>
+}
+case-not-under-way = 📦 尚未发运，因此未到货。
+case-not-arrived = 📦 { $due } 前到货 → { $late ->
+    [0] 尚未到货
+   *[other] 未到货，<b>已晚 { $late } 天</b>
+}
+case-arrived = 📦 { $due } 前到货 → { $at } 到货{ $late ->
+    [0] ，准时
+   *[other] ，<b>晚 { $late } 天</b>
+}
+case-line = 🔢 { $goods }：约定 { $promised } → 称短少或不符 { $wrong }
+case-shares = 买方得 { $buyer }，卖方得 { $supplier }（已扣服务费 { $fee }）{ $stays ->
+    [0] {""}
+   *[other] ，{ $held } 继续托管
+}
+case-goods-back = · 先退货
+case-offers = <b>有效的和解提议</b>
+case-offer = 🤝 { $side }，{ $at }：{ $shares }
+case-proposal = 📝 <b>调解建议：</b>{ $shares }
+    <i>{ $reasons }</i>
+case-ruling = 🔨 <b>{ $by } 的裁决：</b>{ $shares }
+    <i>{ $reasons }</i>
+case-appeal = 📣 <b>{ $side }申诉：</b>{ $words }
+case-open-points = <b>待办事项</b>
+case-missing = ▫️ { $side }尚未提供：{ $kinds }
+case-asked = ▫️ 要求{ $side }在 { $due } 前提供：{ $what }
+case-inspection = ▫️ { $inspector } 尚未出具报告
+case-late = ▫️ 逾期提交的证据：{ $count } 份
+case-side-buyer = 买方
+case-side-supplier = 卖方
+case-staff = 平台调解员
+
+case-state-awaiting-response = 等待答复
+case-state-negotiation = 双方协商中
+case-state-escalated = 等待调解员
+case-state-evidence = 举证中
+case-state-inspection = 检验中
+case-state-proposal = 待提出调解建议
+case-state-proposed = 双方考虑调解建议
+case-state-decision = 待裁决
+case-state-second-ruling = 待第二位调解员复核
+case-state-appeal = 已裁决，可申诉
+case-state-appealed = 申诉待裁定
+case-state-return = 待退货
+case-state-returned = 卖方验收退货
+
+case-reason-late = 延迟发货
+case-reason-not-shipped = 未发货
+case-reason-not-received = 未收到货
+case-reason-wrong-quantity = 数量不符
+case-reason-not-as-specified = 与规格不符
+case-reason-damaged = 货物损坏
+case-reason-documents-wrong = 单据有误
+case-reason-other = 其他原因
+case-reason-balance-unpaid = 尾款未付
+case-reason-receipt-not-confirmed = 未确认收货
+
+case-evidence-goods-photo = 货物照片
+case-evidence-packing-photo = 包装照片
+case-evidence-count = 清点数量
+case-evidence-measurement = 实测数据
+case-evidence-inspection-report = 检验报告
+case-evidence-transport-document = 运输单据
+case-evidence-packing-list = 装箱单
+case-evidence-delivery-note = 送货单
+case-evidence-carrier-statement = 承运人说明
+case-evidence-papers = 合同单据
+case-evidence-correspondence = 往来消息
+case-evidence-loss = 损失证明
+case-evidence-other = 其他证据
+
+case-clause-shipment-date = 发货日期
+case-clause-lines = 货物与数量
+case-clause-specification = 规格
+case-clause-tolerance = 溢短装
+case-clause-incoterm = 贸易术语
+case-clause-transit = 运输时间
+case-clause-packing = 包装
+case-clause-papers = 单据
+case-clause-freight = 运费
+case-clause-payment = 付款
+case-clause-inspection = 验货
+case-clause-terms = 其他条款
+
+# 证据
+case-evidence = 📎 <b>订单 { $number } 的证据</b>
+    { $count ->
+        [0] 双方都还没有提交证据。
+       *[other] 共 { $count } 份。
+    }
+case-piece = <b>{ $piece }.</b> { $side }：{ $kind }{ $late ->
+    [0] {""}
+   *[other] { " " }· ⚠️ 逾期
+} · { $at }
+    { $words } { $files ->
+        [0] {""}
+       *[other] （{ $files } 个文件）
+    }
+case-piece-open = 📎 { $piece }
+case-files = 📎 证据（{ $count }）
+
+# 按钮
+case-back = ‹ 返回案件
+case-queue = 全部案件
+case-do-take = 🙋 接手案件
+case-do-take-appeal = 🙋 接手申诉
+case-do-extend = ⏳ 延长举证期
+case-do-ask = 🔎 要求补充证据
+case-do-inspection = 🔬 安排检验
+case-do-report = 🔬 录入检验报告
+case-do-propose = 🤝 提出调解建议
+case-do-rule = 🔨 裁决
+case-do-rule-appeal = 🔨 裁定申诉
+case-do-agree = ✅ 同意
+case-do-disagree = ↩️ 退回
+case-do-both = 💬 写给双方
+case-do-buyer = 💬 只给买方
+case-do-supplier = 💬 只给卖方
+case-do-note = 📝 内部备注
+case-do-hand = 👋 移交
+case-hand = 订单 { $number } 的案件移交给谁？{ $count ->
+    [0] 目前没有其他无利害关系的调解员。
+   *[other] 双方都会收到通知。
+}
+case-hand-all = 退回待办列表
+case-agree-sure = 您同意 { $by } 对订单 { $number } 的裁决：{ $shares }。
+    双方会立即收到通知并可申诉。申诉期结束前不会动用款项。
+case-agree-yes = ✅ 是的，我同意
+
+# 已完成
+case-done-take = 🙋 <b>案件由您负责。</b>双方已获知您的身份。下一步是举证。
+case-done-take-appeal = 🙋 <b>申诉由您负责。</b>双方已收到通知。
+case-done-extend = ⏳ <b>已为双方延长举证期。</b>双方已收到通知；只能延长一次。
+case-done-agree = ✅ <b>您已同意。</b>双方已收到通知，现在可以申诉。
+case-done-disagree = ↩️ <b>已退回。</b>由您的同事重新裁决。
+case-done-hand = 👋 <b>案件已移交给 { $name }。</b>双方已收到通知。
+case-done-hand-all = 👋 <b>案件已退回待办列表。</b>
+case-done-ask = 🔎 <b>已发出要求。</b>{ $side }须在 { $due } 前提供。
+case-done-inspection = 🔬 <b>{ $inspector } 将检验货物。</b>费用由索赔方先付，最终由败诉方承担。
+case-done-report = 🔬 <b>报告已录入。</b>下一步请提出调解建议。
+case-done-propose = 🤝 <b>调解建议已发出。</b>双方都接受才会动用款项。
+case-done-rule = 🔨 <b>已裁决。</b>双方已收到通知；无人按时申诉，款项即按裁决处理。
+case-done-rule-second = 🔨 <b>裁决须由第二位调解员复核，</b>因为金额较大。复核后才会通知双方。
+case-done-uphold = 🔨 <b>维持原裁决。</b>裁决为最终决定，正在执行。
+case-done-vary = 🔨 <b>已变更裁决。</b>您的决定为最终决定，正在执行。
+case-done-said-both = 💬 已发给双方。
+case-done-said-buyer = 💬 已只发给买方，卖方看不到。
+case-done-said-supplier = 💬 已只发给卖方，买方看不到。
+case-done-said-note = 📝 已备注，双方都看不到。
+
+# 提问
+case-days = { $days } 天
+case-ask-side-ask = 订单 { $number } 的案件，请哪一方补充证据？
+case-ask-side-label = 哪一方
+case-ask-what-ask = 具体需要什么？请按对方会读到的样子写。
+case-ask-days-ask = 给对方几天时间？
+case-ask-days-label = 期限
+case-say-both-ask = 对订单 { $number } 的双方说什么？文字、照片或 PDF 均可。
+case-say-buyer-ask = 对订单 { $number } 的买方说什么？卖方看不到。
+case-say-supplier-ask = 对订单 { $number } 的卖方说什么？买方看不到。
+case-say-note-ask = 订单 { $number } 的内部备注。双方都看不到，仅平台人员可见。
+case-inspection-inspector-ask = 由谁检验订单 { $number } 的货物？
+case-inspection-inspector-label = 检验方
+case-inspection-cost-ask = 费用多少？由索赔方先付。
+case-inspection-cost-label = 费用
+case-report-words-ask = 检验方对订单 { $number } 的结论是什么？请用几句话写明要点。
+case-report-file-ask = 请发送报告的照片或 PDF。
+case-report-file-label = 报告
+case-disagree-words-ask = 订单 { $number } 的裁决为什么需要重新考虑？只有原调解员能看到。
+case-disagree-words-label = 理由
+rule-refund-ask = 订单 { $number } 托管的 { $held } 中，多少归买方？裁决最多可判 { $most }。
+rule-refund-label = 归买方
+rule-freight-ask = 其中运费是多少？
+rule-freight-label = 其中运费
+rule-inspection-ask = 其中买方垫付的检验费是多少？
+rule-inspection-label = 其中检验费
+rule-back-ask = 是否先把货物退回卖方？
+rule-back-label = 退货
+rule-back-y = 是，先退货
+rule-back-n = 否，买方留下货物
+rule-rest-ask = 货物尚未到达，剩余款项怎么处理？
+rule-rest-label = 剩余款项
+rule-rest-y = 现在付给卖方
+rule-rest-n = 继续托管，订单继续
+rule-outcome-ask = 订单 { $number } 的申诉：原裁决是否成立？
+rule-outcome-label = 决定
+rule-outcome-uphold = 维持
+rule-outcome-vary = 变更
+rule-reasons-ask = 请写明理由，双方都会读到。说明您看到了什么、由此得出什么结论。
+rule-reasons-label = 理由
+rule-clause-ask = 依据合同的哪一部分？
+rule-clause-label = 条款
+rule-clause-more-ask = 还依据其他部分吗？
+rule-clause-more-label = 其他条款
+rule-no-clause = –
+rule-review = { $kind ->
+    [kp] 🤝 <b>您对订单 { $number } 的调解建议</b>
+    [kr] 🔨 <b>您对订单 { $number } 的裁决</b>
+   *[ka] 🔨 <b>您对订单 { $number } 申诉的决定</b>
+}
+    款项：{ $shares }{ $back ->
+        [0] {""}
+       *[other] ，先退货
+    }。
+    理由：<i>{ $reasons }</i>
+    条款：{ $clauses }
+
+    { $kind ->
+        [kp] 双方都接受才会动用款项。
+        [kr] 双方均可申诉，申诉期过后处理款项。
+       *[ka] 此为最终决定：款项立即处理，或在退货完成后处理。
+    }
+rule-send = { $kind ->
+    [kp] 🤝 提出建议
+   *[other] 🔨 作出决定
+}
+
+# 话题
+topic-case = 订单 { $number }：{ $buyer } – { $supplier }
+topic-opened = ⚖️ <b>本话题是订单 { $number } 的案件。</b>
+    负责的调解员在这里写的内容会发给双方。以 /buyer 或 /supplier 开头只发给一方，以 /note 开头只留给内部。其他同事写的内容会存为内部备注。
+topic-said = <b>{ $name }</b>（{ $side }{ $private ->
+    [0] {""}
+   *[other] ，仅对我们
+}）：
+topic-careful = ⚠️ 提到了平台外的付款或联系方式。
+
+topic-party = 您属于该订单的一方，不能参与此案件。消息未转发，也未保存。
+topic-unfit = 这类消息无法转发。请发送文字、照片或文件。
+topic-empty = 请在标记后写上内容，例如：/buyer 请再清点一次。
+topic-too-large = 文件过大：Telegram 只允许我获取不超过 20 MB 的文件。消息未转发。
+
+# 平台人员收到的通知
+told-dispute-answered-agent = 💬 订单 { $number } 的纠纷，对方已答复。
+told-settlement-offered-agent = 🤝 订单 { $number } 有一方提出了和解方案。
+told-settlement-withdrawn-agent = ↩️ 订单 { $number } 有一方撤回了和解方案。
+told-dispute-settled-agent = ✅ <b>订单 { $number } 双方已和解。</b>无需再裁决。
+told-dispute-withdrawn-agent = ✅ <b>订单 { $number } 的投诉已撤回。</b>无需再裁决。
+told-dispute-escalated-agent = 🙋 <b>订单 { $number } 需要调解员</b>
+    { $buyer } 与 { $supplier } 未能达成一致，托管款 { $held }。无利害关系的同事请到 /queue 接手。
+told-case-handed-over-agent = 👋 <b>订单 { $number } 的案件已移交。</b>现由谁负责请看 /queue。
+told-staff-alarmed-agent = 🔴 <b>订单 { $number } 的案件已超期。</b>尚无调解员完成应办事项，托管款 { $held }。请查看：/queue
+told-evidence-added-agent = 📎 订单 { $number } 有新证据。
+told-evidence-finished-agent = 📎 订单 { $number } 有一方已完成举证。
+told-evidence-closed-agent = ⏳ <b>订单 { $number } 的举证期已结束。</b>请提出调解建议。
+told-inspection-missed-agent = 🔬 订单 { $number } 的检验方未按时出具报告。请提出调解建议。
+told-proposal-answered-agent = 🤝 订单 { $number } 有一方答复了调解建议。
+told-proposal-failed-agent = 🔨 <b>订单 { $number } 的调解建议未获双方接受。</b>请作出裁决。
+told-ruling-given-agent = 🔨 <b>订单 { $number } 的裁决须由第二位调解员复核，</b>因为金额较大。未参与裁决的同事请看：/queue
+told-ruling-confirmed-agent = ✅ <b>第二位调解员同意订单 { $number } 的裁决。</b>双方已收到通知。
+told-ruling-sent-back-agent = ↩️ <b>订单 { $number } 的裁决被退回。</b>请查看记录中的理由并重新裁决。
+told-ruling-appealed-agent = 📣 <b>订单 { $number } 的裁决被申诉。</b>需由未参与裁决的调解员处理：/queue
+told-appeal-waived-agent = ✅ 有一方放弃对订单 { $number } 裁决的申诉。
+told-appeal-taken-agent = 🙋 订单 { $number } 的申诉已有调解员接手。
+told-appeal-ruled-agent = 🔨 <b>订单 { $number } 的申诉已裁定。</b>不能再次申诉。
+told-return-due-agent = 📦 订单 { $number } 须先退货，再处理款项。
+told-goods-sent-back-agent = 📦 订单 { $number } 的货物正在退回 { $supplier }。
+told-goods-taken-back-agent = 📦 { $supplier } 已收回订单 { $number } 的货物。
+told-goods-back-refused-agent = ⚠️ <b>{ $supplier } 拒收订单 { $number } 的退货。</b>请重新处理。
+told-return-missed-agent = ⚠️ <b>订单 { $number } 的货物未按时退回。</b>请重新处理。
+told-dispute-ended-agent = ✅ <b>订单 { $number } 的纠纷已结束。</b>决定已执行。
