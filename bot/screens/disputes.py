@@ -10,7 +10,7 @@ from bot.form_codes import FormCode
 from bot.screens.claims import claim_text, clauses, company
 from bot.screens.screen import Key, Screen, columns, key, rows
 from bot.screens.settling import PARTIES, offer, shares
-from texts.i18n import Html
+from texts.i18n import Html, Say
 from trade.disputes import Dispute, DisputeState, OfferState, Settlement
 from trade.evidence import Evidence
 from trade.orders import Order
