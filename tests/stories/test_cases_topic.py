@@ -110,11 +110,10 @@ async def test_words_said_together_are_relayed_as_one_message(house: CaseHouse) 
     await noted(house, "talk", "Three.")
 
     async def relays(number: int) -> list[Call]:
-        about = {"chat": house.group.id, "person": None, "subject": "order:1", "lane": Lane.NOTICE, "attempts": 0}
-        at = {"not_before": first.at, "created": first.at}
-        parcel = Parcel(id=number, payload={RELAY: first.seq}, **about, **at)
+        at = first.at
+        parcel = Parcel(number, house.group.id, None, "order:1", Lane.NOTICE, at, {RELAY: first.seq}, 0, at)
         case = Case("case:1:another", "", "", closes=False)
-        return await house.app.db.transaction(lambda tx: relayed(tx.connection, parcel, case, first.at))
+        return await house.app.db.transaction(lambda tx: relayed(tx.connection, parcel, case, at))
 
     [call] = await relays(10**6)
     assert all(words in call["params"]["text"] for words in ("Maria Jensen", "One.", "Two.", "Three."))
