@@ -86,6 +86,10 @@ def _numbers(policy: Policy) -> dict[str, object]:
         "offer_days": policy.offer_days,
         "notice_hours": policy.final_notice_hours,
         "rating_days": policy.rating_days,
+        "response_days": policy.response_days,
+        "escalate_days": policy.escalate_after_days,
+        "refund_from": policy.refund_from_days,
+        "refund_by": policy.refund_by_days,
         "fee_low": fees[0] if fees else 0,
         "fee_high": fees[-1] if fees else 0,
     }

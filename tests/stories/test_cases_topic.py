@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -111,17 +110,10 @@ async def test_words_said_together_are_relayed_as_one_message(house: CaseHouse) 
     await noted(house, "talk", "Three.")
 
     async def relays(number: int) -> list[Call]:
-        about: dict[str, Any] = {
-            "chat": house.group.id,
-            "person": None,
-            "subject": "order:1",
-            "lane": Lane.NOTICE,
-            "attempts": 0,
-        }
-        at: dict[str, Any] = {"not_before": first.at, "created": first.at}
-        parcel = Parcel(id=number, payload={RELAY: first.seq}, **about, **at)
+        at = first.at
+        parcel = Parcel(number, house.group.id, None, "order:1", Lane.NOTICE, at, {RELAY: first.seq}, 0, at)
         case = Case("case:1:another", "", "", closes=False)
-        return await house.app.db.transaction(lambda tx: relayed(tx.connection, parcel, case, first.at))
+        return await house.app.db.transaction(lambda tx: relayed(tx.connection, parcel, case, at))
 
     [call] = await relays(10**6)
     assert all(words in call["params"]["text"] for words in ("Maria Jensen", "One.", "Two.", "Three."))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from tests.stories.disputing import opened
+from datetime import timedelta
+
+from tests.stories.disputing import complains, looks, offers, opened
 from tests.stories.house import House
-from tests.stories.trading import brought_to, received
-from tests.stories.written import books, the_order
-from trade.disputes import DisputeState
+from tests.stories.trading import a_picture, brought_to, funded, received
+from tests.stories.written import books, entries, events, recorded, the_order
+from trade.disputes import DisputeState, OfferState
 from trade.ledger import Account
 from trade.orders import Status
 
@@ -58,3 +60,121 @@ async def test_defective_lamps_are_counted_priced_and_settled(house: House) -> N
         Account.PAYOUTS_PAYABLE: 282_240,
         Account.FEES: 5_760,
     }
+
+
+async def test_an_offer_taken_back_meanwhile_is_not_accepted(house: House) -> None:
+    """Maria has the question in front of her while Li takes the offer back: nothing is agreed, and she sees why."""
+    buyer, supplier = house.buyer, house.supplier
+    await brought_to(house, received)
+    await opened(house)
+    await offers(supplier, "500")
+    await buyer.sees("offers to settle order 1")
+    await buyer.taps("✅ Accept the offer")
+    asked = await buyer.sees("Settle order 1 this way?")
+
+    card = await looks(supplier)
+    await supplier.taps("⋯ More", message=card)
+    await supplier.taps("↩️ Take my offer back")
+    await supplier.sees("Take your offer for order 1 back?")
+    await supplier.taps("Yes, take it back")
+    await supplier.sees("Your offer is off the table.")
+    await buyer.sees("took its offer for order 1 back")
+
+    await buyer.taps("✅ Yes, agreed", message=asked)
+    order = await the_order(house)
+    assert order.dispute is not None
+    assert order.dispute.state is DisputeState.NEGOTIATION
+    assert [made.state for made in order.dispute.offers] == [OfferState.WITHDRAWN]
+    assert order.held == 300_000
+
+
+async def test_offers_and_counter_offers_stay_readable(house: House) -> None:
+    """The history shows each with what became of it; a newer one takes the older one's place."""
+    buyer, supplier = house.buyer, house.supplier
+    await brought_to(house, received)
+    await opened(house)
+    await offers(supplier, "50")
+    await buyer.sees("offers to settle order 1")
+    await looks(buyer)
+    await offers(buyer, "90")
+    await supplier.sees("offers to settle order 1")
+    await looks(supplier)
+    await offers(supplier, "80")
+
+    await looks(buyer)
+    await buyer.taps("⚖️ The whole case")
+    await buyer.sees("not yet from")
+    await buyer.taps("🤝 Offers (3)")
+    history = (await buyer.sees("Offers for order 1"))["text"]
+    assert "· replaced" in history
+    assert "Your offer" in history
+    assert "You get USD 80.00 back" in history
+
+
+async def test_a_withdrawn_dispute_gives_the_time_back(house: House) -> None:
+    """The inspection goes on for as long as the dispute took, and nothing has moved."""
+    buyer = house.buyer
+    await brought_to(house, received)
+    before = (await the_order(house)).inspect_by
+    await opened(house)
+    await house.waits(timedelta(days=1))
+    card = await looks(buyer)
+    await buyer.taps("⋯ More", message=card)
+    await buyer.taps("↩️ Withdraw the dispute")
+    await buyer.sees("Withdraw the dispute about order 1?")
+    await buyer.taps("Yes, withdraw it")
+    await buyer.sees("Withdrawn.")
+    await house.supplier.sees("has withdrawn the dispute about order 1")
+
+    after = await the_order(house)
+    assert after.status is Status.DELIVERED
+    assert before is not None
+    assert after.inspect_by is not None
+    assert after.inspect_by - before >= timedelta(days=1)
+    assert await books(house) == {Account.BANK: 300_000, Account.ESCROW: 300_000}
+
+
+async def test_photos_given_with_the_claim_reach_the_other_side_and_the_record(house: House) -> None:
+    """The file is kept by its hash, and Li sees the picture."""
+    await brought_to(house, received)
+    await complains(house.buyer, "2,500")
+    await house.buyer.uploads(a_picture("grey"))
+    await house.buyer.sees("How did you count?")
+    await house.buyer.sends("opened 10 of 100 cartons")
+    await house.buyer.sees("What did you measure")
+    await house.buyer.taps("Skip")
+    await house.buyer.sees("inspection report?")
+    await house.buyer.taps("Skip")
+    review = await house.buyer.sees("please check")
+    assert "claims USD 3,000.00" in review["text"]
+    assert "Evidence with it: 2" in review["text"]
+    await house.buyer.taps("⚠️ Open the dispute")
+    await house.supplier.sees("opened 10 of 100 cartons")
+    await house.supplier.receives("photo")
+    assert len(await recorded(house, "file")) == 1
+    assert (await events(house)).count("evidence-added") == 2
+
+
+async def test_nothing_shipped_in_time_is_claimed_whole(house: House) -> None:
+    """Neither line nor amount is asked for: it is everything held."""
+    buyer = house.buyer
+    await brought_to(house, funded)
+    ship_by = (await the_order(house)).ship_by
+    assert ship_by is not None
+    await house.waits_until(ship_by + timedelta(hours=1))
+    card = await looks(buyer)
+    await buyer.taps("⋯ More", message=card)
+    await buyer.taps("⚠️ Something is wrong")
+    asked = await buyer.sees("What is wrong with order 1?")
+    assert "Damaged" not in asked["text"]
+    await buyer.taps("Not shipped")
+    await buyer.sees("What happened?")
+    await buyer.sends("No lamps, no answer.")
+    await buyer.sees("What was said about it?")
+    await buyer.taps("Skip")
+    review = await buyer.sees("please check")
+    assert "claims USD 3,000.00" in review["text"]
+    assert "Shipment by" in review["text"]
+    await buyer.taps("⚠️ Open the dispute")
+    await buyer.sees("The dispute is open.")
+    assert [entry.body["type"] for entry in await entries(house)][-1] == "dispute-opened"

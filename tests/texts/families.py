@@ -15,6 +15,7 @@ from bot.screens import help as help_screens
 from bot.screens.cards import situation
 from bot.screens.lists import WHICH
 from bot.screens.staff import Verdict
+from tests.texts.case_families import CASES
 from tests.texts.lives import lives, moments, shown_at
 from texts.units import UNITS
 from trade import events as e
@@ -133,6 +134,7 @@ _DUTIES = [duty.value for duty in Duty]
 _STANDINGS = [standing.value for standing in suppliers.Standing]
 
 FAMILIES: dict[str, Callable[[], set[str]]] = {
+    **CASES,
     "action-{}": lambda: _actions("action", *Way),
     "sure-{}": lambda: _actions("sure", Way.SURE),
     "yes-{}": lambda: _actions("yes", Way.SURE),

@@ -286,7 +286,6 @@ topic-empty = Please write your words behind the mark, such as: /buyer Please co
 topic-too-large = This file is too large: Telegram lets me fetch files up to 20 MB. Nothing was passed on.
 
 # What agents are told
-told-dispute-answered-agent = 💬 The other side has answered in the dispute about order { $number }.
 told-settlement-offered-agent = 🤝 A side has made an offer to settle order { $number }.
 told-settlement-withdrawn-agent = ↩️ A side has taken its offer on order { $number } back.
 told-dispute-settled-agent = ✅ <b>The sides have settled order { $number }.</b> Nothing more to decide.

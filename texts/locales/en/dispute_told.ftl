@@ -161,11 +161,11 @@ told-goods-back-refused-buyer = ⚠️ <b>{ $supplier } says that what came back
 told-goods-back-refused-supplier = { told-goods-back-refused-buyer }
 told-return-missed-buyer = ⚠️ The goods of order { $number } were not sent back in time. A mediator looks at it again; the money stays held.
 told-return-missed-supplier = { told-return-missed-buyer }
-told-dispute-ended-buyer = ✅ <b>The dispute about order { $number } is closed.</b> { $refund } comes back to you, { $net } goes to { $supplier }. { $ended ->
+told-dispute-ended-buyer = ✅ <b>The dispute about order { $number } is closed.</b> { $supplier } gets { $net }, and { $refund } comes back to you. { $ended ->
     [1] Refunds take { $first } to { $last } working days; the order shows the count.
    *[other] The order goes on.
 }
-told-dispute-ended-supplier = ✅ <b>The dispute about order { $number } is closed.</b> You get { $net }; { $refund } goes back to { $buyer }. { $ended ->
+told-dispute-ended-supplier = ✅ <b>The dispute about order { $number } is closed.</b> { $buyer } gets { $refund } back, and { $net } goes to you. { $ended ->
     [1] The order is finished.
    *[other] The order goes on.
 }

@@ -43,19 +43,19 @@ faq-trouble-title = Late, lost or defective?
 faq-trouble =
     <b>Late, lost or defective?</b>
 
-    <b>Not shipped in time:</b> once the latest shipment date has passed, open the order and cancel it. All the money held goes back to you.
+    <b>Not shipped in time:</b> once the latest shipment date has passed, open the order and cancel it, or open a dispute. All the money held goes back to you if you cancel.
 
-    <b>Not arrived:</b> don’t confirm receipt. Until receipt is confirmed your money stays held.
+    <b>Not arrived, or not as agreed:</b> don’t press “Accept”. Open the order and tap <b>“Something is wrong”</b>. The money stays held, and every other timer stands still.
 
-    <b>Not as agreed:</b> don’t press “Accept”. Write to the supplier in the order’s talk and send photos; everything is kept. Your money stays held during the inspection time.
+    The supplier has { $response_days } working days to answer. You can settle between you at any time; from day { $escalate_days } either side can ask for a mediator, who looks at the contract and the evidence, proposes, and decides if need be.
 
-    ⚠️ Mind the inspection date on your order. When it comes, you get a final notice at least { $notice_hours } hours ahead. If nothing is agreed by then, the goods count as accepted and the supplier is paid. Disputes with a mediator are not part of this version yet.
+    ⚠️ Open it within the inspection time on your order. You get a final notice at least { $notice_hours } hours ahead; after that the goods count as accepted and the supplier is paid.
 
 faq-refund-title = How long is a refund?
 faq-refund =
     <b>How long does a refund take?</b>
 
-    As a rule 7 to 15 working days after the order was cancelled. It goes back to the account your payment came from. The order shows when it has been sent.
+    { $refund_from } to { $refund_by } working days after the order was cancelled, or after the dispute was settled or decided. It goes back to the account your payment came from. The order shows the count of days, and when it has been sent.
 
 faq-freight-title = Is freight covered?
 faq-freight =

@@ -24,7 +24,7 @@ help-admin =
 
 help-mediator =
     <b>Mediation</b>
-    Disputes are not part of this version yet, so no case reaches you so far.
+    /queue shows disputes that wait for a mediator: take one, look at both sides’ evidence, propose, and rule if need be.
 
 help-talk =
     <b>Talking</b>

@@ -53,7 +53,7 @@ told-delivered-supplier = 📦 <b>Order { $number } has arrived{ $agent ->
     }.</b>
     The buyer inspects until { $inspect_by }; then you get { $net }.
 told-final-notice-given-buyer = ⏰ <b>Final notice for order { $number }</b>
-    If you do nothing, the goods count as accepted at { $accepts } and { $supplier } gets { $held }. Something wrong? Write to { $supplier } before that.
+    If you do nothing, the goods count as accepted at { $accepts } and { $supplier } gets { $held }. Something wrong? Tap “Something is wrong” before that: then the money stays held.
 told-final-notice-given-supplier = Order { $number }: the buyer has had its final notice. Without an objection { $net } goes to you at { $accepts }.
 told-accepted-buyer = ✅ { $clock ->
     [1] Inspection of order { $number } is over: the goods count as accepted

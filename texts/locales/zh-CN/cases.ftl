@@ -273,7 +273,6 @@ topic-empty = 请在标记后写上内容，例如：/buyer 请再清点一次�
 topic-too-large = 文件过大：Telegram 只允许我获取不超过 20 MB 的文件。消息未转发。
 
 # 平台人员收到的通知
-told-dispute-answered-agent = 💬 订单 { $number } 的纠纷，对方已答复。
 told-settlement-offered-agent = 🤝 订单 { $number } 有一方提出了和解方案。
 told-settlement-withdrawn-agent = ↩️ 订单 { $number } 有一方撤回了和解方案。
 told-dispute-settled-agent = ✅ <b>订单 { $number } 双方已和解。</b>无需再裁决。

@@ -125,7 +125,7 @@ claim-text = <b>{ $claimant } 索赔 { $amount }</b>（托管 { $held }）：{ $
 claim-line = { $goods }：{ $quantity }（共 { $of }）
 clauses = 📄 <b>合同约定：</b>
     { $clauses }
-clause-shipment-date = • 最晚发货：{ $ship_by }
+clause-shipment-date = • 最迟发货日：{ $ship_by }
 clause-lines = • 货物：{ $goods }
 clause-specification = • { $specification }
 clause-tolerance = • 数量允许偏差：{ $tolerance }%
@@ -428,7 +428,7 @@ timeline-disputed = 纠纷中，始于 { $at }
 timeline-dispute-settled = 纠纷已和解 · { $at }
 timeline-dispute-executed = 纠纷已裁决 · { $at }
 timeline-dispute-withdrawn = 纠纷已撤回 · { $at }
-next-completed-shared-buyer = ✅ 已完成。{ $refunded } 退还给您，{ $released } 付给 { $supplier }。
+next-completed-shared-buyer = ✅ 已完成。{ $refunded } 退还给您，供应商实收 { $released }。
 next-completed-shared-supplier = ✅ 已完成。{ $released } 汇往您的账户，{ $refunded } 退还买家。
 next-completed-shared-agent = ✅ 已完成。退买家 { $refunded }，付供应商 { $released }。
 

@@ -1,0 +1,208 @@
+"""Stories: disputes that a mediator has to help with – evidence, proposal, ruling, appeal, goods that go back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.people import Person
+from tests.stories.disputing import escalated, looks, mediates, offers, opened
+from tests.stories.house import House
+from tests.stories.trading import a_picture, brought_to, received
+from tests.stories.written import books, events, the_order
+from trade import dispute_commands as dc
+from trade.claims import Clause
+from trade.disputes import DisputeState, Settlement
+from trade.ledger import Account
+from trade.orders import Status
+
+HALF = Settlement(refund=150_000)
+CLAUSES = (Clause.SPECIFICATION,)
+
+
+async def is_done(person: Person) -> None:
+    """Somebody says that this is all the evidence."""
+    await looks(person)
+    await person.taps("☑️ That's all from me")
+    await person.sees("Have you given all your evidence for order 1?")
+    await person.taps("☑️ Yes, that's all")
+    await person.sees("Noted.")
+
+
+async def in_mediation(house: House) -> None:
+    """A dispute about all the lamps, with Elena on it."""
+    await brought_to(house, received)
+    await opened(house, "2,500")
+    await escalated(house)
+
+
+async def ruled(house: House) -> None:
+    """Both have given their evidence, nobody wanted the proposal, and Elena has ruled: half."""
+    await in_mediation(house)
+    await is_done(house.buyer)
+    await is_done(house.supplier)
+    await mediates(house, dc.Propose(settlement=Settlement(refund=60_000), reasons="Some of the lamps are dark."))
+    await house.supplier.sees("The mediator proposes for order 1")
+    await house.supplier.taps("🚫 Decline the proposal")
+    await house.supplier.sees("Then the mediator decides.")
+    await house.supplier.taps("Yes, decline")
+    await house.supplier.sees("Declined.")
+    await mediates(house, dc.GiveRuling(settlement=HALF, reasons="Half of the lamps are dark.", clauses=CLAUSES))
+
+
+async def test_nobody_asks_for_a_mediator_before_the_fourth_day(house: House) -> None:
+    """Until then the card says from when; without an agreement one is called by itself."""
+    await brought_to(house, received)
+    await opened(house)
+    await offers(house.supplier, "50")
+    card = await looks(house.buyer)
+    assert "From " in card["text"]
+    assert "you can ask for a mediator" in card["text"]
+    assert "⚖️ Ask for a mediator" not in house.buyer.keys(card)
+    due = (await the_order(house)).dispute
+    assert due is not None
+    await house.waits_until(due.due + timedelta(minutes=1))
+    told = await house.buyer.sees("A mediator is called for order 1")
+    assert "no agreement in time" in told["text"]
+
+
+async def test_a_side_that_stays_silent_is_noted(house: House) -> None:
+    """The case goes to a mediator without an answer."""
+    await brought_to(house, received)
+    await opened(house)
+    dispute = (await the_order(house)).dispute
+    assert dispute is not None
+    await house.waits_until(dispute.due + timedelta(minutes=1))
+    told = await house.supplier.sees("A mediator is called for order 1")
+    assert "did not answer in time" in told["text"]
+    await looks(house.buyer)
+    await house.buyer.taps("⚖️ The whole case")
+    await house.buyer.sees("did not answer in time")
+
+
+async def test_evidence_counts_in_time_and_is_marked_late_afterwards(house: House) -> None:
+    """Nothing is turned away; the mediator and the other side see which came late."""
+    buyer, supplier = house.buyer, house.supplier
+    await in_mediation(house)
+    await looks(buyer)
+    await buyer.taps("📎 Send evidence")
+    await buyer.sees("What do you send for order 1?")
+    await buyer.taps("photos of the goods")
+    await buyer.sees("Send a photo or PDF")
+    await buyer.uploads(a_picture())
+    await buyer.sees("Another one?")
+    await buyer.taps("Skip")
+    await buyer.sees("What does it show?")
+    await buyer.sends("Ten dark lamps.")
+    await buyer.sees("It is in the record, and the other side sees it too.")
+    await supplier.receives("photo")
+
+    await house.waits(timedelta(days=6))
+    card = await looks(supplier)
+    await supplier.taps("⋯ More", message=card)
+    await supplier.taps("📎 Send evidence")
+    await supplier.sees("What do you send for order 1?")
+    await supplier.taps("messages and letters")
+    await supplier.sees("Send a photo or PDF")
+    await supplier.sends("She said on Monday that they are fine.")
+    await supplier.sees("Another one?")
+    await supplier.taps("Skip")
+    await supplier.sees("What does it show?")
+    await supplier.taps("Skip")
+    await supplier.sees("Kept, and marked late")
+    told = await buyer.sees("gave evidence about order 1")
+    assert "late" in told["text"]
+    await looks(buyer)
+    await buyer.taps("⚖️ The whole case")
+    case = await buyer.sees("Ten dark lamps.")
+    assert "late" in case["text"]
+
+
+async def test_a_proposal_both_accept_settles(house: House) -> None:
+    """Each sees its own net before it agrees."""
+    await in_mediation(house)
+    await is_done(house.buyer)
+    await is_done(house.supplier)
+    await mediates(house, dc.Propose(settlement=HALF, reasons="Half of the lamps are dark."))
+    for person, net in ((house.buyer, "You get USD 1,500.00 back"), (house.supplier, "You get USD 1,470.00")):
+        told = await person.sees("The mediator proposes for order 1")
+        assert "Half of the lamps are dark." in told["text"]
+        await person.taps("✅ Accept the proposal")
+        asked = await person.sees("Accept the mediator's proposal for order 1?")
+        assert net in asked["text"]
+        await person.taps("✅ Yes, accept")
+        await person.sees("Accepted.")
+    await house.buyer.sees("Order 1 is settled.")
+    assert (await the_order(house)).past_disputes[-1].state is DisputeState.SETTLED
+
+
+async def test_a_ruling_both_leave_as_it_is_is_carried_out_at_once(house: House) -> None:
+    """The buyer sees the reasons, the clauses, and then the refund's working days counted."""
+    await ruled(house)
+    for person in (house.buyer, house.supplier):
+        told = await person.sees("The mediator has ruled on order 1.")
+        assert "Half of the lamps are dark." in told["text"]
+        assert "400 lm" in told["text"]
+        await person.taps("👍 I won't appeal")
+        await person.sees("Leave the ruling on order 1 as it is?")
+        await person.taps("👍 Yes, leave it")
+        await person.sees("Noted.")
+    await house.buyer.sees("The dispute about order 1 is closed.")
+
+    order = await the_order(house)
+    assert order.status is Status.COMPLETED
+    assert (await books(house))[Account.REFUNDS_PAYABLE] == 150_000
+    await house.waits(timedelta(days=7))
+    await house.buyer.taps("Open order")
+    card = await house.buyer.sees("Order 1 ·")
+    assert "working day 5 of 15" in card["text"]
+    assert "Dispute decided" in card["text"]
+
+
+async def test_an_appeal_stops_the_ruling(house: House) -> None:
+    """Another mediator is asked for; the money stays held, and both are told."""
+    await ruled(house)
+    await house.supplier.sees("The mediator has ruled on order 1.")
+    await house.supplier.taps("✋ Appeal")
+    await house.supplier.sees("Why should another mediator look at order 1?")
+    await house.supplier.sends("The photos are of other lamps.")
+    await house.supplier.sees("Appealed.")
+    told = await house.buyer.sees("has appealed against the ruling on order 1")
+    assert "other lamps" in told["text"]
+    order = await the_order(house)
+    assert order.dispute is not None
+    assert order.dispute.state is DisputeState.APPEALED
+    assert order.held == 300_000
+
+
+async def test_goods_go_back_before_the_money_does(house: House) -> None:
+    """Agreed with the goods back: sent, checked, and only then refunded."""
+    buyer, supplier = house.buyer, house.supplier
+    await brought_to(house, received)
+    await opened(house, "2,500")
+    await offers(supplier, "3000", goods_back=True)
+    told = await buyer.sees("offers to settle order 1")
+    assert "The goods go back first" in told["text"]
+    await buyer.taps("✅ Accept the offer")
+    await buyer.taps("✅ Yes, agreed")
+    await buyer.sees("Settled.")
+    assert (await the_order(house)).held == 300_000
+
+    await looks(buyer)
+    await buyer.taps("📦 Sent back")
+    await buyer.sees("Who takes the goods of order 1 back?")
+    await buyer.sends("DHL")
+    await buyer.sees("Tracking number?")
+    await buyer.sends("1234567890")
+    await buyer.sees("carrier's receipt")
+    await buyer.taps("Skip")
+    await buyer.sees("checks the goods when they arrive")
+    await supplier.sees("are on their way back to you")
+    await supplier.taps("✅ The goods are back")
+    await supplier.sees("Are the goods of order 1 back as they were sent?")
+    await supplier.taps("✅ Yes, they are back")
+    await supplier.sees("Goods are back.")
+    await buyer.sees("The dispute about order 1 is closed.")
+    order = await the_order(house)
+    assert order.status is Status.REFUNDED
+    assert (await events(house))[-1] == "dispute-ended"
+    assert (await books(house))[Account.REFUNDS_PAYABLE] == 300_000
