@@ -120,7 +120,7 @@ def _pass_on(act: Act, order: Order, sent: Letter, entry: Entry, to: list[tuple[
         shown = thread.get(chat)
         calls = calls_for(person, order, sent, chat, act.person.name, reply_to=shown[0] if shown else None)
         payload = {"calls": calls, "seq": entry.seq}
-        act.work.send(chat, payload, Lane.NOTICE, person=person.id, subject=order.subject)
+        act.work.send(chat, payload, Lane.TALK, person=person.id, subject=order.subject)
 
 
 def _answered(act: Act, order: Order, sent: Letter) -> int | None:
@@ -165,7 +165,7 @@ def show_to_staff(act: Act, order: Order, sent: Letter) -> None:
         if person is not None and person.chat is not None:
             calls = screens.passed(speaking_to(person), spoken_in(act.connection, order, entry), person.chat)
             payload = {"calls": calls, "seq": seq}
-            act.work.send(person.chat, payload, Lane.NOTICE, person=person.id, subject=order.subject)
+            act.work.send(person.chat, payload, Lane.TALK, person=person.id, subject=order.subject)
 
 
 def _relay(act: Act, order: Order, entry: Entry) -> None:
@@ -175,4 +175,4 @@ def _relay(act: Act, order: Order, entry: Entry) -> None:
         call = screens.passed(Say("en"), spoken_in(act.connection, order, entry), group)
         payload = {"calls": call, "seq": entry.seq, "relay": entry.seq}
         wait = act.now + timedelta(seconds=RELAY_SECONDS)
-        act.work.send(group, payload, Lane.NOTICE, subject=order.subject, not_before=wait)
+        act.work.send(group, payload, Lane.TALK, subject=order.subject, not_before=wait)
