@@ -7,6 +7,16 @@ from decimal import Decimal
 from typing import Any
 
 from bot.buttons import Edit, Leave, Send
+from bot.conversations.dispute_reading import (
+    file_of,
+    number,
+    order_of,
+    read_amount,
+    read_piece,
+    show_amount,
+    show_piece,
+    words,
+)
 from bot.conversations.forms import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, read_file
 from bot.form_codes import FormCode
@@ -14,18 +24,14 @@ from bot.screens import cards
 from bot.screens.claims import claim_text
 from bot.screens.disputes import side
 from bot.screens.screen import Screen, key, rows
-from texts.answers import parse_text
 from texts.i18n import Html
 from texts.misread import Misread, shortened
-from texts.money import parse_price
 from texts.numbers import Quantity, parse_quantity
 from trade import dispute_commands as dc
 from trade.claims import GROUNDS, UNDELIVERED, Claim, DefectiveLine, Reason
 from trade.dispute_opening import reasons_now
 from trade.evidence import EvidenceKind
-from trade.money import Money
 from trade.orders import Order
-from trade.payments import FileRef
 from trade.people import Role
 from trade.settlements import claimed
 
@@ -34,55 +40,7 @@ COUNTED = frozenset({Reason.WRONG_QUANTITY, Reason.NOT_AS_SPECIFIED, Reason.DAMA
 """Reasons that are about so many units of a line."""
 AMOUNT = "amount"
 """In place of a line or a count: the claimant names an amount instead."""
-LONGEST = 1000
 PROOFS = tuple(kind for kind in EvidenceKind if kind is not EvidenceKind.OTHER)
-
-
-def order_of(asking: Asking) -> Order:
-    """The order the form is about."""
-    return asking.act.order(asking.about)
-
-
-def number(asking: Asking) -> dict[str, object]:
-    """The order's number, for the question."""
-    return {"number": asking.about}
-
-
-def words(asking: Asking, typed: str) -> str:
-    """Somebody's own words."""
-    return parse_text(typed, longest=LONGEST)
-
-
-def read_piece(asking: Asking, typed: str) -> dict[str, Any]:
-    """A piece of evidence that is no file: a count, a measured value, what was said."""
-    return {"words": parse_text(typed, longest=LONGEST)}
-
-
-def show_piece(asking: Asking, piece: dict[str, Any]) -> str:
-    """A piece shown back: the file's name, or the words."""
-    return str(piece.get("words") or piece.get("name") or "")
-
-
-def file_of(piece: dict[str, Any]) -> FileRef | None:
-    """The file of a piece; None if it is words."""
-    return None if "words" in piece else FileRef.model_validate(piece)
-
-
-def read_amount(asking: Asking, typed: str) -> int:
-    """An amount of the order's money, in minor units; never more than is held."""
-    order = order_of(asking)
-    price = parse_price(typed, order.currency, asking.act.say.language)
-    if price.currency not in (None, order.currency):
-        raise Misread("misread-price-currency", text=shortened(typed), currency=order.currency)
-    amount = Money.of(price.amount, order.currency)
-    if amount.minor > order.held:
-        raise Misread("misread-more-than-held", amount=amount, held=order.money(order.held))
-    return amount.minor
-
-
-def show_amount(asking: Asking, minor: int) -> Money:
-    """Minor units as money."""
-    return order_of(asking).money(minor)
 
 
 # ── why ───────────────────────────────────────────────────────────────────────────────────────────────────────────

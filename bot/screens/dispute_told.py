@@ -58,7 +58,8 @@ def _money(act: Act, order: Order, event: d.DisputeEvent) -> dict[str, object]:
                 "ended": int(event.order_ends is not None),
             }
         case d.RulingConfirmed() if (ruled := newest_dispute(order)) and ruled.ruling:
-            shares = settling.shares(act.say, order, ruled.ruling.settlement, reader(act, order))
+            held = settling.as_it_stood(order, ruled)
+            shares = settling.shares(act.say, held, ruled.ruling.settlement, reader(act, order))
             return {"nets": shares, "reasons": ruled.ruling.reasons}
         case _:
             return {}

@@ -9,9 +9,9 @@ from bot.buttons import Button, Fill, Show
 from bot.form_codes import FormCode
 from bot.screens.claims import claim_text, clauses, company
 from bot.screens.screen import Key, Screen, columns, key, rows
-from bot.screens.settling import PARTIES, offer, shares
+from bot.screens.settling import PARTIES, as_it_stood, offer, shares
 from texts.i18n import Html, Say
-from trade.disputes import Dispute, DisputeState, OfferState, Settlement
+from trade.disputes import BEFORE_DECISION, Dispute, DisputeState, OfferState, Settlement
 from trade.evidence import Evidence
 from trade.orders import Order
 from trade.payments import PayoutKind
@@ -117,6 +117,7 @@ def case_key(act: Act, order: Order) -> Key | None:
 
 def case(act: Act, order: Order, dispute: Dispute) -> Screen:
     """Claim and clauses, answer, evidence, proposal, ruling, appeal."""
+    order = as_it_stood(order, dispute)
     say, values = act.say, facts(act, order, dispute)
     parts = [
         say("dispute-head", **values),
@@ -166,6 +167,8 @@ def _decided(act: Act, order: Order, dispute: Dispute) -> list[Html]:
     say, parts = act.say, []
     if dispute.inspection and dispute.inspection.reported:
         parts.append(say("dispute-report", inspector=dispute.inspection.inspector, words=dispute.inspection.report))
+    if dispute.agreed:
+        parts.append(say("dispute-bound", nets=shares(say, order, dispute.agreed, reader(act, order)), agreed=1))
     if dispute.proposal:
         nets = shares(say, order, dispute.proposal.settlement, reader(act, order))
         parts.append(say("dispute-proposed", nets=nets, reasons=dispute.proposal.reasons))
@@ -185,11 +188,13 @@ def _files(dispute: Dispute) -> list[str]:
 
 def offers(act: Act, order: Order, dispute: Dispute) -> Screen:
     """The history of offers, newest last, each with what it would mean."""
+    may_offer = order.dispute is not None and order.dispute.state in BEFORE_DECISION and side(act, order) is not None
+    order = as_it_stood(order, dispute)
     say = act.say
     made = [offer(say, order, one, reader(act, order)) for one in dispute.offers[-MOST_OFFERS:]]
     title = say("dispute-offers-title", number=order.id, count=len(dispute.offers))
     keys = rows(
-        key(say("action-settle"), Fill(FormCode.SETTLE, order.id)) if order.dispute and side(act, order) else None,
+        key(say("action-settle"), Fill(FormCode.SETTLE, order.id)) if may_offer else None,
         key(say("dispute-back"), DisputeOf(order.id, "case")),
     )
     return Screen(_fitting(Html("\n\n".join((title, *made))), say), keys, subject=order.subject)

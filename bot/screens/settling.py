@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from texts.i18n import Html, Say
-from trade.disputes import Nets, Settlement, SettlementOffer
-from trade.orders import Order
+from trade.disputes import Dispute, Nets, Settlement, SettlementOffer
+from trade.orders import Order, Status
 from trade.people import Role
 from trade.settlements import nets
 
 PARTIES = (Role.BUYER, Role.SUPPLIER)
+
+
+def as_it_stood(order: Order, dispute: Dispute) -> Order:
+    """The order with the money that was held when the dispute ended: what its offers and ruling were about.
+
+    Fees are only taken when an order ends, so the fee is part of what moved since.
+    """
+    if dispute.closed is None:
+        return order
+    moved = sum(payout.amount for payout in order.payouts if payout.created >= dispute.closed) + order.fee
+    status = Status.DELIVERED if order.delivered else Status.SHIPPED if order.shipped else Status.FUNDED
+    return order.model_copy(update={"held": order.held + moved, "status": status})
 
 
 def shares(say: Say, order: Order, settlement: Settlement, reader: str) -> Html:

@@ -196,3 +196,66 @@ async def rules_until_review(house: CaseHouse) -> None:
     await house.mediator.taps("Specification")
     await house.mediator.taps("Skip")
     await house.mediator.sees("Your ruling on order 1")
+
+
+async def test_a_case_is_handed_over(house: CaseHouse) -> None:
+    """The colleague finds it among theirs; the first can do nothing more about it."""
+    await takes(house.mediator)
+    await house.mediator.taps("Hand over")
+    await house.mediator.sees("To whom does the case of order 1 go?")
+    await house.mediator.taps("Karim Haddad")
+    card = await house.mediator.sees("Karim Haddad has the case now.")
+    keys = house.mediator.keys(card)
+    assert "🔎 Ask for evidence" not in keys
+    await house.mediator_2.sends("/queue")
+    await house.mediator_2.sees("Yours")
+
+
+async def test_a_mediator_without_a_group_writes_from_the_private_chat(house: CaseHouse) -> None:
+    """To one side by a key, to both by just writing; what the sides say is shown there, too."""
+    await takes(house.mediator)
+    await house.mediator.taps("Supplier only")
+    await house.mediator.sees("The buyer won’t see it.")
+    await house.mediator.sends("What colour did you send?")
+    await house.mediator.sees("Sent to the supplier only.")
+    question = await house.supplier.sees("What colour did you send?")
+    await house.supplier.replies(question, "White.")
+    await house.mediator.sees("White.")
+    await house.mediator.sends("I am looking into it.")
+    for side in (house.buyer, house.supplier):
+        await side.sees("I am looking into it.")
+    assert "colour did you send" not in house.buyer.transcript()
+
+
+async def test_evidence_gets_more_time_once(house: CaseHouse) -> None:
+    """The key is gone afterwards."""
+    await takes(house.mediator)
+    before = (await house.dispute()).due
+    await house.mediator.taps("Give more time")
+    card = await house.mediator.sees("Both sides have more time.")
+    assert (await house.dispute()).due == before + timedelta(days=3)
+    keys = house.mediator.keys(card)
+    assert "⏳ Give more time" not in keys
+
+
+async def test_a_large_ruling_needs_a_second_mediator(tmp_path: Path) -> None:
+    """Neither the first nor the sides can hurry it; a second one agrees, having seen the amounts."""
+    config = tmp_path / "careful.toml"
+    config.write_text(f"{cast.CONFIG}\n[policy]\nsecond_ruling_above = 50\n", "utf-8")
+    async with a_case(tmp_path, config=config) as house:
+        await takes(house.mediator)
+        await proposes(house)
+        await rules(house)
+        card = await house.mediator.sees("Your ruling waits for a second mediator")
+        keys = house.mediator.keys(card)
+        assert "✅ Agree" not in keys
+        await house.mediator_2.sends("/queue")
+        await house.mediator_2.sees("Waiting for a mediator")
+        await house.mediator_2.taps("Order 1")
+        await house.mediator_2.taps("✅ Agree")
+        await house.mediator_2.sees("No money moves before that time is over.")
+        await house.mediator_2.taps("Yes, I agree")
+        await house.mediator_2.sees("You agreed.")
+        ruling = (await house.dispute()).ruling
+        assert ruling is not None
+        assert ruling.second == cast.SECOND_MEDIATOR.id

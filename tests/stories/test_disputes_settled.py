@@ -51,6 +51,11 @@ async def test_defective_lamps_are_counted_priced_and_settled(house: House) -> N
     assert "working day 0 of 15" in card["text"]
     await supplier.sees("Order 1 is settled.")
 
+    await supplier.taps("Open order")
+    await supplier.taps("⚖️ The whole case")
+    agreed = await supplier.sees("Agreed:")
+    assert "You get USD 2,822.40 (our fee: USD 57.60)" in agreed["text"]
+    assert "claims USD 120.00 of USD 3,000.00" in agreed["text"]
     order = await the_order(house)
     assert order.status is Status.COMPLETED
     assert order.past_disputes[-1].state is DisputeState.SETTLED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 from bot.act import Act
 from bot.actions import ACTIONS, Way
@@ -93,7 +93,8 @@ def _told_in_dispute() -> Iterator[str]:
     for kind in get_args(DisputeEvent):
         for side in (Role.BUYER, Role.SUPPLIER):
             for escalated in (None, at):
-                dispute = Dispute.model_construct(escalated=escalated, state=DisputeState.EXECUTED)  # type: ignore[call-arg]
+                known: dict[str, Any] = {"escalated": escalated, "state": DisputeState.EXECUTED}
+                dispute = Dispute.model_construct(**known)
                 event = kind.model_construct(side=side, needs_second=escalated is None)
                 for role in told_of_dispute(dispute, event):
                     reader = role.value if role in (Role.BUYER, Role.SUPPLIER) else "agent"

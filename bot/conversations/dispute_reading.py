@@ -1,0 +1,62 @@
+"""Reads what people answer in a dispute: their words, an amount of the order's money, a piece of evidence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.conversations.forms import Asking
+from texts.answers import parse_text
+from texts.misread import Misread, shortened
+from texts.money import parse_price
+from trade.money import Money
+from trade.orders import Order
+from trade.payments import FileRef
+
+LONGEST = 1000
+
+
+def order_of(asking: Asking) -> Order:
+    """The order the form is about."""
+    return asking.act.order(asking.about)
+
+
+def number(asking: Asking) -> dict[str, object]:
+    """The order's number, for the question."""
+    return {"number": asking.about}
+
+
+def words(asking: Asking, typed: str) -> str:
+    """Somebody's own words."""
+    return parse_text(typed, longest=LONGEST)
+
+
+def read_piece(asking: Asking, typed: str) -> dict[str, Any]:
+    """A piece of evidence that is no file: a count, a measured value, what was said."""
+    return {"words": parse_text(typed, longest=LONGEST)}
+
+
+def show_piece(asking: Asking, piece: dict[str, Any]) -> str:
+    """A piece shown back: the file's name, or the words."""
+    return str(piece.get("words") or piece.get("name") or "")
+
+
+def file_of(piece: dict[str, Any]) -> FileRef | None:
+    """The file of a piece; None if it is words."""
+    return None if "words" in piece else FileRef.model_validate(piece)
+
+
+def read_amount(asking: Asking, typed: str) -> int:
+    """An amount of the order's money, in minor units; never more than is held."""
+    order = order_of(asking)
+    price = parse_price(typed, order.currency, asking.act.say.language)
+    if price.currency not in (None, order.currency):
+        raise Misread("misread-price-currency", text=shortened(typed), currency=order.currency)
+    amount = Money.of(price.amount, order.currency)
+    if amount.minor > order.held:
+        raise Misread("misread-more-than-held", amount=amount, held=order.money(order.held))
+    return amount.minor
+
+
+def show_amount(asking: Asking, minor: int) -> Money:
+    """Minor units as money."""
+    return order_of(asking).money(minor)
