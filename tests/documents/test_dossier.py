@@ -81,11 +81,11 @@ async def test_the_dossier_holds_contract_money_talk_and_every_hash(archive: Arc
 
 async def test_what_is_newer_than_the_dossier_is_shown_all_the_same(archive: Archive, tmp_path: Path) -> None:
     """An event and a kind it has never heard of appear with what they hold, amounts as money."""
-    await archive.notes(MIRA, "event", {"type": "ruling-given", "award": 12050, "reasons": "Clause 2: wrong colour"})
+    await archive.notes(MIRA, "event", {"type": "sample-judged", "award": 12050, "reasons": "Clause 2: wrong colour"})
     await archive.notes(MIRA, "sealed-sample", {"text": "The sample lies at the office", "shelf": 7})
     text = text_of((await archive.dossier(tmp_path / "out")).pdf)
 
-    for words in ("ruling given", "USD 120.50", "Clause 2: wrong colour", "The sample lies at the office"):
+    for words in ("sample judged", "USD 120.50", "Clause 2: wrong colour", "The sample lies at the office"):
         assert words in text
 
 
