@@ -67,7 +67,8 @@ class App:
         username = bot.username or ""
         self.routes, self.forms = all_routes()
         self.telling = Telling(db, self.site, self.files, settings.operator.banks, clock.now, username)
-        topics = Topics(db, bot, clock.now, on=bool(bot.bot.has_topics_enabled))
+        private = bool(bot.bot.has_topics_enabled)
+        topics = Topics(db, bot, clock.now, on=private, staff_group=settings.staff_group)
         self.post = Post(self.telling, topics, self.site, clock.now)
         self.outbound = Postman(
             db,

@@ -57,7 +57,9 @@ def _agent_rows(say: Say, person: Person, waiting: Waiting) -> Rows:
         key(say("home-applications", count=waiting.applications), Page("applications")),
         key(say("home-agents"), Page("agents")),
     )
+    judges = person.duties & {Duty.MEDIATOR, Duty.ADMIN}
     return rows(
+        key(say("home-queue"), Page("queue")) if judges else None,
         finance if Duty.FINANCE in person.duties else (),
         admin if Duty.ADMIN in person.duties else (),
     )

@@ -33,6 +33,7 @@ home-application = 🏭 My application
 home-badge = 🏅 My supplier card
 home-settings = ⚙️ Settings
 home-help = ❓ Help
+home-queue = ⚖️ Cases
 home-payments = { $count ->
     [0] 💰 Payments in
    *[other] 💰 Payments in · { $count }

@@ -32,6 +32,7 @@ home-application = 🏭 我的入驻申请
 home-badge = 🏅 我的供应商名片
 home-settings = ⚙️ 设置
 home-help = ❓ 帮助
+home-queue = ⚖️ 争议案件
 home-payments = { $count ->
     [0] 💰 收款
    *[other] 💰 收款 · { $count }
