@@ -32,7 +32,7 @@ from scheduler.ticking import Ticking
 from storage import people, work
 from storage.database import Database, Transaction
 from storage.files import FileStore
-from storage.outbox import Lane, Parcel
+from storage.outbox import Lane
 from storage.work import Site, Work
 from texts.i18n import LANGUAGES
 from trade.people import Duty
@@ -63,7 +63,14 @@ class App:
         self.settings, self.db, self.bot, self.clock = settings, db, bot, clock
         self.metrics = Metrics()
         self.files = FileStore(settings.data / "files")
-        self.site = Site(settings.bot_id, settings.policy, settings.staff_group, self._hand_over)
+        self.site = Site(
+            settings.bot_id,
+            settings.policy,
+            settings.staff_group,
+            hand_over=lambda parcels: self.outbound.handed(parcels),
+            file_kept=lambda: self.fetcher.wake(),
+            dossier_wished=lambda: self.dossiers.wake(),
+        )
         username = bot.username or ""
         self.routes, self.forms = all_routes()
         self.telling = Telling(db, self.site, self.files, settings.operator.banks, clock.now, username)
@@ -96,11 +103,6 @@ class App:
         self.ticking = Ticking(db, self.site, clock.now, self.inbound.caught_up.wait)
         self.fetcher = Fetcher(db, bot, clock, self.files, lost=self.post.file_lost)
         self.dossiers = Dossiers(db, self.site, clock.now, self.files, Places(settings.database, settings.data))
-
-    def _hand_over(self, parcels: list[Parcel]) -> None:
-        self.outbound.handed(parcels)
-        self.fetcher.wake()
-        self.dossiers.wake()
 
     @classmethod
     @contextlib.asynccontextmanager

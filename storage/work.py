@@ -41,14 +41,23 @@ def _nobody(parcels: list[Parcel]) -> None:
     """Nobody sends: the parcels wait in the table."""
 
 
+def _nothing() -> None:
+    """Nobody waits for it: it is found in its table at the next start."""
+
+
 @dataclass(frozen=True)
 class Site:
-    """What one installation is: its bot, its numbers, its staff group, and who takes parcels after a commit."""
+    """What one installation is: its bot, its numbers, its staff group, and who is told after a commit.
+
+    `hand_over` takes the parcels; `file_kept` and `dossier_wished` hear that there is something to fetch or to make.
+    """
 
     bot: int
     policy: Policy
     staff_group: int | None = None
     hand_over: Callable[[list[Parcel]], None] = _nobody
+    file_kept: Callable[[], None] = _nothing
+    dossier_wished: Callable[[], None] = _nothing
 
 
 @dataclass

@@ -31,3 +31,4 @@ def no_text(asking: Asking, typed: str) -> Any:
 def keep_file(act: Act, file: FileRef, subject: str, seq: int | None = None) -> None:
     """Have the file fetched and its hash entered in the subject's record."""
     fetches.remember(act.connection, file, subject, seq, act.now)
+    act.work.transaction.after_commit(act.work.site.file_kept)

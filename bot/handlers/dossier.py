@@ -23,6 +23,7 @@ def ask(act: Act, press: DossierOf) -> Screen:
     counting = screens.running(act.say, order.id, 0).call(act.chat)
     parcel = act.work.send(act.chat, {"calls": [counting]}, Lane.ANSWER, person=act.person.id, subject=order.subject)
     dossiers.wish(act.connection, act.chat, order.id, act.person.id, parcel.id, act.now)
+    act.work.transaction.after_commit(act.work.site.dossier_wished)
     return screens.silent(act.say("dossier-started"))
 
 
