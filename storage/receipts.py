@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from storage import record, tables
+from storage.prepared import Prepared
 from trade.people import CLOCK
 
 RECEIPT = "receipt"
 """The kind of an entry that says who got an earlier one (`of`): `got` and `missed` are Telegram accounts."""
+
+
+_row = tables.talks
+_HERE = (_row.c.chat == bindparam("of_chat")) & (_row.c.form == RECEIPT) & (_row.c.about == bindparam("of_about"))
+_NEW = Prepared(insert(_row), given=("chat", "form", "about", "answers", "active", "updated"))
+_OPEN = Prepared(select(_row.c.answers).where(_HERE).with_for_update())
+_CHANGED = Prepared(update(_row).where(_HERE), given=("answers",))
+_SETTLED = Prepared(delete(_row).where(_HERE))
 
 
 def expect(connection: Connection, chat: int, subject: str, seq: int, people: Sequence[int], now: datetime) -> None:
@@ -19,23 +28,23 @@ def expect(connection: Connection, chat: int, subject: str, seq: int, people: Se
     if people:
         answers = {"waiting": list(people), "got": [], "missed": []}
         row = {"chat": chat, "form": RECEIPT, "about": f"{subject} {seq}", "answers": answers}
-        connection.execute(insert(tables.talks).values(active=False, updated=now, **row))
+        _NEW.run(connection, active=False, updated=now, **row)
 
 
 def settle(connection: Connection, chat: int, subject: str, seq: int, person: int, *, got: bool, now: datetime) -> None:
     """It is known of one person; when it is known of all of them, the record says so. Twice is once."""
-    row = tables.talks
-    here = (row.c.chat == chat) & (row.c.form == RECEIPT) & (row.c.about == f"{subject} {seq}")
+    here = {"of_chat": chat, "of_about": f"{subject} {seq}"}
     # two recipients' results may be noted side by side on PostgreSQL: the second waits here for the first
-    answers = connection.execute(select(row.c.answers).where(here).with_for_update()).scalar_one_or_none()
-    if answers is None or person not in answers["waiting"]:
+    found = _OPEN.row(connection, **here)
+    if found is None or person not in found.answers["waiting"]:
         return
+    answers = found.answers
     waiting = [one for one in answers["waiting"] if one != person]
     known = "got" if got else "missed"
     answers = {**answers, "waiting": waiting, known: sorted([*answers[known], person])}
     if waiting:
-        connection.execute(update(row).where(here).values(answers=answers))
+        _CHANGED.run(connection, answers=answers, **here)
         return
-    connection.execute(delete(row).where(here))
+    _SETTLED.run(connection, **here)
     body = {"of": seq, "got": answers["got"], "missed": answers["missed"]}
     record.append(connection, subject, at=now, actor=str(CLOCK), kind=RECEIPT, body=body)

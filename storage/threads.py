@@ -29,6 +29,12 @@ _SHOWN = Prepared(
     .order_by(tables.copies.c.chat, tables.copies.c.message_id)
 )
 
+_ENTRY = Prepared(
+    select(tables.entries).where(
+        tables.entries.c.subject == bindparam("about"), tables.entries.c.seq == bindparam("entry")
+    )
+)
+
 
 @dataclass(frozen=True)
 class Place:
@@ -66,9 +72,8 @@ def messages(connection: Connection, subject: str, seq: int) -> dict[int, list[i
 
 def entry(connection: Connection, subject: str, seq: int) -> Entry | None:
     """One entry of a record."""
-    row = tables.entries
-    found = connection.execute(select(row).where(row.c.subject == subject, row.c.seq == seq)).one_or_none()
-    return Entry(**found._mapping) if found else None
+    found = _ENTRY.row(connection, about=subject, entry=seq)
+    return Entry(**found._asdict()) if found else None
 
 
 def last_edit(connection: Connection, subject: str, seq: int) -> Entry | None:

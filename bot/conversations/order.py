@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from bot.act import Act
@@ -63,7 +63,8 @@ def _never_offered(asking: Asking) -> bool:
     return asking.act.order(asking.about).contract is None
 
 
-def _line_steps(n: int) -> list[Step]:
+@cache
+def _line_steps(n: int) -> tuple[Step, ...]:
     def step(key: str, **more: Any) -> Step:
         return Step(f"{key}.{n}", text=f"order-{key}", ask=lambda asking: {"number": n + 1}, **more)
 
@@ -73,7 +74,7 @@ def _line_steps(n: int) -> list[Step]:
     def priceless(asking: Asking) -> bool:
         return n == 0 and asking.answers.get("price.0", {}).get("currency") is None and "price.0" in asking.answers
 
-    return [
+    return (
         step("goods", read=partial(r.read_text, longest=trade.LONGEST_DESCRIPTION)),
         step("specification", read=partial(r.read_text, longest=trade.LONGEST_SPECIFICATION), skip=True),
         step("quantity", read=r.read_quantity, show=r.show_quantity),
@@ -95,19 +96,21 @@ def _line_steps(n: int) -> list[Step]:
             quiet=True,
             wide=1,
         ),
-    ]
+    )
 
 
-def _delivery_steps() -> list[Step]:
-    return [
+@cache
+def _delivery_steps() -> tuple[Step, ...]:
+    return (
         Step("date", read=r.read_date, show=r.show_date),
         Step("destination", read=r.read_country, options=r.offer_countries, show=show_country),
-    ]
+    )
 
 
-def _further_steps() -> list[Step]:
+@cache
+def _further_steps() -> tuple[Step, ...]:
     text = partial(r.read_text, longest=trade.LONGEST_TERMS)
-    return [
+    return (
         Step("freight", read=r.read_freight, show=r.show_freight, skip=True),
         Step("incoterm", read=r.read_incoterm, options=r.offer_incoterms, wide=4),
         Step("place", read=partial(r.read_text, longest=100), skip=True),
@@ -126,7 +129,7 @@ def _further_steps() -> list[Step]:
         Step("papers", options=r.offer_paper_sets, pick=r.pick_papers, show=r.show_papers, wide=1, skip=True),
         Step("packing", read=text, skip=True),
         Step("terms", read=text, skip=True),
-    ]
+    )
 
 
 def _attachment_steps(answers: Answers) -> list[Step]:
