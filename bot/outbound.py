@@ -30,6 +30,7 @@ HOLDING_ATTEMPTS = 6
 """A parcel that failed so often no longer holds up the chat's others (about half a minute)."""
 AT_ONCE = 128
 """So many calls are under way at once when many wait; edits wait for no limit, so something must bound them."""
+RUSH = 32
 PATIENCE_SECONDS = 1.0
 """Up to so long what may go waits for the call under way: a crash then leaves a single message in doubt."""
 GRACE_SECONDS = 5.0
@@ -190,6 +191,8 @@ class Outbound:
 
     def _most(self, now: float) -> int:
         """How many may be under way: one by one, so that a crash doubles one message at most; many in a rush."""
+        if self._pacer.lines >= RUSH:
+            return AT_ONCE
         if self._pacer.wait(now) != 0:
             self._behind_since = None
             return 1

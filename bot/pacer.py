@@ -149,6 +149,11 @@ class Pacer(Generic[T]):
         moments = [max(heap[0][0], self._gate(free)) for (_, free), heap in self._heaps.items() if heap]
         return max(0.0, min(moments) - now) if moments else None
 
+    @property
+    def lines(self) -> int:
+        """How many lines have something that waits or is under way."""
+        return len(self._lines)
+
     def waiting(self, lane: int) -> int:
         """How many things wait in a lane."""
         return sum(len(line.waiting) for (of, _), line in self._lines.items() if of == lane)

@@ -29,6 +29,10 @@ class Lure(StrEnum):
     LINK = "link"
 
 
+_POINT = re.compile(r"\.\w")
+"""Every address has one; most full stops are none."""
+_NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d){6}")
+"""What every telephone and account number has: looked for first, as few messages have it."""
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]){11,30}", re.IGNORECASE)
 _IBAN_LENGTHS = range(15, 35)
 _UNION_PAY = re.compile(r"(?<!\d)62\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)")
@@ -58,7 +62,7 @@ def lures(
         found.add(Lure.PHONE)
     if _has_account(text, kept):
         found.add(Lure.BANK)
-    if words.OUTSIDE.search(text):
+    if words.OUTSIDE.stand_in(text):
         found.add(Lure.OUTSIDE)
     return tuple(lure for lure in Lure if lure in found)
 
@@ -70,7 +74,7 @@ def _linkify() -> LinkifyIt:
 
 def _links(texts: Iterable[str], bot: str) -> Iterator[Lure]:
     for text in texts:
-        for match in (_linkify().match(text) or ()) if "." in text else ():
+        for match in (_linkify().match(text) or ()) if _POINT.search(text) else ():
             if match.schema == "mailto:":
                 yield Lure.EMAIL
             elif not _is_home(match.raw, bot) and not (match.schema == "" and _is_no_address(match.raw)):
@@ -91,13 +95,17 @@ def _is_no_address(bare: str) -> bool:
 
 
 def _handles(text: str, bot: str) -> Iterator[Lure]:
-    if any(name[1].lower() != bot.lower() for name in _AT_NAME.finditer(text)) or words.MESSENGER.search(text):
+    if any(name[1].lower() != bot.lower() for name in _AT_NAME.finditer(text)) or words.MESSENGER.stand_in(text):
         yield Lure.HANDLE
 
 
 def _has_phone(text: str) -> bool:
     international = PhoneNumberMatcher(text, None, Leniency.VALID) if "+" in text or "＋" in text else ()
-    if any(True for _ in international) or words.PHONE.search(text):
+    if any(True for _ in international):
+        return True
+    if not _NUMBER.search(text):
+        return False
+    if words.PHONE.search(text):
         return True
     return bool(words.CHINESE_MOBILE.search(text) and words.CHINESE.search(text) and not words.TRACKING.search(text))
 
@@ -113,7 +121,8 @@ def _accounts(text: str) -> Iterator[str]:
         yield from (whole[:length] for length in _IBAN_LENGTHS if iban.is_valid(whole[:length]))
     yield from (card[0] for card in _UNION_PAY.finditer(text) if luhn.is_valid(_squeezed(card[0])))
     yield from (wallet[0] for wallet in _WALLET.finditer(text))
-    yield from (named[1] for named in words.ACCOUNT.finditer(text))
+    if _NUMBER.search(text):
+        yield from (named[1] for named in words.ACCOUNT.finditer(text))
     yield from (named[1] for named in words.BIC.finditer(text))
 
 
