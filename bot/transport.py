@@ -131,7 +131,7 @@ def _body(data: RequestData | None) -> dict[str, Any]:
     if data is None:
         return {}
     if not data.contains_files:
-        return {"data": orjson.dumps(data.parameters), "headers": {"Content-Type": "application/json"}}
+        return {"data": aiohttp.BytesPayload(orjson.dumps(data.parameters), content_type="application/json")}
     form = aiohttp.FormData(quote_fields=False)
     for name, text in data.json_parameters.items():
         form.add_field(name, text)

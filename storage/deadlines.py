@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from storage import tables
+from storage.prepared import Prepared
+from trade.deadlines import Deadline
 
 _row = tables.deadlines
+
+# Built once, as they run whenever an order changes.
+_NONE = Prepared(delete(_row).where(_row.c.subject == bindparam("of_subject")))
+_NEW = Prepared(insert(_row), given=("subject", "kind", "due", "next_alert"))
 
 
 class Due(NamedTuple):
@@ -18,6 +25,13 @@ class Due(NamedTuple):
     subject: str
     kind: str
     due: datetime
+
+
+def watch(connection: Connection, subject: str, deadlines: Iterable[Deadline]) -> None:
+    """These are the subject's deadlines from now on."""
+    _NONE.run(connection, of_subject=subject)
+    for deadline in deadlines:
+        _NEW.run(connection, subject=subject, kind=deadline.kind, due=deadline.due, next_alert=deadline.due)
 
 
 def due(connection: Connection, now: datetime, limit: int) -> list[Due]:

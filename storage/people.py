@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from sqlalchemy import (
@@ -45,7 +45,7 @@ class Person:
     blocked: datetime | None
     duties: frozenset[Duty]
 
-    @property
+    @cached_property
     def actor(self) -> Actor:
         """This person as somebody who gives commands."""
         return Actor(person=self.id, company=self.company, duties=self.duties, name=self.name)

@@ -11,9 +11,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection as Connection  # handed on: nobody above storage imports sqlalchemy
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select, update
 
 from storage import companies, ledger, orders, outbox, people, record, tables
+from storage import deadlines as watched
 from storage.columns import insert as upsert
 from storage.database import Transaction
 from storage.outbox import Lane, Parcel
@@ -137,13 +138,7 @@ class Work:
 
     def _follow(self, order: Order, happened: Iterable[e.Event]) -> None:
         """The rows derived from the order: its deadlines, payouts and ratings."""
-        rows = [
-            {"subject": order.subject, "kind": d.kind, "due": d.due, "next_alert": d.due}
-            for d in deadlines(order, self.policy)
-        ]
-        self.connection.execute(delete(tables.deadlines).where(tables.deadlines.c.subject == order.subject))
-        if rows:
-            self.connection.execute(insert(tables.deadlines), rows)
+        watched.watch(self.connection, order.subject, deadlines(order, self.policy))
         for event in happened:
             match event:
                 case e.PaymentHeld(payment=payment) | e.PaymentReceived(payment=payment, was_held=False):

@@ -13,6 +13,10 @@ import orjson
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")  # PostgreSQL stores no NUL; half a surrogate pair has no UTF-8
 
 
+class Plain(dict[str, Any]):
+    """A dict that holds only what can be written, and is not changed any more: it need not be looked through again."""
+
+
 class NotCanonical(TypeError):
     """This value has no single written form (a float, a naive time, a key that is not text)."""
 
@@ -24,7 +28,7 @@ def canonical(value: object) -> bytes:
 
 def text(value: object) -> str:
     """The canonical JSON before it is encoded."""
-    content = plain(value)
+    content = _plain(value)
     try:
         return orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode()
     except orjson.JSONEncodeError:  # it knows no number over 64 bits; json writes the same bytes, only slower
@@ -33,21 +37,28 @@ def text(value: object) -> str:
 
 def plain(value: Any) -> Any:
     """The value as it will be read back: only dict, list, str, int, bool and None."""
+    content = _plain(value)
+    return Plain(content) if type(content) is dict else content
+
+
+def _plain(value: Any) -> Any:
     # what nearly everything consists of is told by its exact type, in a third of the time
     kind = type(value)
     if kind is str:
         return _writable(value)
     if kind is dict:
-        return {_key(key): plain(member) for key, member in value.items()}
+        return {_key(key): _plain(member) for key, member in value.items()}
+    if kind is Plain or kind is int or value is None:
+        return value
     match value:
-        case None | bool() | int():
+        case bool() | int():
             return value
         case str():
             return _writable(value)
         case dict():
-            return {_key(key): plain(member) for key, member in value.items()}
+            return {_key(key): _plain(member) for key, member in value.items()}
         case list() | tuple():
-            return [plain(member) for member in value]
+            return [_plain(member) for member in value]
         case Decimal():
             return _decimal(value)
         case datetime():

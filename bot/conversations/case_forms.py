@@ -38,7 +38,7 @@ def read_words(asking: Asking, typed: str) -> str:
 
 def read_money(asking: Asking, typed: str) -> int:
     """An amount in the order's currency, in minor units; zero is an amount too."""
-    currency = asking.act.order(asking.about).currency
+    currency = asking.order.currency
     price = parse_price(typed, currency, asking.act.say.language, zero=True)
     if price.currency not in (None, currency):
         raise Misread("misread-price-currency", text=shortened(typed), currency=currency)
@@ -47,12 +47,12 @@ def read_money(asking: Asking, typed: str) -> int:
 
 def show_money(asking: Asking, minor: int) -> object:
     """The amount as it is written."""
-    return asking.act.order(asking.about).money(int(minor))
+    return asking.order.money(int(minor))
 
 
 def to_case(asking: Asking) -> Screen:
     """Back on the case's card."""
-    return cases.card(asking.act, asking.act.order(asking.about))
+    return cases.card(asking.act, asking.order)
 
 
 def begin(act: Act, about: int) -> Answers:
@@ -128,7 +128,7 @@ def _message(code: str, to: str) -> Form:
 
     def finish(asking: Asking) -> Screen:
         act, said = asking.act, asking.answers["words"]
-        order = act.order(asking.about)
+        order = asking.order
         file = FileRef.model_validate(said["file"]) if isinstance(said, dict) else None
         source = act.message
         sent = Letter(
@@ -153,7 +153,7 @@ def _name(asking: Asking, typed: str) -> str:
 
 
 def _nothing(asking: Asking) -> list[Option]:
-    return [Option("0", asking.act.say.show(asking.act.order(asking.about).money(0)))]
+    return [Option("0", asking.act.say.show(asking.order.money(0)))]
 
 
 def _arrange(asking: Asking) -> Screen:

@@ -17,7 +17,7 @@ LONGEST = 1000
 
 def order_of(asking: Asking) -> Order:
     """The order the form is about."""
-    return asking.act.order(asking.about)
+    return asking.order
 
 
 def number(asking: Asking) -> dict[str, object]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from bot.act import Act
@@ -16,6 +17,7 @@ from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from storage import talks
 from texts.i18n import Html, plain
 from texts.misread import Misread, shortened
+from trade.orders import Order
 from trade.payments import FileRef
 
 Answers = dict[str, Any]
@@ -32,6 +34,11 @@ class Asking:
     act: Act
     about: int
     answers: Answers
+
+    @cached_property
+    def order(self) -> Order:
+        """The order the form is about, as it was when first looked at. Raises NotFound."""
+        return self.act.order(self.about)
 
 
 @dataclass(frozen=True)
@@ -266,7 +273,7 @@ class Forms:
             keep = key(say("form-keep", value=shown), Choose(form.code, about, step.key, KEEP))
         elif step.skip:
             skip = key(say("form-skip"), Choose(form.code, about, step.key, SKIPPED))
-        first = _asked(form, asking)[0].key == step.key
+        first = next(step for step in form.steps(asking) if step.when(asking)).key == step.key
         back = None if first else key(say("form-back"), Back(form.code, about))
         leave = key(say("form-leave" if form.keeps else "form-cancel"), Leave(form.code, about))
         return (*columns(options, step.wide), *rows(keep, skip, (back, leave)))
@@ -278,7 +285,8 @@ def _asked(form: Form, asking: Asking) -> list[Step]:
 
 def current(form: Form, asking: Asking) -> Step | None:
     """The first step without an answer."""
-    return next((step for step in _asked(form, asking) if step.key not in asking.answers), None)
+    open_steps = (step for step in form.steps(asking) if step.key not in asking.answers)
+    return next((step for step in open_steps if step.when(asking)), None)
 
 
 def _understood(form: Form, asking: Asking, step: Step) -> Html | None:

@@ -60,7 +60,7 @@ def steps(asking: Asking) -> list[Step]:
 
 def _never_offered(asking: Asking) -> bool:
     """An order offered before stays with its supplier: the record holds what the two have said to each other."""
-    return asking.act.order(asking.about).contract is None
+    return asking.order.contract is None
 
 
 @cache

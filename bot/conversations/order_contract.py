@@ -46,7 +46,7 @@ def contract_of(asking: Asking) -> Contract:
     """The contract that the answers make."""
     a, act = asking.answers, asking.act
     supplier = companies.load(act.connection, a["supplier"])
-    buyer = companies.load(act.connection, act.order(asking.about).buyer)
+    buyer = companies.load(act.connection, asking.order.buyer)
     currency = known_currency(a) or "USD"
     rule = Incoterm(a["incoterm"])
     city = supplier.application.city if supplier.application else ""

@@ -110,7 +110,7 @@ def read_percent(asking: Asking, typed: str) -> str:
 def read_attachment(asking: Asking, file: FileRef) -> dict[str, Any]:
     """A specification file; it is fetched at once, because the contract holds its hash."""
     answer = read_file(asking, file)
-    keep_file(asking.act, file, asking.act.order(asking.about).subject)
+    keep_file(asking.act, file, asking.order.subject)
     return answer
 
 

@@ -50,7 +50,7 @@ CLAIM = Form(
 
 
 def _order(asking: Asking) -> Order:
-    return asking.act.order(asking.about)
+    return asking.order
 
 
 def _amount(asking: Asking, typed: str) -> int:
@@ -163,7 +163,7 @@ def _confirm(asking: Asking) -> Screen:
         order = act.perform(asking.about, c.HoldPayment(payment=payment))
         return cards.done(act.say, cards.card(act, order), "hold-payment")
     command = c.ConfirmPayment(payment=payment, payer_checked=answers.get("checked") == "y")
-    before = act.order(asking.about).outstanding
+    before = asking.order.outstanding
     order = act.perform(asking.about, command)
     name = "payment-short" if order.outstanding else "payment-over" if payment.amount > before.minor else "payment"
     over = order.money(max(0, payment.amount - before.minor))

@@ -25,7 +25,7 @@ UPHOLD, VARY = "uphold", "vary"
 
 
 def _order(asking: Asking) -> Order:
-    return asking.act.order(asking.about)
+    return asking.order
 
 
 # ── the amounts ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -42,7 +42,7 @@ def _tracking(asking: Asking, typed: str) -> dict[str, Any]:
 
 
 def _today(asking: Asking) -> date:
-    zone = asking.act.order(asking.about).agreement.dispatch_zone
+    zone = asking.order.agreement.dispatch_zone
     return asking.act.now.astimezone(ZoneInfo(zone)).date()
 
 
@@ -81,7 +81,7 @@ def steps(asking: Asking) -> list[Step]:
 
 
 def _ship_by(asking: Asking) -> dict[str, object]:
-    return {"ship_by": asking.act.order(asking.about).ship_by}
+    return {"ship_by": asking.order.ship_by}
 
 
 def ship_of(asking: Asking) -> c.Ship:
@@ -99,7 +99,7 @@ def ship_of(asking: Asking) -> c.Ship:
 
 def _review(asking: Asking) -> Screen:
     act, ship = asking.act, ship_of(asking)
-    order = act.order(asking.about)
+    order = asking.order
     last_day = order.agreement.latest_shipment + timedelta(days=order.moved_days)
     text = act.say(
         "ship-review",
