@@ -47,16 +47,16 @@ def events(connection: Connection, subject: str) -> list[str]:
     return [entry.body["type"] for entry in record.entries(connection, subject) if entry.kind == EVENT]
 
 
-def strays(connection: Connection, world: World) -> Counter[int]:
-    """Chat -> how many messages it has that the outbox does not know: sent, but the note of it died with the bot."""
+def strays(connection: Connection, world: World) -> list[tuple[int, int]]:
+    """Every message (chat, id) that the outbox does not know: sent, but the note of it died with the bot."""
     row = tables.outbox
     known = {tuple(place) for place in connection.execute(select(row.c.chat, row.c.message_id))}
-    return Counter(
-        chat.id
+    return [
+        (chat.id, post.id)
         for chat in world.chats.values()
         for post in chat.posts.values()
         if post.body["from"]["id"] == world.bot.id and (chat.id, post.id) not in known
-    )
+    ]
 
 
 def shown(world: World, text: str, to: int) -> int:
