@@ -11,7 +11,7 @@ from typing import Annotated, Literal, NamedTuple, assert_never
 from pydantic import Field, TypeAdapter, field_validator
 
 from trade import refusals as r
-from trade.identifiers import Account
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.payments import FileRef
 from trade.people import Actor, Duty, Role
@@ -37,7 +37,7 @@ class Application(Value):
     registration: str
     goods: str
     city: str
-    account: Account
+    account: BankAccount
     licence: FileRef
 
 

@@ -18,7 +18,7 @@ from texts.answers import parse_text
 from texts.countries import country_name, find_country
 from texts.misread import Misread, shortened
 from trade import identifiers
-from trade.identifiers import Account, Misformed, check_account_number, check_bic, check_iban, check_registration
+from trade.identifiers import BankAccount, Misformed, check_account_number, check_bic, check_iban, check_registration
 from trade.payments import FileRef
 from trade.refusals import ApplicationOpen
 from trade.suppliers import COMPANY_RULES, Application, Apply, Company, Standing
@@ -199,7 +199,7 @@ def application_of(asking: Asking) -> Application:
     """The application that the answers make."""
     a = asking.answers
     by_iban = _has_iban(asking)
-    account = Account(
+    account = BankAccount(
         holder=a["holder"],
         iban=a["iban"] if by_iban else "",
         number="" if by_iban else a["number"],

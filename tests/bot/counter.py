@@ -23,7 +23,7 @@ from storage import companies, inbox, outbox, people
 from storage.database import Database
 from storage.files import FileStore
 from storage.work import Site, Work
-from trade.identifiers import Account
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.payments import FileRef
 from trade.people import Duty
@@ -39,7 +39,7 @@ _TAG = re.compile(r"<[^>]+>")
 
 def an_application(**changes: Any) -> Application:
     """What a supplier in Ningbo says of itself; the account number belongs to nobody."""
-    account = Account(
+    account = BankAccount(
         holder=LUMEN,
         number="4000023509200000001",
         bank="Bank of China",

@@ -17,7 +17,7 @@ from storage.record import Entry
 from storage.work import Site, Work
 from trade import commands as c
 from trade.contracts import Contract, Line, Party
-from trade.identifiers import Account
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.orders import Order
 from trade.payments import FileRef
@@ -122,7 +122,7 @@ def wrote(person: int, text: str = "", message_id: int = 1, **more: Any) -> Inco
 
 
 def _application() -> Application:
-    account = Account(
+    account = BankAccount(
         holder="Ningbo Bright", number="1234567890", bic="BKCHCNBJ92A", bank="Bank", town="Ningbo", country="CN"
     )
     return Application(registration="91330200MA2AAAAA0X", goods="lamps", city="Ningbo", account=account, licence=PDF)

@@ -26,7 +26,7 @@ from tests.builders import (
 from tests.trade.disputing import NORA, OMAR
 from trade import commands as c
 from trade.contracts import Contract
-from trade.identifiers import Account
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.orders import Order
 from trade.payments import FileRef
@@ -42,7 +42,7 @@ AN_APPLICATION = Application(
     registration="91110000600037341L",
     goods="lamps",
     city="Ningbo",
-    account=Account(holder=SUPPLIER_NAME, iban="DE89370400440532013000", town="Ningbo", country="CN"),
+    account=BankAccount(holder=SUPPLIER_NAME, iban="DE89370400440532013000", town="Ningbo", country="CN"),
     licence=FileRef(file_id="licence", file_unique_id="licence"),
 )
 
