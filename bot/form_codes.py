@@ -36,3 +36,14 @@ class FormCode(StrEnum):
     APPEAL = "dl"  # one side appeals
     SEND_BACK = "sb"  # the buyer says how the goods go back
     REFUSE_BACK = "rb"  # the supplier does not take them back
+    WRITE_BOTH = "kb"  # a mediator writes to both sides
+    WRITE_BUYER = "km"  # a mediator writes to the buyer alone
+    WRITE_SUPPLIER = "ks"  # a mediator writes to the supplier alone
+    NOTE = "kn"  # a mediator notes what nobody else sees
+    ASK_EVIDENCE = "kq"  # a mediator asks a side for something
+    INSPECTION = "ki"  # a mediator arranges an inspection
+    REPORT = "kj"  # a mediator enters the inspector's report
+    PROPOSE = "kp"  # a mediator proposes a settlement
+    RULE = "kr"  # a mediator rules
+    RULE_APPEAL = "ka"  # a mediator rules on an appeal
+    DISAGREE = "kg"  # a second mediator does not agree

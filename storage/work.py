@@ -137,7 +137,7 @@ class Work:
         return record.append(self.connection, subject, at=self.now, actor=str(by), kind=EVENT, body=body)
 
     def _follow(self, order: Order, happened: Iterable[e.Event]) -> None:
-        """The rows derived from the order: its deadlines, payouts and ratings."""
+        """The rows derived from the order: its deadlines and payouts."""
         watched.watch(self.connection, order.subject, deadlines(order, self.policy))
         for event in happened:
             match event:
@@ -161,12 +161,6 @@ class Work:
                     table = tables.payouts
                     done = {"status": "sent", "sent": self.now}
                     self.connection.execute(update(table).where(table.c.id == number).values(done))
-                case e.Rated():
-                    mine, other = order.buyer, order.agreement.supplier.company
-                    if event.role is Role.SUPPLIER:
-                        mine, other = other, mine
-                    row = {"subject": order.subject, "by_company": mine, "of_company": other, "at": self.now}
-                    self.connection.execute(insert(tables.ratings).values(stars=event.stars, line=event.line, **row))
                 case _:
                     pass
 

@@ -38,6 +38,7 @@ class Status(StrEnum):
 
 
 ENDS = frozenset({Status.COMPLETED, Status.DECLINED, Status.EXPIRED, Status.CANCELLED, Status.REFUNDED})
+OPEN = frozenset(Status) - ENDS
 
 
 class Signature(Value):

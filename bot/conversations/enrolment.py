@@ -145,7 +145,7 @@ def _approve(answers: Answers) -> CompanyCommand:
     return Approve(limit=_money(answers["limit"]), tier=answers["tier"])
 
 
-def _of_words(code: str, name: str, command: Callable[[str], CompanyCommand]) -> Form:
+def _of_words(code: FormCode, name: str, command: Callable[[str], CompanyCommand]) -> Form:
     step = Step("words", read=_words, text=f"enrolment-{name}", ask=_named)
     finish = _finish(name, lambda answers: command(answers["words"]))
     return Form(code, f"enrolment-{name}", lambda asking: [step], finish, begin=_begin)

@@ -13,7 +13,7 @@ from bot.conversations.forms import Answers, Asking, Form
 from bot.handlers import all_routes
 from bot.screens import help as help_screens
 from bot.screens.cards import situation
-from bot.screens.lists import WHICH
+from bot.screens.lists import FILTERS
 from bot.screens.staff import Verdict
 from tests.texts.case_families import CASES
 from tests.texts.lives import lives, moments, shown_at
@@ -152,7 +152,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "dispute-now-{}": lambda: _of("dispute-now-{}", (state.value for state in DisputeState if state not in CLOSED)),
     "evidence-{}": lambda: _of("evidence-{}", (kind.value for kind in EvidenceKind)),
     "clause-{}": lambda: _of("clause-{}", (clause.value for clause in Clause)),
-    "list-{}": lambda: _of("list-{}", WHICH),
+    "list-{}": lambda: _of("list-{}", FILTERS),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions")),
     "command-{}": lambda: _of("command-{}", (one.name for one in ROUTES.commands.values() if one.listed)),
     "money-review-{}": lambda: _of("money-review-{}", ("exact", "short", "over", "aside")),
