@@ -28,9 +28,13 @@ from trade.people import Actor, Duty
 from trade.refusals import LinkExpired, LinkUsed, NotFound
 
 
+QUIET_FROM, QUIET_UNTIL = 22, 8
+"""The local hours in which nothing but "last hours" alerts is sent (RULES 8), until somebody sets their own."""
+
+
 @dataclass(frozen=True)
 class Person:
-    """One Telegram account."""
+    """One Telegram account. Without quiet hours `quiet_from` and `quiet_until` are the same."""
 
     id: int
     name: str
@@ -39,6 +43,9 @@ class Person:
     language_chosen: bool
     time_zone: str
     time_zone_chosen: bool
+    quiet_from: int
+    quiet_until: int
+    digest: bool
     company: int | None
     open_order: int | None
     chat: int | None
@@ -69,7 +76,9 @@ _MEMBERS = Prepared(
 )
 _NEW = Prepared(
     insert(tables.people),
-    given="id name username language language_chosen time_zone time_zone_chosen created".split(),
+    given=(
+        "id name username language language_chosen time_zone time_zone_chosen quiet_from quiet_until digest created"
+    ).split(),
 )
 
 
@@ -103,6 +112,9 @@ def _person(row: Any) -> Person:
         language_chosen=row.language_chosen,
         time_zone=row.time_zone,
         time_zone_chosen=row.time_zone_chosen,
+        quiet_from=row.quiet_from,
+        quiet_until=row.quiet_until,
+        digest=row.digest,
         company=row.company,
         open_order=row.open_order,
         chat=row.chat,
@@ -125,6 +137,9 @@ def meet(
             "language_chosen": False,
             "time_zone": "UTC",
             "time_zone_chosen": False,
+            "quiet_from": QUIET_FROM,
+            "quiet_until": QUIET_UNTIL,
+            "digest": True,
             "created": now,
         }
         _NEW.run(connection, **row)

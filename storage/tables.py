@@ -109,6 +109,10 @@ people = Table(
     Column("language_chosen", Boolean, nullable=False),
     Column("time_zone", Text, nullable=False),
     Column("time_zone_chosen", Boolean, nullable=False),
+    Column("quiet_from", Integer, nullable=False),
+    Column("quiet_until", Integer, nullable=False),
+    Column("digest", Boolean, nullable=False),
+    Column("next_digest", Moment),
     Column("company", BigInteger),
     Column("open_order", BigInteger),
     Column("chat", BigInteger),
@@ -117,6 +121,7 @@ people = Table(
 )
 Index("people_username", func.lower(people.c.username))
 Index("people_company", people.c.company)
+Index("people_next_digest", people.c.next_digest)
 
 duties = Table(
     "duties",
@@ -190,9 +195,25 @@ deadlines = Table(
     Column("kind", Text, primary_key=True),
     Column("due", Moment, nullable=False),
     Column("next_alert", Moment),
+    Column("steps", Document, nullable=False),
 )
 Index("deadlines_due", deadlines.c.due)
 Index("deadlines_next_alert", deadlines.c.next_alert)
+
+# Alerts on their way: those that wait for the morning of the person they are for, and those somebody has snoozed.
+alerts = Table(
+    "alerts",
+    metadata,
+    _number(),
+    Column("person", BigInteger, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("due", Moment, nullable=False),
+    Column("body", Document, nullable=False),
+    Column("send_at", Moment, nullable=False),
+)
+Index("alerts_send_at", alerts.c.send_at)
+Index("alerts_subject", alerts.c.subject)
 
 # Money that came in, by the bank's own reference: the same transaction counts once, whichever order it is booked to.
 bank_transactions = Table(

@@ -115,6 +115,10 @@ def _people() -> None:
         sa.Column("language_chosen", sa.Boolean, nullable=False),
         sa.Column("time_zone", sa.Text, nullable=False),
         sa.Column("time_zone_chosen", sa.Boolean, nullable=False),
+        sa.Column("quiet_from", sa.Integer, nullable=False),
+        sa.Column("quiet_until", sa.Integer, nullable=False),
+        sa.Column("digest", sa.Boolean, nullable=False),
+        sa.Column("next_digest", MOMENT),
         sa.Column("company", sa.BigInteger),
         sa.Column("open_order", sa.BigInteger),
         sa.Column("chat", sa.BigInteger),
@@ -123,6 +127,7 @@ def _people() -> None:
     )
     op.create_index("people_username", "people", [sa.text("lower(username)")])
     op.create_index("people_company", "people", ["company"])
+    op.create_index("people_next_digest", "people", ["next_digest"])
     op.create_table(
         "duties",
         sa.Column("person", sa.BigInteger, primary_key=True, autoincrement=False),
@@ -191,9 +196,22 @@ def _plans() -> None:
         sa.Column("kind", sa.Text, primary_key=True),
         sa.Column("due", MOMENT, nullable=False),
         sa.Column("next_alert", MOMENT),
+        sa.Column("steps", DOCUMENT, nullable=False),
     )
     op.create_index("deadlines_due", "deadlines", ["due"])
     op.create_index("deadlines_next_alert", "deadlines", ["next_alert"])
+    op.create_table(
+        "alerts",
+        _number(),
+        sa.Column("person", sa.BigInteger, nullable=False),
+        sa.Column("subject", sa.Text, nullable=False),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("due", MOMENT, nullable=False),
+        sa.Column("body", DOCUMENT, nullable=False),
+        sa.Column("send_at", MOMENT, nullable=False),
+    )
+    op.create_index("alerts_send_at", "alerts", ["send_at"])
+    op.create_index("alerts_subject", "alerts", ["subject"])
 
 
 def _ledger() -> None:
