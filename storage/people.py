@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache, cached_property
@@ -168,6 +168,15 @@ def _change(columns: tuple[str, ...]) -> Prepared:
 def members(connection: Connection, company: int) -> list[Person]:
     """Everybody who acts for a company."""
     return [_person(row) for row in _MEMBERS.rows(connection, of_company=company)]
+
+
+def members_of(connection: Connection, companies: Collection[int]) -> dict[int, list[Person]]:
+    """The members of several companies at once."""
+    query = _PEOPLE[connection.dialect.name].where(_ROW.company.in_(companies)).order_by(_ROW.created)
+    found: dict[int, list[Person]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.company, []).append(_person(row))
+    return found
 
 
 def agents(connection: Connection, duty: Duty | None = None) -> list[Person]:
