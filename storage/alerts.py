@@ -73,6 +73,6 @@ def snooze(
     put(connection, person, subject, kind, due, {**body, "step": AGAIN}, until)
 
 
-def next_ready(connection: Connection) -> datetime | None:
+def next_due(connection: Connection) -> datetime | None:
     """When the next of them is to be sent."""
     return connection.execute(select(func.min(_row.c.send_at))).scalar_one_or_none()

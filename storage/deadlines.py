@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -30,7 +30,6 @@ _DUE = Prepared(
     .order_by(_row.c.next_alert)
     .limit(bindparam("most"))
 )
-_STANDS = Prepared(select(_row.c.due).where(_HERE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,10 @@ def put_off(connection: Connection, deadline: Due, until: datetime) -> None:
     _OFF.run(connection, of_subject=deadline.subject, of_kind=deadline.kind, next_alert=until)
 
 
-def stands(connection: Connection, subject: str, kind: str, due: datetime) -> bool:
-    """Whether the subject still has this deadline at this time."""
-    found = _STANDS.row(connection, of_subject=subject, of_kind=kind)
-    return found is not None and found.due == due
+def standing(connection: Connection, subjects: Collection[str]) -> set[tuple[str, str, datetime]]:
+    """The deadlines (subject, kind, due) that these subjects have now."""
+    query = select(_row.c.subject, _row.c.kind, _row.c.due).where(_row.c.subject.in_(subjects))
+    return {(subject, kind, due) for subject, kind, due in connection.execute(query)}
 
 
 def fell_into(connection: Connection, since: datetime, until: datetime) -> list[Due]:

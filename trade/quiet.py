@@ -6,6 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
+MORNING = 8
+"""The local hour at which digests go out."""
 
 
 def is_quiet(at: datetime, zone: ZoneInfo, quiet_from: int, quiet_until: int) -> bool:
