@@ -9,9 +9,11 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from trade.contracts import Contract
+from trade.deadline_kinds import DeadlineKind
 from trade.dispute_events import DisputeEvent
 from trade.payments import FileRef, Payment, Payout
 from trade.people import Role
+from trade.policy import OrderTerms
 from trade.shipments import Shipment
 from trade.values import Value
 
@@ -49,7 +51,7 @@ class OfferWithdrawn(Value):
 
 
 class Signed(Value):
-    """The supplier signed: the order is agreed. Coverage, fee and due date are fixed here."""
+    """The supplier signed: the order is agreed. Coverage, fee, due date and the operator's terms are fixed here."""
 
     type: Literal["signed"] = "signed"
     hash: str
@@ -57,6 +59,7 @@ class Signed(Value):
     by_name: str
     covered: int
     fee_percent: Decimal
+    terms: OrderTerms
     pay_by: datetime
 
 
@@ -134,10 +137,11 @@ class Funded(Value):
 
 
 class Shipped(Value):
-    """The goods are on their way."""
+    """The goods are on their way; the buyer confirms receipt until then."""
 
     type: Literal["shipped"] = "shipped"
     shipment: Shipment
+    confirm_by: datetime
 
 
 class Delivered(Value):
@@ -194,6 +198,17 @@ class Cancelled(Value):
     refund: int
 
 
+class DeadlineExtended(Value):
+    """There is more time: what was due at `was` is due at `until`. `outage`: from when to when the service was down."""
+
+    type: Literal["deadline-extended"] = "deadline-extended"
+    kind: DeadlineKind
+    was: datetime
+    until: datetime
+    role: Role
+    outage: tuple[datetime, datetime] | None = None
+
+
 class PayoutDue(Value):
     """Money is to be sent."""
 
@@ -242,6 +257,7 @@ Event = (
     | CancelProposed
     | CancelRefused
     | Cancelled
+    | DeadlineExtended
     | PayoutDue
     | PayoutSent
     | Rated
