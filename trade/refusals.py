@@ -118,6 +118,14 @@ class OwnProposal(Refused):
     """You proposed this yourself: the other side answers."""
 
 
+class NothingChanged(Refused):
+    """This is the contract as it is: change something first."""
+
+
+class AmendmentMovesMoney(Refused):
+    """A signed contract can change in its dates and words, not in who pays whom how much."""
+
+
 class TooEarly(Refused):
     """The time for this has not come."""
 

@@ -130,6 +130,12 @@ def _values(act: Act, order: Order, event: e.Event, role: Role) -> dict[str, obj
             return {"by": event.role.value}
         case e.Cancelled():
             return {"refund": order.money(event.refund), "why": event.why}
+        case e.AmendmentProposed():
+            return {"by": event.role.value, "reason": event.reason or "–", "until": event.due}
+        case e.AmendmentSigned():
+            return {"by": event.role.value, "version": order.contract_version, "ship_by": order.ship_by}
+        case e.AmendmentDeclined():
+            return {"by": event.role.value, "reason": event.reason or "–"}
         case e.DeadlineExtended():
             return {
                 "kind": event.kind.value,
