@@ -22,6 +22,7 @@ from trade.policy import Policy
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+MICROSECOND = timedelta(microseconds=1)
 
 BUYING, SUPPLYING, ELSEWHERE = 1, 2, 3
 MARTA = Actor(person=11, company=BUYING, name="Marta Beck")

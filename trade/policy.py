@@ -85,6 +85,7 @@ class Policy(OrderTerms):
         default={"basic": Decimal(3), "silver": Decimal(2), "gold": Decimal("1.5")},
         description="membership tier -> fee in percent of released money",
     )
+    account_days: int = Field(3, ge=1, description="days after which money goes to a supplier's new payout account")
     invitation_days: int = Field(7, ge=1, description="days a one-time link works")
     rates: dict[str, Number] = Field(
         default={}, description="currency -> how much of the reporting currency one unit is worth"
