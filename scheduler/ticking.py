@@ -76,9 +76,8 @@ class Ticking:
         return len(due) == BATCH
 
     def _act(self, work: Work, row: Due) -> None:
-        kind, number = DeadlineKind(row.kind), int(row.subject.partition(":")[2])
-        command = DEADLINES[kind].at_end
-        acted = command is not None and work.pass_deadline(number, command) is not None
+        command = DEADLINES[DeadlineKind(row.kind)].at_end
+        acted = command is not None and work.pass_deadline(row.subject, command)
         if not acted:
             # nothing to do for the clock, or the facts no longer call for it: people decide from here
             deadlines.settle(work.connection, row)

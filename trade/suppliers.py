@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple, assert_never
 
 from trade import refusals as r
+from trade.commands import MakeUp
 from trade.companies import AccountChange, Company, Standing
 from trade.company_commands import (
     Apply,
@@ -15,8 +16,10 @@ from trade.company_commands import (
     ChangeAccount,
     CompanyCommand,
     ConfirmAccount,
+    ExpireBadge,
     Found,
     Refuse,
+    RenewBadge,
     Restore,
     StopAccount,
     Suspend,
@@ -28,12 +31,16 @@ from trade.company_events import (
     ApplicationRefused,
     Applied,
     Approved,
+    BadgeExpired,
+    BadgeExtended,
+    BadgeRenewed,
     CompanyEvent,
     Founded,
     MoreAsked,
     Restored,
     Suspended,
 )
+from trade.deadline_kinds import DeadlineKind
 from trade.people import Actor, Duty, Role
 from trade.policy import Policy
 from trade.reactions import Tell
@@ -42,12 +49,13 @@ from trade.reactions import Tell
 class CompanyRule(NamedTuple):
     """Who may give a command, and in which standing: agents with the duty who are no members, or members (None).
 
-    `members`: they may, too.
+    `members`: they may, too. `clock`: nobody but the clock may.
     """
 
     duty: Duty | None
     when: frozenset[Standing]
     members: bool = False
+    clock: bool = False
 
 
 _S = Standing
@@ -60,6 +68,9 @@ COMPANY_RULES: dict[type[CompanyCommand], CompanyRule] = {
     Refuse: CompanyRule(Duty.ADMIN, frozenset({_S.APPLIED, _S.MORE_ASKED})),
     Suspend: CompanyRule(Duty.ADMIN, frozenset({_S.APPROVED})),
     Restore: CompanyRule(Duty.ADMIN, frozenset({_S.SUSPENDED})),
+    ExpireBadge: CompanyRule(None, frozenset({_S.APPROVED}), clock=True),
+    RenewBadge: CompanyRule(Duty.ADMIN, frozenset({_S.APPROVED})),
+    MakeUp: CompanyRule(None, frozenset({_S.APPROVED}), clock=True),
     ChangeAccount: CompanyRule(None, _PAID),
     ConfirmAccount: CompanyRule(Duty.ADMIN, _PAID, members=True),
     StopAccount: CompanyRule(Duty.ADMIN, _PAID, members=True),
@@ -70,7 +81,9 @@ def decide(company: Company, command: CompanyCommand, by: Actor, now: datetime, 
     """What follows from a command to a company. Raises a `Refused`."""
     rule = COMPANY_RULES[type(command)]
     member = by.company == company.id or company.version == 0
-    if rule.duty is None and not member:
+    if rule.clock and not by.is_clock:
+        raise r.NotAllowed
+    if rule.duty is None and not (member or rule.clock):
         raise r.NotFound
     if rule.duty is not None and (rule.duty not in by.duties or member) and not (rule.members and member):
         raise r.PartyAgent if rule.duty in by.duties else r.NotAllowed
@@ -87,18 +100,35 @@ def decide(company: Company, command: CompanyCommand, by: Actor, now: datetime, 
         case Approve():
             if command.tier not in policy.tiers:
                 raise r.UnknownTier
-            fee = policy.fee_percent(command.tier)
-            return [Approved(limit=command.limit, tier=command.tier, fee_percent=fee)]
+            fee, until = policy.fee_percent(command.tier), policy.badge_until(now)
+            return [Approved(limit=command.limit, tier=command.tier, fee_percent=fee, until=until)]
         case Refuse():
             return [ApplicationRefused(reason=command.reason)]
         case Suspend():
             return [Suspended(reason=command.reason)]
         case Restore():
-            return [Restored()]
+            return [Restored(until=policy.badge_until(now) if company.badge_over(now) else None)]
+        case ExpireBadge():
+            if not company.badge_over(now):
+                raise r.TooEarly
+            return [BadgeExpired()]
+        case RenewBadge():
+            return [BadgeRenewed(until=policy.badge_until(now))]
+        case MakeUp():
+            return [_made_up(company, command)]
         case ChangeAccount() | ConfirmAccount() | StopAccount():
             return [_account(company, command, by, now, policy)]
         case _:
             assert_never(command)
+
+
+def _made_up(company: Company, outage: MakeUp) -> CompanyEvent:
+    """The renewal fell into an outage: its length is added, once."""
+    was = company.badge_until
+    if outage.kind is not DeadlineKind.BADGE or was is None or not outage.since <= was < outage.until:
+        raise r.NotNow(status=company.standing.value)
+    until = was + (outage.until - outage.since)
+    return BadgeExtended(was=was, until=until, outage=(outage.since, outage.until))
 
 
 def _account(
@@ -145,13 +175,20 @@ def _changes(company: Company, event: CompanyEvent, at: datetime) -> dict[str, o
                 "fee_percent": event.fee_percent,
                 "badge_since": since,
                 "reason": "",
+                **_new_year(event.until, at),
             }
         case ApplicationRefused():
             return {"standing": _S.REFUSED, "reason": event.reason}
         case Suspended():
             return {"standing": _S.SUSPENDED, "reason": event.reason}
         case Restored():
-            return {"standing": _S.APPROVED, "reason": ""}
+            return {"standing": _S.APPROVED, "reason": "", **(_new_year(event.until, at) if event.until else {})}
+        case BadgeExpired():
+            return {"standing": _S.SUSPENDED, "reason": "", "badge_expired": True}
+        case BadgeRenewed():
+            return _new_year(event.until, at)
+        case BadgeExtended():
+            return {"badge_until": event.until}
         case AccountAsked():
             change = AccountChange(account=event.account, by=event.by, by_name=event.by_name)
             return {"application": company.application_at(at), "account_change": change}
@@ -162,6 +199,10 @@ def _changes(company: Company, event: CompanyEvent, at: datetime) -> dict[str, o
             return {"account_change": None}
         case _:
             assert_never(event)
+
+
+def _new_year(until: datetime, at: datetime) -> dict[str, object]:
+    return {"badge_from": at, "badge_until": until, "badge_expired": False}
 
 
 def fold(company_id: int, history: Iterable[tuple[CompanyEvent, datetime]]) -> Company:
@@ -175,13 +216,13 @@ def fold(company_id: int, history: Iterable[tuple[CompanyEvent, datetime]]) -> C
 def react(company: Company, event: CompanyEvent) -> list[Tell]:
     """Who is told: admins of applications and accounts, the company (as SUPPLIER) of those and of what was decided."""
     match event:
-        case Founded():
+        case Founded() | BadgeExtended():
             return []
-        case Applied():
+        case Applied() | BadgeExpired():
             return [Tell(to=Role.ADMIN), Tell(to=Role.SUPPLIER)]
         case AccountAsked() | AccountConfirmed() | AccountStopped():
             return [Tell(to=Role.ADMIN), Tell(to=Role.SUPPLIER)]
-        case MoreAsked() | Approved() | ApplicationRefused() | Suspended() | Restored():
+        case MoreAsked() | Approved() | ApplicationRefused() | Suspended() | Restored() | BadgeRenewed():
             return [Tell(to=Role.SUPPLIER)]
         case _:
             assert_never(event)

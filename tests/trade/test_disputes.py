@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.builders import ADA, DAY, FINN, HOUR, LI, MARTA, MIRA, WANG, paid
+from tests.builders import ADA, DAY, FINN, HOUR, LI, MARTA, MIRA, WANG, at_end, paid
 from tests.trade.disputing import (
     CLAUSES,
     HALF,
@@ -24,7 +24,7 @@ from trade import commands as c
 from trade import dispute_commands as dc
 from trade import refusals as r
 from trade.circumstances import Assurance
-from trade.deadlines import DEADLINES, OF_DISPUTE, Deadline, deadlines
+from trade.deadlines import OF_DISPUTE, Deadline, deadlines
 from trade.disputes import DisputeState, OfferState, Settlement
 from trade.evidence import EvidenceKind
 from trade.orders import Status
@@ -57,7 +57,7 @@ def test_an_open_dispute_has_one_deadline_and_the_clock_keeps_it_to_the_moment(s
     quarrel = a_quarrel(state)
     since = quarrel.history[-1][1]
     assert [Deadline(OF_DISPUTE[state], quarrel.dispute.due, since)] == deadlines(quarrel.order)
-    command = DEADLINES[OF_DISPUTE[state]].at_end
+    command = at_end(OF_DISPUTE[state])
     assert command is not None
     with pytest.raises(r.TooEarly):
         quarrel.until(quarrel.dispute.due - MOMENT).does(CLOCK, command)
