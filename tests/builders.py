@@ -13,7 +13,8 @@ from trade.circumstances import Assurance
 from trade.contracts import Contract, Line, Party
 from trade.deciding import decide
 from trade.money import Money
-from trade.orders import Order, Status, evolve
+from trade.order_folding import evolve
+from trade.orders import Order, Status
 from trade.payments import Payment
 from trade.people import CLOCK, Actor, Duty
 from trade.policy import Policy

@@ -220,35 +220,17 @@ class Rated(Value):
     line: str
 
 
-Event = (
-    Drafted
-    | Offered
-    | Discarded
-    | OfferWithdrawn
-    | Signed
-    | Declined
-    | ChangeAsked
-    | OfferExpired
-    | PaymentClaimed
-    | PaymentNotFound
-    | PaymentReceived
-    | PaymentHeld
-    | HeldPaymentReturned
-    | ShortfallAccepted
-    | Funded
-    | Shipped
-    | Delivered
-    | FinalNoticeGiven
-    | Accepted
-    | Released
-    | CancelProposed
-    | CancelRefused
-    | Cancelled
-    | PayoutDue
-    | PayoutSent
-    | Rated
-    | DisputeEvent
+Agreeing = Drafted | Offered | Discarded | OfferWithdrawn | Signed | Declined | ChangeAsked | OfferExpired
+"""From the draft to both signatures, or to none."""
+Paying = (
+    PaymentClaimed | PaymentNotFound | PaymentReceived | PaymentHeld | HeldPaymentReturned | ShortfallAccepted | Funded
 )
+"""Money on its way in, until production can begin."""
+Delivering = Shipped | Delivered | FinalNoticeGiven | Accepted
+"""The goods on their way, and what the buyer says of them."""
+Ending = Released | CancelProposed | CancelRefused | Cancelled | PayoutDue | PayoutSent | Rated
+"""The order called off, money on its way out, and what both sides say afterwards."""
+Event = Agreeing | Paying | Delivering | Ending | DisputeEvent
 
 EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="type")])
 """Reads an event back from the record's JSON."""
