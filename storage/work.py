@@ -21,17 +21,16 @@ from storage.outbox import Lane, Parcel
 from storage.people import Person
 from storage.record import Entry
 from trade import commands as c
-from trade import deciding, reactions, suppliers
+from trade import deciding, order_folding, reactions, suppliers
 from trade import dispute_commands as dc
 from trade import events as e
-from trade import orders as trade_orders
 from trade.circumstances import Assurance
 from trade.companies import Company
 from trade.company_commands import CompanyCommand, Found
 from trade.company_events import CompanyEvent
 from trade.deadlines import deadlines
 from trade.ledger import Posting
-from trade.orders import Order
+from trade.orders import Order, Status
 from trade.people import CLOCK, Actor, Duty, Role, roles
 from trade.policy import Policy
 from trade.refusals import AlreadyMember, Changed, NotFound, Refused
@@ -129,7 +128,7 @@ class Work:
     def _happen(self, order: Order, happened: list[e.Event], by: Actor) -> Order:
         seen, tells = order.version, []
         for event in happened:
-            order = trade_orders.evolve(order, event, self.now)
+            order = order_folding.evolve(order, event, self.now)
             entry = self._enter(order.subject, event, by)
             for effect in reactions.react(order, event):
                 if isinstance(effect, Posting):
@@ -291,6 +290,6 @@ def visible(connection: Connection, order_id: int, by: Actor) -> Order:
     """The order, if this person is a party to it or an agent. To everybody else it does not exist: NotFound."""
     order = orders.look(connection, order_id)
     mine = roles(by, order.buyer, order.supplier)
-    if not mine or (mine <= {Role.SUPPLIER} and order.status is trade_orders.Status.DRAFT and not order.contract):
+    if not mine or (mine <= {Role.SUPPLIER} and order.status is Status.DRAFT and not order.contract):
         raise NotFound
     return order

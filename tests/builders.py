@@ -15,7 +15,8 @@ from trade.deadline_kinds import DeadlineKind, ExtendableKind
 from trade.deadlines import DEADLINES, Deadline, deadlines
 from trade.deciding import decide
 from trade.money import Money
-from trade.orders import Order, Status, evolve
+from trade.order_folding import evolve
+from trade.orders import Order, Status
 from trade.payments import Payment
 from trade.people import CLOCK, Actor, Duty
 from trade.policy import Policy

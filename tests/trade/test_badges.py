@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.builders import ADA, DAY, HOUR, LI, MARTA, MONDAY, OTTO, SUSAN
-from tests.trade.test_deadlines import MICROSECOND
+from tests.builders import ADA, DAY, HOUR, LI, MARTA, MICROSECOND, MONDAY, OTTO, SUSAN
 from tests.trade.test_enrolment import APPROVE, RENEW, RESTORE, SUSPEND, a_company
 from trade import refusals as r
 from trade.commands import MakeUp

@@ -6,16 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from tests.builders import DAY, FINN, HOUR, LI, MARTA, a_contract, a_trade, at_end, paid
+from tests.builders import DAY, FINN, HOUR, LI, MARTA, MICROSECOND, a_contract, a_trade, at_end, paid
 from tests.trade.disputing import OPEN, a_quarrel
-from tests.trade.test_deadlines import MICROSECOND
 from trade import commands as c
 from trade import events as e
 from trade import refusals as r
 from trade.deadlines import Deadline, DeadlineKind, deadlines
 from trade.deciding_extensions import EXTENDED_BY
 from trade.disputes import DisputeState
-from trade.orders import Order, Status, fold
+from trade.order_folding import fold
+from trade.orders import Order, Status
 from trade.people import CLOCK, Actor, Role
 
 K = DeadlineKind
