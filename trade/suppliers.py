@@ -79,16 +79,7 @@ COMPANY_RULES: dict[type[CompanyCommand], CompanyRule] = {
 
 def decide(company: Company, command: CompanyCommand, by: Actor, now: datetime, policy: Policy) -> list[CompanyEvent]:
     """What follows from a command to a company. Raises a `Refused`."""
-    rule = COMPANY_RULES[type(command)]
-    member = by.company == company.id or company.version == 0
-    if rule.clock and not by.is_clock:
-        raise r.NotAllowed
-    if rule.duty is None and not (member or rule.clock):
-        raise r.NotFound
-    if rule.duty is not None and (rule.duty not in by.duties or member) and not (rule.members and member):
-        raise r.PartyAgent if rule.duty in by.duties else r.NotAllowed
-    if company.standing not in rule.when or (isinstance(command, Found) and company.version):
-        raise r.ApplicationOpen if isinstance(command, Apply) else r.NotNow(status=company.standing.value)
+    _check(company, command, by)
     person = by.person or 0
     match command:
         case Found():
@@ -120,6 +111,20 @@ def decide(company: Company, command: CompanyCommand, by: Actor, now: datetime, 
             return [_account(company, command, by, now, policy)]
         case _:
             assert_never(command)
+
+
+def _check(company: Company, command: CompanyCommand, by: Actor) -> None:
+    """Whether this person may give the command, and in this standing. Raises a `Refused`."""
+    rule = COMPANY_RULES[type(command)]
+    member = by.company == company.id or company.version == 0
+    if rule.clock and not by.is_clock:
+        raise r.NotAllowed
+    if rule.duty is None and not (member or rule.clock):
+        raise r.NotFound
+    if rule.duty is not None and (rule.duty not in by.duties or member) and not (rule.members and member):
+        raise r.PartyAgent if rule.duty in by.duties else r.NotAllowed
+    if company.standing not in rule.when or (isinstance(command, Found) and company.version):
+        raise r.ApplicationOpen if isinstance(command, Apply) else r.NotNow(status=company.standing.value)
 
 
 def _made_up(company: Company, outage: MakeUp) -> CompanyEvent:
@@ -167,16 +172,9 @@ def _changes(company: Company, event: CompanyEvent, at: datetime) -> dict[str, o
         case MoreAsked():
             return {"standing": _S.MORE_ASKED, "reason": event.question}
         case Approved():
-            since = company.badge_since or at
-            return {
-                "standing": _S.APPROVED,
-                "limit": event.limit,
-                "tier": event.tier,
-                "fee_percent": event.fee_percent,
-                "badge_since": since,
-                "reason": "",
-                **_new_year(event.until, at),
-            }
+            terms = {"limit": event.limit, "tier": event.tier, "fee_percent": event.fee_percent}
+            since = {"badge_since": company.badge_since or at, **_new_year(event.until, at)}
+            return {"standing": _S.APPROVED, "reason": "", **terms, **since}
         case ApplicationRefused():
             return {"standing": _S.REFUSED, "reason": event.reason}
         case Suspended():
