@@ -28,10 +28,9 @@ from scheduler.alerting import send_alerts
 from storage import deadlines, outbox
 from storage.columns import EPOCH, MICROSECOND
 from storage.database import Database, Transaction
-from storage.deadlines import Due
 from storage.work import Connection, Site, Work
-from trade.deadlines import Alert, Deadline
 from trade.deadline_kinds import DeadlineKind
+from trade.deadlines import Alert, Deadline
 from trade.policy import Policy
 
 FEW, MANY = 10_000, int(os.environ.get("BENCH_ORDERS", "1_000_000"))

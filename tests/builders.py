@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from trade import commands as c
 from trade import events as e
 from trade.circumstances import Assurance
 from trade.contracts import Contract, Line, Party
 from trade.deadline_kinds import DeadlineKind, ExtendableKind
-from trade.deadlines import Deadline, deadlines
+from trade.deadlines import DEADLINES, Deadline, deadlines
 from trade.deciding import decide
 from trade.money import Money
-from trade.orders import Order, Status, evolve
+from trade.order_folding import evolve
+from trade.orders import Order, Status
 from trade.payments import Payment
 from trade.people import CLOCK, Actor, Duty
 from trade.policy import Policy
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+MICROSECOND = timedelta(microseconds=1)
 
 BUYING, SUPPLYING, ELSEWHERE = 1, 2, 3
 MARTA = Actor(person=11, company=BUYING, name="Marta Beck")
@@ -195,6 +197,16 @@ def an_order(status: Status = Status.DRAFT, contract: Contract | None = None, **
     return a_trade(status, contract, **more).order
 
 
+def at_end(kind: DeadlineKind) -> c.Command | None:
+    """What the clock does to an order at the end of such a deadline."""
+    return cast(c.Command | None, DEADLINES[kind].at_end)
+
+
+def later(contract: Contract, days: int = 7) -> Contract:
+    """The same contract with a later shipment date."""
+    return contract.model_copy(update={"latest_shipment": contract.latest_shipment + timedelta(days=days)})
+
+
 _EXTENDABLE: dict[Status, ExtendableKind] = {
     Status.OFFERED: DeadlineKind.OFFER,
     Status.AGREED: DeadlineKind.PAYMENT,
@@ -220,6 +232,8 @@ def a_command(kind: type[c.Command], order: Order, now: datetime) -> c.Command:
         c.HoldPayment: lambda: c.HoldPayment(payment=a_payment(100, payer="Somebody Else")),
         c.Ship: lambda: a_shipment(now.date()),
         c.ConfirmReceipt: lambda: c.ConfirmReceipt(proof="signed delivery note"),
+        c.ProposeAmendment: lambda: c.ProposeAmendment(contract=later(contract), reason="the paint dries slowly"),
+        c.SignAmendment: lambda: c.SignAmendment(hash=order.amendment.contract.hash if order.amendment else ""),
         c.Extend: lambda: c.Extend(kind=_EXTENDABLE.get(order.status, DeadlineKind.INSPECTION), days=3),
         c.MakeUp: lambda: _down_over_the_first_deadline(order, now),
         c.MarkPayoutSent: lambda: c.MarkPayoutSent(payout=waiting[0] if waiting else "none"),

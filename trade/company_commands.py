@@ -6,7 +6,9 @@ from typing import Literal
 
 from pydantic import Field, field_validator
 
+from trade.commands import MakeUp
 from trade.companies import Application
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.values import Value
 
@@ -68,4 +70,49 @@ class Restore(Value):
     type: Literal["restore"] = "restore"
 
 
-CompanyCommand = Found | Apply | AskMore | Approve | Refuse | Suspend | Restore
+class ChangeAccount(Value):
+    """A member asks that money go to another account from now on."""
+
+    type: Literal["change-account"] = "change-account"
+    account: BankAccount
+
+
+class ConfirmAccount(Value):
+    """Another member, or an admin, confirms the account that was asked for."""
+
+    type: Literal["confirm-account"] = "confirm-account"
+
+
+class StopAccount(Value):
+    """A member or an admin stops a change of account before it counts."""
+
+    type: Literal["stop-account"] = "stop-account"
+
+
+class ExpireBadge(Value):
+    """The clock takes a badge away that nobody has renewed in time."""
+
+    type: Literal["expire-badge"] = "expire-badge"
+
+
+class RenewBadge(Value):
+    """The admin has looked at the company again: its badge has a new year."""
+
+    type: Literal["renew-badge"] = "renew-badge"
+
+
+CompanyCommand = (
+    Found
+    | Apply
+    | AskMore
+    | Approve
+    | Refuse
+    | Suspend
+    | Restore
+    | ExpireBadge
+    | RenewBadge
+    | MakeUp
+    | ChangeAccount
+    | ConfirmAccount
+    | StopAccount
+)

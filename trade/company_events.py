@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
 from trade.companies import Application
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.values import Value
 
@@ -37,12 +39,13 @@ class MoreAsked(Value):
 
 
 class Approved(Value):
-    """The company has the badge."""
+    """The company has the badge, until it is to be renewed."""
 
     type: Literal["approved"] = "approved"
     limit: Money
     tier: str
     fee_percent: Decimal
+    until: datetime
 
 
 class ApplicationRefused(Value):
@@ -60,11 +63,74 @@ class Suspended(Value):
 
 
 class Restored(Value):
-    """The badge is back."""
+    """The badge is back. `until`: with a new year, as its last one was over."""
 
     type: Literal["restored"] = "restored"
+    until: datetime | None = None
 
 
-CompanyEvent = Founded | Applied | MoreAsked | Approved | ApplicationRefused | Suspended | Restored
+class BadgeExpired(Value):
+    """Nobody renewed the badge in time; it is gone until an admin restores it."""
+
+    type: Literal["badge-expired"] = "badge-expired"
+
+
+class BadgeRenewed(Value):
+    """The badge has a new year."""
+
+    type: Literal["badge-renewed"] = "badge-renewed"
+    until: datetime
+
+
+class BadgeExtended(Value):
+    """The badge was to be renewed while the service was down, so there is more time."""
+
+    type: Literal["badge-extended"] = "badge-extended"
+    was: datetime
+    until: datetime
+    outage: tuple[datetime, datetime]
+
+
+class AccountAsked(Value):
+    """A member asked for another payout account; somebody else confirms it."""
+
+    type: Literal["account-asked"] = "account-asked"
+    account: BankAccount
+    by: int
+    by_name: str
+
+
+class AccountConfirmed(Value):
+    """The account is confirmed; money goes there when its cooling-off time is over."""
+
+    type: Literal["account-confirmed"] = "account-confirmed"
+    by: int
+    by_name: str
+    effective: datetime
+
+
+class AccountStopped(Value):
+    """The change was stopped; money goes where it went before."""
+
+    type: Literal["account-stopped"] = "account-stopped"
+    by: int
+    by_name: str
+
+
+CompanyEvent = (
+    Founded
+    | Applied
+    | MoreAsked
+    | Approved
+    | ApplicationRefused
+    | Suspended
+    | Restored
+    | BadgeExpired
+    | BadgeRenewed
+    | BadgeExtended
+    | AccountAsked
+    | AccountConfirmed
+    | AccountStopped
+)
 COMPANY_EVENT: TypeAdapter[CompanyEvent] = TypeAdapter(Annotated[CompanyEvent, Field(discriminator="type")])
 """Reads an event back from the record's JSON."""

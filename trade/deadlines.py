@@ -1,6 +1,6 @@
 """Every deadline: who owes what to whom, who is told of it when, and what the clock does when it passes.
 
-They are derived from the order alone, so they move and vanish with it.
+They are derived from the order or the company alone, so they move and vanish with it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,10 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from trade import commands as c
+from trade import company_commands as cc
 from trade import dispute_commands as dc
+from trade.companies import Company
+from trade.company_commands import CompanyCommand
 from trade.deadline_kinds import DeadlineKind as DeadlineKind
 from trade.disputes import CLOSED, DisputeState
 from trade.orders import Order, Status
@@ -36,9 +39,9 @@ class DeadlineRule(NamedTuple):
 
     owed_by: tuple[Role, ...]
     owed_to: tuple[Role, ...]
-    at_end: c.Command | None
+    at_end: c.Command | CompanyCommand | None
     ladder: tuple[Step, ...]
-    settled_by: tuple[type[c.Command], ...]
+    settled_by: tuple[type[c.Command] | type[CompanyCommand], ...]
 
 
 class Deadline(NamedTuple):
@@ -104,13 +107,16 @@ def _of_dispute(
 DEADLINES: dict[DeadlineKind, DeadlineRule] = {
     _K.OFFER: DeadlineRule(_SUPPLIER, _BUYER, c.ExpireOffer(), _before(_SUPPLIER), (c.Sign, c.AskForChange, c.Decline)),
     _K.PAYMENT: DeadlineRule(_BUYER, _SUPPLIER, c.CancelUnpaid(), _PAYMENT, (c.ClaimPayment,)),
-    _K.SHIPMENT: DeadlineRule(_SUPPLIER, _BUYER, None, _SHIPMENT, (c.Ship,)),
+    _K.SHIPMENT: DeadlineRule(_SUPPLIER, _BUYER, None, _SHIPMENT, (c.Ship, c.ProposeAmendment)),
     _K.DELIVERY: DeadlineRule(_SUPPLIER, _BUYER, None, _DELIVERY, (c.ConfirmReceipt, dc.OpenDispute)),
     _K.RECEIPT: DeadlineRule(_BUYER, _SUPPLIER, None, _RECEIPT, (c.ConfirmReceipt, dc.OpenDispute)),
     _K.FINAL_NOTICE: DeadlineRule(
         _CLOCK, _BUYER, c.GiveFinalNotice(), _days_before(_BUYER), (c.Accept, dc.OpenDispute)
     ),
     _K.INSPECTION: DeadlineRule(_BUYER, _SUPPLIER, c.Accept(), _before(_BUYER), (c.Accept, dc.OpenDispute)),
+    _K.AMENDMENT: DeadlineRule(
+        _PARTIES, _PARTIES, c.LapseAmendment(), _before(_PARTIES), (c.SignAmendment, c.DeclineAmendment)
+    ),
     _K.DISPUTE_RESPONSE: _of_dispute(_PARTIES, _PARTIES, dc.Escalate(), dc.AnswerDispute, dc.AcceptSettlement),
     _K.DISPUTE_NEGOTIATION: _of_dispute(
         _PARTIES, _PARTIES, dc.Escalate(), dc.AcceptSettlement, dc.OfferSettlement, dc.Escalate
@@ -126,6 +132,13 @@ DEADLINES: dict[DeadlineKind, DeadlineRule] = {
     _K.DISPUTE_APPEALED: _of_dispute(_MEDIATOR, _PARTIES, dc.AlarmStaff(), dc.RuleAppeal, dc.TakeAppeal),
     _K.DISPUTE_RETURN: _of_dispute(_BUYER, _SUPPLIER, dc.MissReturn(), dc.SendBack),
     _K.DISPUTE_RETURNED: _of_dispute(_SUPPLIER, _BUYER, dc.TakeBack(), dc.TakeBack, dc.RefuseBack),
+    _K.BADGE: DeadlineRule(
+        (Role.ADMIN,),
+        _SUPPLIER,
+        cc.ExpireBadge(),
+        _days_before((Role.SUPPLIER, Role.ADMIN)),
+        (cc.RenewBadge, cc.Restore),
+    ),
     _K.REFUND: DeadlineRule(_FINANCE, _BUYER, None, _REFUND, (c.MarkPayoutSent,)),
 }
 
@@ -142,22 +155,31 @@ def deadlines(order: Order) -> list[Deadline]:
 def _open(order: Order) -> list[tuple[DeadlineKind, datetime | None, datetime | None]]:
     if order.dispute is not None:
         return [(OF_DISPUTE[order.dispute.state], order.dispute.due, order.dispute.since)]
-    kind = DeadlineKind
+    kind, change = DeadlineKind, order.amendment
+    answer = [(kind.AMENDMENT, change.due, change.at)] if change else []
     match order.status:
         case Status.OFFERED:
-            return [(kind.OFFER, order.offer_expires, order.signatures[0].at)]
+            return [(kind.OFFER, order.offer_expires, order.offered)]
         case Status.AGREED:
-            return [(kind.PAYMENT, order.unpaid_from or order.pay_by, order.agreed)]
+            return [(kind.PAYMENT, order.unpaid_from or order.pay_by, order.agreed), *answer]
         case Status.FUNDED:
-            return [(kind.SHIPMENT, order.ship_by, order.funded)]
+            return [(kind.SHIPMENT, order.ship_by, order.funded), *answer]
         case Status.SHIPPED:
-            return [(kind.DELIVERY, order.expected, order.shipped), (kind.RECEIPT, order.confirm_by, order.shipped)]
+            shipped = order.shipped
+            return [(kind.DELIVERY, order.expected, shipped), (kind.RECEIPT, order.confirm_by, shipped), *answer]
         case Status.DELIVERED if order.accepts is not None:
             return [(kind.INSPECTION, order.accepts, order.final_notice)]
         case Status.DELIVERED:
             return [(kind.FINAL_NOTICE, order.notice_from, order.delivered)]
         case _:
             return []
+
+
+def company_deadlines(company: Company) -> list[Deadline]:
+    """The open deadlines of a company: as long as it has the badge, its renewal."""
+    if not company.has_badge or company.badge_until is None or company.badge_from is None:
+        return []
+    return [Deadline(DeadlineKind.BADGE, company.badge_until, company.badge_from)]
 
 
 def mediator_owing(order: Order) -> int | None:

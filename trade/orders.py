@@ -1,19 +1,15 @@
-"""An order: what it is at any moment, as the fold of what has happened to it."""
+"""An order: what it is at any moment."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import Field
 
-from trade import events as e
-from trade.contracts import Contract, whole_days
-from trade.deadline_kinds import DeadlineKind
-from trade.dispute_events import DisputeEnded, DisputeEvent, Refunded
-from trade.dispute_folding import evolve_dispute, extended_dispute
+from trade.amendments import Amendment
+from trade.contracts import Contract
 from trade.disputes import Dispute
 from trade.money import Money
 from trade.payments import Payment, PaymentClaim, Payout
@@ -72,7 +68,9 @@ class Order(Value):
     contract: Contract | None = None
     contract_version: int = 0
     signatures: tuple[Signature, ...] = ()
+    amendment: Amendment | None = None
     wish: str = ""
+    offered: datetime | None = None
     offer_expires: datetime | None = None
     covered: int = 0
     fee_percent: Decimal = Decimal(0)
@@ -178,185 +176,3 @@ class Order(Value):
     def release_fee(self) -> Money:
         """The operator's fee if all that is held were released now."""
         return self.money(self.held).share(self.fee_percent)
-
-
-def evolve(order: Order, event: e.Event, at: datetime) -> Order:
-    """The order after the event. Never refuses: what has happened has happened."""
-    return order.model_copy(update={"version": order.version + 1, **_changes(order, event, at)})
-
-
-def fold(order_id: int, history: Iterable[tuple[e.Event, datetime]]) -> Order:
-    """The order that a history of events makes."""
-    order = Order(id=order_id)
-    for event, at in history:
-        order = evolve(order, event, at)
-    return order
-
-
-def _disputed(order: Order, event: DisputeEvent, at: datetime) -> dict[str, object]:
-    match event:
-        case Refunded():
-            return {"held": order.held - event.amount, "refunded": order.refunded + event.amount}
-        case DisputeEnded():
-            return _dispute_ended(order, event, at)
-        case _:
-            return {"dispute": evolve_dispute(order.dispute, event, at)}
-
-
-def _dispute_ended(order: Order, event: DisputeEnded, at: datetime) -> dict[str, object]:
-    """The order ends, or its timers go on with the time they had left."""
-    if order.dispute is None:
-        return {}
-    ended = order.dispute.model_copy(update={"state": event.outcome, "closed": at})
-    changes: dict[str, object] = {"dispute": None, "past_disputes": (*order.past_disputes, ended)}
-    if event.order_ends is not None:
-        return {**changes, "status": Status(event.order_ends), "ended": at, "cancel_proposed_by": None}
-    frozen = at - max(ended.opened, order.delivered or ended.opened)
-    timers = {"confirm_by": order.confirm_by, "inspect_by": order.inspect_by, "accepts": order.accepts}
-    for timer, due in timers.items():
-        if due is not None:
-            changes[timer] = due + frozen
-    if order.status is Status.FUNDED:
-        changes["moved_days"] = order.moved_days + whole_days(frozen)
-    return changes
-
-
-def _due_later(payout: Payout, event: e.DeadlineExtended) -> Payout:
-    moved = payout.sent is None and payout.refund_due_by == event.was
-    return payout.model_copy(update={"refund_due_by": event.until}) if moved else payout
-
-
-def _extended(order: Order, event: e.DeadlineExtended) -> dict[str, object]:
-    """What moves with a deadline: its own moment, or the days it is counted from."""
-    longer, kind = event.until - event.was, DeadlineKind
-    match event.kind:
-        case kind.OFFER:
-            return {"offer_expires": event.until}
-        case kind.PAYMENT:  # the shipment date still moves by the days the money comes after the contract's day
-            return {"unpaid_from": event.until}
-        case kind.SHIPMENT:
-            return {"moved_days": order.agreement.days_moved(event.until)}
-        case kind.DELIVERY:
-            return {"expected_later": event.until}
-        case kind.RECEIPT:
-            return {"confirm_by": event.until}
-        case kind.FINAL_NOTICE:
-            return {"inspect_by": order.inspect_by and order.inspect_by + longer}
-        case kind.INSPECTION:
-            return {"accepts": event.until}
-        case kind.REFUND:
-            return {"payouts": tuple(_due_later(payout, event) for payout in order.payouts)}
-        case _:
-            return {"dispute": order.dispute and extended_dispute(order.dispute, event.until)}
-
-
-def _changes(
-    order: Order, event: e.Event, at: datetime
-) -> dict[str, object]:  # one line an event: the table of the fold
-    match event:
-        case e.Drafted():
-            return {"buyer": event.buyer, "author": event.by, "created": at}
-        case e.Offered():
-            return _offered(order, event, at)
-        case e.Discarded():
-            return {"status": Status.CANCELLED, "ended": at}
-        case e.OfferWithdrawn():
-            return {"status": Status.DRAFT, "signatures": (), "offer_expires": None}
-        case e.Signed():
-            return _signed(order, event, at)
-        case e.Declined():
-            return {"status": Status.DECLINED, "ended": at, "wish": event.reason}
-        case e.ChangeAsked():
-            return {"status": Status.DRAFT, "signatures": (), "offer_expires": None, "wish": event.wish}
-        case e.OfferExpired():
-            return {"status": Status.EXPIRED, "ended": at}
-        case e.PaymentClaimed():
-            return {"claims": (*order.claims, PaymentClaim(at=at, by=event.by, slip=event.slip))}
-        case e.PaymentNotFound():
-            return {"claims": (), "unpaid_from": event.until}
-        case e.PaymentReceived():
-            aside = None if event.was_held else order.held_aside
-            return {
-                "payments": (*order.payments, event.payment),
-                "held": order.held + event.to_escrow,
-                "held_aside": aside,
-            }
-        case e.PaymentHeld():
-            return {"held_aside": event.payment}
-        case e.HeldPaymentReturned():
-            return {"held_aside": None, "returned": (*order.returned, event.payment)}
-        case e.ShortfallAccepted():
-            return {"shortfall": event.amount}
-        case e.Funded():
-            return {"status": Status.FUNDED, "funded": at, "moved_days": event.moved_days}
-        case e.Shipped():
-            return {
-                "status": Status.SHIPPED,
-                "shipment": event.shipment,
-                "shipped": at,
-                "confirm_by": event.confirm_by,
-                "cancel_proposed_by": None,
-            }
-        case e.Delivered():
-            return _delivered(event, at)
-        case e.FinalNoticeGiven():
-            return {"final_notice": at, "accepts": event.accepts}
-        case e.Accepted():
-            return {"status": Status.COMPLETED, "accepted_by": event.role, "ended": at}
-        case e.Released():
-            released, fee = order.released + event.amount, order.fee + event.fee
-            return {"held": order.held - event.amount, "released": released, "fee": fee}
-        case e.CancelProposed():
-            return {"cancel_proposed_by": event.role, "cancel_reason": event.reason}
-        case e.CancelRefused():
-            return {"cancel_proposed_by": None, "cancel_reason": ""}
-        case e.Cancelled():
-            return {
-                "status": Status.CANCELLED,
-                "cancelled_why": event.why,
-                "held": order.held - event.refund,
-                "cancel_proposed_by": None,
-                "ended": at,
-            }
-        case e.DeadlineExtended():
-            return _extended(order, event)
-        case e.PayoutDue():
-            return {"payouts": (*order.payouts, event.payout)}
-        case e.PayoutSent():
-            done = (p.model_copy(update={"sent": at}) if p.id == event.payout else p for p in order.payouts)
-            return {"payouts": tuple(done)}
-        case e.Rated():
-            return {"ratings": {**order.ratings, event.role: Rating(stars=event.stars, line=event.line)}}
-        case _:
-            return _disputed(order, event, at)
-
-
-def _delivered(event: e.Delivered, at: datetime) -> dict[str, object]:
-    return {"status": Status.DELIVERED, "delivered": at, "receipt_by": event.role, "inspect_by": event.inspect_by}
-
-
-def _offered(order: Order, event: e.Offered, at: datetime) -> dict[str, object]:
-    signature = Signature(role=Role.BUYER, by=event.by, name=event.by_name, at=at, hash=event.hash)
-    return {
-        "status": Status.OFFERED,
-        "contract": event.contract,
-        "contract_version": order.contract_version + 1,
-        "signatures": (signature,),
-        "covered": event.covered,
-        "offer_expires": event.expires,
-        "wish": "",
-    }
-
-
-def _signed(order: Order, event: e.Signed, at: datetime) -> dict[str, object]:
-    signature = Signature(role=Role.SUPPLIER, by=event.by, name=event.by_name, at=at, hash=event.hash)
-    return {
-        "status": Status.AGREED,
-        "signatures": (*order.signatures, signature),
-        "covered": event.covered,
-        "fee_percent": event.fee_percent,
-        "terms": event.terms,
-        "agreed": at,
-        "pay_by": event.pay_by,
-        "offer_expires": None,
-    }

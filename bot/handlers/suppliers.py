@@ -7,6 +7,7 @@ from functools import partial
 from bot.act import Act
 from bot.buttons import Enrol, Supplier
 from bot.conversations import application, enrolment
+from bot.conversations.bank_account import own_company
 from bot.conversations.forms import Asking, Form, Forms, Step
 from bot.form_codes import FormCode
 from bot.routes import Route, button, command, link, numbered, page
@@ -16,7 +17,7 @@ from bot.screens.screen import Screen
 from storage import companies, scorecards
 from texts.answers import parse_text
 from trade.companies import Company, Standing
-from trade.company_commands import Restore
+from trade.company_commands import RenewBadge, Restore
 from trade.people import Duty
 from trade.refusals import NotFound
 
@@ -79,7 +80,7 @@ def look_up(forms: Forms, act: Act, words: str = "") -> Screen:
 
 def apply(forms: Forms, act: Act, words: str = "") -> Screen:
     """Where the company stands: apply, go on, answer, wait, or see the badge."""
-    company = application.own_company(act)
+    company = own_company(act)
     if company is None or company.standing is Standing.BUYER:
         return screens.apply_intro(act.say)
     if company.standing is Standing.APPLIED:
@@ -113,6 +114,10 @@ def enrol(act: Act, press: Enrol) -> Screen:
         case "restore-sure":
             company = act.work.enrol(company.id, Restore(), act.person.actor, press.version)
             done = act.say("enrolment-done-restore", company=company.name)
+            return enrolment.admins_card(act, company).under(done)
+        case "renew" if company.has_badge:
+            company = act.work.enrol(company.id, RenewBadge(), act.person.actor, press.version)
+            done = act.say("enrolment-done-renew", company=company.name)
             return enrolment.admins_card(act, company).under(done)
         case _:
             return enrolment.admins_card(act, company)

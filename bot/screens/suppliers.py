@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from bot.buttons import EVERY_FIELD, Edit, Enrol, Fill, Leave, Menu, Page, Send, Start, Supplier
 from bot.form_codes import FormCode
+from bot.screens.payout_account import look_key
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.countries import country_name
 from texts.i18n import Html, Say, plain
@@ -201,8 +202,10 @@ def told(say: Say, company: Company, event: CompanyEvent, role: Role, bot_userna
 def _told_values(say: Say, company: Company, event: CompanyEvent) -> dict[str, object]:
     named: dict[str, object] = {"company": company.name}
     match event:
-        case e.Founded() | e.Restored():
+        case e.Founded() | e.Restored() | e.BadgeExpired() | e.BadgeExtended():
             return named
+        case e.BadgeRenewed():
+            return {**named, "until": event.until}
         case e.Applied():
             country = country_name(company.country, say.language)
             return {**named, "country": country, "goods": event.application.goods, "city": event.application.city}
@@ -212,11 +215,19 @@ def _told_values(say: Say, company: Company, event: CompanyEvent) -> dict[str, o
             return {**named, "limit": event.limit, "tier": event.tier.capitalize(), "fee": event.fee_percent}
         case e.ApplicationRefused() | e.Suspended():
             return {**named, "reason": event.reason}
+        case e.AccountAsked():
+            return {**named, "by": event.by_name, "account": masked(event.account)}
+        case e.AccountConfirmed():
+            return {**named, "by": event.by_name, "since": event.effective}
+        case e.AccountStopped():
+            return {**named, "by": event.by_name}
         case _:
             assert_never(event)
 
 
 def _told_keys(say: Say, company: Company, event: CompanyEvent, role: Role, bot_username: str) -> Rows:
+    if isinstance(event, e.AccountAsked | e.AccountConfirmed | e.AccountStopped):
+        return look_key(say, company)
     if role is Role.ADMIN:
         return rows(key(say("told-applied-look"), Enrol(company.id, company.version, "card")))
     card_key = key(say("told-own-card"), Supplier(company.id))
@@ -225,10 +236,10 @@ def _told_keys(say: Say, company: Company, event: CompanyEvent, role: Role, bot_
             return rows(key(say("told-more-asked-answer"), Fill(FormCode.APPLICATION, 0)))
         case e.ApplicationRefused():
             return rows(key(say("told-application-refused-again"), Fill(FormCode.APPLICATION, 0)))
-        case e.Approved() | e.Restored():
+        case e.Approved() | e.Restored() | e.BadgeRenewed():
             link = share_link(bot_username, company)
             return rows(card_key, share_key(say("supplier-share"), link, company.name))
-        case e.Founded() | e.Applied() | e.Suspended():
+        case e.Founded() | e.Applied() | e.Suspended() | e.BadgeExpired() | e.BadgeExtended():
             return rows(card_key)
         case _:
             assert_never(event)

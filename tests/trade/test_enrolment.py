@@ -12,12 +12,15 @@ from tests.builders import ADA, BORIS, FINN, LI, MARTA, MIRA, MONDAY, OTTO, STRA
 from tests.trade.market import AN_APPLICATION, LIMIT
 from trade import refusals as r
 from trade.companies import Application, Company, Standing
-from trade.company_commands import Apply, Approve, AskMore, CompanyCommand, Found, Refuse, Restore, Suspend
+from trade.company_commands import Apply, Approve, AskMore, CompanyCommand, Found, Refuse, RenewBadge, Restore, Suspend
 from trade.company_events import (
     COMPANY_EVENT,
     ApplicationRefused,
     Applied,
     Approved,
+    BadgeExpired,
+    BadgeExtended,
+    BadgeRenewed,
     Founded,
     MoreAsked,
     Restored,
@@ -27,7 +30,6 @@ from trade.people import CLOCK, Actor, Role
 from trade.policy import Policy
 from trade.suppliers import COMPANY_RULES, decide, evolve, react
 
-COMMANDS: tuple[type[CompanyCommand], ...] = get_args(CompanyCommand)
 A_COMMAND: dict[type[CompanyCommand], CompanyCommand] = {
     Found: Found(name="Ningbo Bright Lamp", country="CN"),
     Apply: Apply(application=AN_APPLICATION),
@@ -36,8 +38,10 @@ A_COMMAND: dict[type[CompanyCommand], CompanyCommand] = {
     Refuse: Refuse(reason="no licence"),
     Suspend: Suspend(reason="complaints"),
     Restore: Restore(),
+    RenewBadge: RenewBadge(),
 }
-FOUND, APPLY, MORE, APPROVE, REFUSE, SUSPEND, RESTORE = A_COMMAND.values()
+"""One of each that makes a company a supplier; see `test_payout_account` and `test_badges` for the others."""
+FOUND, APPLY, MORE, APPROVE, REFUSE, SUSPEND, RESTORE, RENEW = A_COMMAND.values()
 WAYS: dict[Standing, tuple[tuple[Actor, CompanyCommand], ...]] = {
     Standing.BUYER: (),
     Standing.APPLIED: ((LI, APPLY),),
@@ -67,11 +71,11 @@ def a_company(standing: Standing = Standing.BUYER) -> Company:
 
 def test_every_command_has_its_rule() -> None:
     """Nothing is left without one."""
-    assert set(COMMANDS) == set(COMPANY_RULES)
+    assert set(get_args(CompanyCommand)) == set(COMPANY_RULES)
 
 
 @pytest.mark.parametrize("standing", Standing)
-@pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", A_COMMAND, ids=lambda kind: kind.__name__)
 def test_rules_decide_who_may_do_what_in_which_standing(kind: type[CompanyCommand], standing: Standing) -> None:
     """Members apply, admins who are no members decide; nobody else does anything."""
     company, rule = a_company(standing), COMPANY_RULES[kind]
@@ -138,10 +142,13 @@ def test_a_tier_that_does_not_exist_is_refused() -> None:
         (Founded(name="Lamps", country="CN", by=1), []),
         (Applied(application=AN_APPLICATION, by=1), [Role.ADMIN, Role.SUPPLIER]),
         (MoreAsked(question="?"), [Role.SUPPLIER]),
-        (Approved(limit=LIMIT, tier="gold", fee_percent=Decimal("1.5")), [Role.SUPPLIER]),
+        (Approved(limit=LIMIT, tier="gold", fee_percent=Decimal("1.5"), until=MONDAY), [Role.SUPPLIER]),
         (ApplicationRefused(reason="no"), [Role.SUPPLIER]),
         (Suspended(reason="no"), [Role.SUPPLIER]),
         (Restored(), [Role.SUPPLIER]),
+        (BadgeRenewed(until=MONDAY), [Role.SUPPLIER]),
+        (BadgeExpired(), [Role.ADMIN, Role.SUPPLIER]),
+        (BadgeExtended(was=MONDAY, until=MONDAY, outage=(MONDAY, MONDAY)), []),
     ],
     ids=lambda value: type(value).__name__,
 )
