@@ -10,12 +10,13 @@ from storage.database import Transaction
 from storage.people import Person
 from storage.work import Site, Work
 from trade.commands import Offer, Sign
+from trade.companies import Application, Company
+from trade.company_commands import Apply, Approve
 from trade.contracts import Contract, Line, Party
-from trade.identifiers import Account
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.payments import FileRef
 from trade.people import Actor, Duty
-from trade.suppliers import Application, Apply, Approve, Company
 
 ADMIN = 1
 
@@ -63,7 +64,7 @@ def _enrolled(work: Work, pair: int, sells: Person, admin: Actor) -> Company:
     name = f"Bench Lighting {pair} Co., Ltd."
     company = work.found(name, "CN", sells.actor)
     bank = {"bank": "ICBC", "bic": "ICBKCNBJSZN", "town": "Shenzhen", "country": "CN"}
-    account = Account(holder=name, number=f"40000235092{pair:08}", **bank)
+    account = BankAccount(holder=name, number=f"40000235092{pair:08}", **bank)
     licence = FileRef(file_id=f"licence-{pair}", file_unique_id=f"licence-{pair}", size=1, kind="photo")
     application = Application(
         registration="91440300708461136T", goods="Lamps", city="Shenzhen", account=account, licence=licence

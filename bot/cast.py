@@ -9,11 +9,12 @@ from simulator.world import World
 from storage import outbox, people
 from storage.database import Transaction
 from storage.work import Site, Work
-from trade.identifiers import Account
+from trade.companies import Application
+from trade.company_commands import Apply, Approve
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.payments import FileRef
 from trade.people import Duty
-from trade.suppliers import Application, Apply, Approve
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def set_the_scene(tx: Transaction, site: Site, licence: FileRef, now: datetime) 
     supplier, admin = (people.get(tx.connection, player.id).actor for player in (SUPPLIER, ADMIN))
     company = enrolled.found(LUMEN, "CN", supplier)
     member = people.get(tx.connection, SUPPLIER.id).actor
-    account = Account(
+    account = BankAccount(
         holder=LUMEN,
         number="4000023509200000001",
         bic="DEMOCNBJSZN",

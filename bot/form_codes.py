@@ -22,6 +22,7 @@ class FormCode(StrEnum):
     RATE = "ra"  # one side rates the other
     COMPANY = "co"  # a person names the company it trades for
     APPLICATION = "ap"  # a company applies for the badge
+    ACCOUNT = "ac"  # a supplier asks for another payout account
     TERMS = "ea"  # an admin sets limit and tier
     ASK_MORE = "em"  # an admin wants to know more
     REFUSE = "er"  # an admin refuses an application
@@ -36,3 +37,14 @@ class FormCode(StrEnum):
     APPEAL = "dl"  # one side appeals
     SEND_BACK = "sb"  # the buyer says how the goods go back
     REFUSE_BACK = "rb"  # the supplier does not take them back
+    WRITE_BOTH = "kb"  # a mediator writes to both sides
+    WRITE_BUYER = "km"  # a mediator writes to the buyer alone
+    WRITE_SUPPLIER = "ks"  # a mediator writes to the supplier alone
+    NOTE = "kn"  # a mediator notes what nobody else sees
+    ASK_EVIDENCE = "kq"  # a mediator asks a side for something
+    INSPECTION = "ki"  # a mediator arranges an inspection
+    REPORT = "kj"  # a mediator enters the inspector's report
+    PROPOSE = "kp"  # a mediator proposes a settlement
+    RULE = "kr"  # a mediator rules
+    RULE_APPEAL = "ka"  # a mediator rules on an appeal
+    DISAGREE = "kg"  # a second mediator does not agree

@@ -23,7 +23,7 @@ MORE = ("animation", "forward_origin", "quote", "is_topic_message", "message_thr
 
 
 @dataclass(frozen=True)
-class Account:
+class Sender:
     """The Telegram account an update came from."""
 
     id: int
@@ -36,7 +36,7 @@ class Account:
 class Arrival:
     """What came in. `pressed` is the message with the key, if its text can be edited."""
 
-    person: Account | None
+    person: Sender | None
     chat: int
     private: bool
     message: Incoming | None = None
@@ -64,7 +64,7 @@ def _arrival(content: Json, **what: Any) -> Arrival | None:
     user, chat = content.get("from"), content["chat"]
     if user is None or user["is_bot"]:
         return None
-    return Arrival(_account(user), chat["id"], chat["type"] == "private", **what)
+    return Arrival(_sender(user), chat["id"], chat["type"] == "private", **what)
 
 
 def _press(query: Json) -> Arrival | None:
@@ -79,11 +79,9 @@ def _press(query: Json) -> Arrival | None:
     )
 
 
-def _account(user: Json) -> Account:
+def _sender(user: Json) -> Sender:
     names = (user["first_name"], user.get("last_name"))
-    return Account(
-        user["id"], " ".join(name for name in names if name), user.get("username"), user.get("language_code")
-    )
+    return Sender(user["id"], " ".join(name for name in names if name), user.get("username"), user.get("language_code"))
 
 
 def _incoming(message: Json) -> Incoming:

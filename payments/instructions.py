@@ -13,7 +13,7 @@ from pydantic import AwareDatetime, Field, field_validator
 from segno.helpers import make_epc_qr
 
 from trade.contracts import Contract
-from trade.identifiers import Account, creditor_reference
+from trade.identifiers import BankAccount, creditor_reference
 from trade.money import Money
 from trade.values import Value
 
@@ -28,7 +28,7 @@ class NoBankForCurrency(LookupError):
     """The operator has no account that receives this currency, so this order cannot be paid by bank transfer."""
 
 
-class Bank(Account):
+class Bank(BankAccount):
     """An account of the operator that receives one currency; `holder` is the beneficiary of the transfer."""
 
     address: str = Field("", max_length=70, description="the beneficiary's street and number")

@@ -14,12 +14,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from storage import deadlines, orders
+from storage import deadlines
 from storage.database import Database
 from storage.deadlines import Due
 from storage.work import Site, Work
 from trade.deadlines import DEADLINES, DeadlineKind
-from trade.deadlines import deadlines as order_deadlines
 
 log = structlog.get_logger(__name__)
 
@@ -67,13 +66,11 @@ class Ticking:
         """Act on one batch; whether there may be more."""
         due = deadlines.due(work.connection, work.now, BATCH)
         for row in due:
-            mark = len(work.parcels)
             try:
-                with work.connection.begin_nested():
+                with work.part():
                     self._act(work, row)
             except Exception:
-                # one order that can't be served must not hold up the others; nobody is told what did not happen
-                del work.parcels[mark:]
+                # one order that can't be served must not hold up the others
                 log.exception("a deadline could not be acted on", subject=row.subject, kind=row.kind)
                 deadlines.put_off(work.connection, row, work.now + AFTER_A_FAILURE)
         return len(due) == BATCH
@@ -83,12 +80,8 @@ class Ticking:
         command = DEADLINES[kind].at_end
         acted = command is not None and work.pass_deadline(number, command) is not None
         if not acted:
-            later = _later(work, number, kind)
-            if later is not None:
-                deadlines.put_off(work.connection, row, later)
-            else:
-                # nothing to do for the clock, or the facts no longer call for it: people decide from here
-                deadlines.settle(work.connection, row)
+            # nothing to do for the clock, or the facts no longer call for it: people decide from here
+            deadlines.settle(work.connection, row)
         log.info("a deadline has passed", subject=row.subject, kind=row.kind, acted=acted)
 
     async def next_due(self) -> datetime | None:
@@ -105,9 +98,3 @@ class Ticking:
             self._scheduler.add_job(
                 self.tick, DateTrigger(at), id="next", replace_existing=True, misfire_grace_time=None
             )
-
-
-def _later(work: Work, number: int, kind: DeadlineKind) -> datetime | None:
-    """When the deadline falls due by the policy as it is now, if that was changed since its row was written."""
-    found = order_deadlines(orders.look(work.connection, number), work.policy)
-    return next((deadline.due for deadline in found if deadline.kind is kind and deadline.due > work.now), None)

@@ -62,12 +62,6 @@ def waiting(connection: Connection, bot: int) -> list[Waiting]:
     return [Waiting(row.id, row.update_id, json.loads(row.raw)) for row in connection.execute(undone)]
 
 
-def last_update_id(connection: Connection, bot: int) -> int | None:
-    """The `update_id` that came last: not the greatest, as Telegram starts anew after a week without updates."""
-    table = tables.inbox
-    return connection.scalar(select(table.c.update_id).where(table.c.bot == bot).order_by(table.c.id.desc()).limit(1))
-
-
 def _written(update: dict[str, Any]) -> tuple[dict[str, Any], str]:
     """The update with nothing in it that cannot be stored, and its JSON. Nearly always it is fine as it came."""
     with suppress(orjson.JSONEncodeError):  # half a surrogate pair

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
@@ -90,11 +89,6 @@ def save(connection: Connection, order: Order, seen: int, now: datetime) -> None
     }
     if _SAVED.run(connection, number=order.id, seen=seen, **values) != 1:
         raise Changed
-
-
-def ids(connection: Connection) -> Sequence[int]:
-    """The numbers of all orders."""
-    return connection.execute(select(tables.orders.c.id).order_by(tables.orders.c.id)).scalars().all()
 
 
 def _mine(company: int | BindParameter[int]) -> ColumnElement[bool]:

@@ -69,7 +69,7 @@ _MEMBERS = Prepared(
 )
 _NEW = Prepared(
     insert(tables.people),
-    given="id name username language language_chosen time_zone time_zone_chosen seen created".split(),
+    given="id name username language language_chosen time_zone time_zone_chosen created".split(),
 )
 
 
@@ -125,7 +125,6 @@ def meet(
             "language_chosen": False,
             "time_zone": "UTC",
             "time_zone_chosen": False,
-            "seen": now,
             "created": now,
         }
         _NEW.run(connection, **row)

@@ -113,7 +113,6 @@ people = Table(
     Column("open_order", BigInteger),
     Column("chat", BigInteger),
     Column("blocked", Moment),
-    Column("seen", Moment, nullable=False),
     Column("created", Moment, nullable=False),
 )
 Index("people_username", func.lower(people.c.username))
@@ -266,18 +265,6 @@ files = Table(
 )
 _only("files_waiting", "sha256 IS NULL AND failed IS NULL", files.c.not_before)
 Index("files_of_subject", files.c.subject)
-
-ratings = Table(
-    "ratings",
-    metadata,
-    Column("subject", Text, primary_key=True),
-    Column("by_company", BigInteger, primary_key=True, autoincrement=False),
-    Column("of_company", BigInteger, nullable=False),
-    Column("stars", Integer, nullable=False),
-    Column("line", Text, nullable=False),
-    Column("at", Moment, nullable=False),
-)
-Index("ratings_of_company", ratings.c.of_company)
 
 # Small facts about this installation: the bot's name, its heartbeat.
 settings = Table(

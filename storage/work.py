@@ -5,34 +5,35 @@ Everything here happens inside one transaction; if anything refuses, nothing of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection as Connection  # handed on: nobody above storage imports sqlalchemy
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, update
 
 from storage import companies, ledger, orders, outbox, people, record, tables
 from storage import deadlines as watched
-from storage.columns import insert as upsert
-from storage.database import Transaction
+from storage.database import Transaction, savepoint
 from storage.outbox import Lane, Parcel
 from storage.people import Person
 from storage.record import Entry
 from trade import commands as c
-from trade import deciding, reactions, suppliers
+from trade import deciding, order_folding, reactions, suppliers
 from trade import dispute_commands as dc
 from trade import events as e
-from trade import orders as trade_orders
 from trade.circumstances import Assurance
+from trade.companies import Company
+from trade.company_commands import CompanyCommand, Found
+from trade.company_events import CompanyEvent
 from trade.deadlines import deadlines
 from trade.ledger import Posting
-from trade.orders import Order
+from trade.orders import Order, Status
 from trade.people import CLOCK, Actor, Duty, Role, roles
 from trade.policy import Policy
 from trade.refusals import AlreadyMember, Changed, NotFound, Refused
-from trade.suppliers import Company, CompanyCommand
 
 EVENT = "event"
 TALK = "talk"
@@ -81,6 +82,17 @@ class Work:
         """The operator's numbers."""
         return self.site.policy
 
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of the work that is undone alone when something in it raises: what it wrote, and what it told."""
+        mark = len(self.parcels)
+        try:
+            with savepoint(self.connection):
+                yield
+        except BaseException:
+            del self.parcels[mark:]
+            raise
+
     # ── orders ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def draft(self, by: Actor) -> Order:
@@ -116,7 +128,7 @@ class Work:
     def _happen(self, order: Order, happened: list[e.Event], by: Actor) -> Order:
         seen, tells = order.version, []
         for event in happened:
-            order = trade_orders.evolve(order, event, self.now)
+            order = order_folding.evolve(order, event, self.now)
             entry = self._enter(order.subject, event, by)
             for effect in reactions.react(order, event):
                 if isinstance(effect, Posting):
@@ -132,13 +144,13 @@ class Work:
             self._tell(audience, tell.to, order.subject, event, entry, by)
         return order
 
-    def _enter(self, subject: str, event: e.Event | suppliers.CompanyEvent, by: Actor) -> Entry:
+    def _enter(self, subject: str, event: e.Event | CompanyEvent, by: Actor) -> Entry:
         body = event.model_dump(mode="json")
         return record.append(self.connection, subject, at=self.now, actor=str(by), kind=EVENT, body=body)
 
     def _follow(self, order: Order, happened: Iterable[e.Event]) -> None:
-        """The rows derived from the order: its deadlines, payouts and ratings."""
-        watched.watch(self.connection, order.subject, deadlines(order, self.policy))
+        """The rows derived from the order: its deadlines and payouts."""
+        watched.watch(self.connection, order.subject, deadlines(order))
         for event in happened:
             match event:
                 case e.PaymentHeld(payment=payment) | e.PaymentReceived(payment=payment, was_held=False):
@@ -161,12 +173,6 @@ class Work:
                     table = tables.payouts
                     done = {"status": "sent", "sent": self.now}
                     self.connection.execute(update(table).where(table.c.id == number).values(done))
-                case e.Rated():
-                    mine, other = order.buyer, order.agreement.supplier.company
-                    if event.role is Role.SUPPLIER:
-                        mine, other = other, mine
-                    row = {"subject": order.subject, "by_company": mine, "of_company": other, "at": self.now}
-                    self.connection.execute(insert(tables.ratings).values(stars=event.stars, line=event.line, **row))
                 case _:
                     pass
 
@@ -177,7 +183,7 @@ class Work:
         if by.company is not None:
             raise AlreadyMember
         company = Company(id=companies.new_id(self.connection, self.now))
-        command = suppliers.Found(name=name, country=country)
+        command = Found(name=name, country=country)
         company = self._company_happens(company, command, by)
         if by.person is not None:
             people.change(self.connection, by.person, company=company.id)
@@ -221,7 +227,7 @@ class Work:
         audience: list[Person],
         role: Role,
         subject: str,
-        event: e.Event | suppliers.CompanyEvent,
+        event: e.Event | CompanyEvent,
         entry: Entry,
         by: Actor,
     ) -> None:
@@ -269,7 +275,7 @@ class Work:
     def pass_deadline(self, order_id: int, command: c.Command) -> Order | None:
         """The clock acts; None if the facts no longer call for it."""
         try:
-            with self.connection.begin_nested():
+            with self.part():
                 return self.perform(order_id, command, CLOCK)
         except Refused:
             return None
@@ -279,18 +285,6 @@ def visible(connection: Connection, order_id: int, by: Actor) -> Order:
     """The order, if this person is a party to it or an agent. To everybody else it does not exist: NotFound."""
     order = orders.look(connection, order_id)
     mine = roles(by, order.buyer, order.supplier)
-    if not mine or (mine <= {Role.SUPPLIER} and order.status is trade_orders.Status.DRAFT and not order.contract):
+    if not mine or (mine <= {Role.SUPPLIER} and order.status is Status.DRAFT and not order.contract):
         raise NotFound
     return order
-
-
-def fact(connection: Connection, key: str) -> Any:
-    """A small fact about this installation, or None."""
-    query = select(tables.settings.c.value).where(tables.settings.c.key == key)
-    return connection.execute(query).scalar_one_or_none()
-
-
-def set_fact(connection: Connection, key: str, value: Any) -> None:
-    """Write a small fact about this installation."""
-    new = upsert(connection, tables.settings).values(key=key, value=value)
-    connection.execute(new.on_conflict_do_update(index_elements=["key"], set_={"value": new.excluded.value}))

@@ -13,13 +13,15 @@ from trade.circumstances import Assurance
 from trade.contracts import Contract, Line, Party
 from trade.deciding import decide
 from trade.money import Money
-from trade.orders import Order, Status, evolve
+from trade.order_folding import evolve
+from trade.orders import Order, Status
 from trade.payments import Payment
 from trade.people import CLOCK, Actor, Duty
 from trade.policy import Policy
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+MICROSECOND = timedelta(microseconds=1)
 
 BUYING, SUPPLYING, ELSEWHERE = 1, 2, 3
 MARTA = Actor(person=11, company=BUYING, name="Marta Beck")

@@ -1,6 +1,6 @@
 """Every deadline of an order: who owes what to whom, and what the clock does when it passes.
 
-They are derived from the order and the operator's policy, so they move and vanish with the order.
+They are derived from the order alone, so they move and vanish with it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from trade import dispute_commands as dc
 from trade.disputes import CLOSED, DisputeState
 from trade.orders import Order, Status
 from trade.people import Role
-from trade.policy import Policy
 
 
 class DeadlineKind(StrEnum):
@@ -89,15 +88,15 @@ class Deadline(NamedTuple):
     due: datetime
 
 
-def deadlines(order: Order, policy: Policy) -> list[Deadline]:
+def deadlines(order: Order) -> list[Deadline]:
     """The open deadlines of an order, soonest first. An ended order has none; in a dispute only its own runs."""
     if order.dispute is not None:
         return [Deadline(OF_DISPUTE[order.dispute.state], order.dispute.due)]
-    found = [Deadline(kind, due) for kind, due in _open(order, policy) if due is not None]
+    found = [Deadline(kind, due) for kind, due in _open(order) if due is not None]
     return sorted(found, key=lambda deadline: deadline.due)
 
 
-def _open(order: Order, policy: Policy) -> list[tuple[DeadlineKind, datetime | None]]:
+def _open(order: Order) -> list[tuple[DeadlineKind, datetime | None]]:
     kind = DeadlineKind
     match order.status:
         case Status.OFFERED:
@@ -111,6 +110,6 @@ def _open(order: Order, policy: Policy) -> list[tuple[DeadlineKind, datetime | N
         case Status.DELIVERED if order.accepts is not None:
             return [(kind.INSPECTION, order.accepts)]
         case Status.DELIVERED:
-            return [(kind.FINAL_NOTICE, order.inspect_by - policy.final_notice if order.inspect_by else None)]
+            return [(kind.FINAL_NOTICE, order.notice_from)]
         case _:
             return []

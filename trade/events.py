@@ -12,6 +12,7 @@ from trade.contracts import Contract
 from trade.dispute_events import DisputeEvent
 from trade.payments import FileRef, Payment, Payout
 from trade.people import Role
+from trade.policy import OrderTerms
 from trade.shipments import Shipment
 from trade.values import Value
 
@@ -49,7 +50,7 @@ class OfferWithdrawn(Value):
 
 
 class Signed(Value):
-    """The supplier signed: the order is agreed. Coverage, fee and due date are fixed here."""
+    """The supplier signed: the order is agreed. Coverage, fee, due date and the operator's terms are fixed here."""
 
     type: Literal["signed"] = "signed"
     hash: str
@@ -57,6 +58,7 @@ class Signed(Value):
     by_name: str
     covered: int
     fee_percent: Decimal
+    terms: OrderTerms
     pay_by: datetime
 
 
@@ -218,35 +220,17 @@ class Rated(Value):
     line: str
 
 
-Event = (
-    Drafted
-    | Offered
-    | Discarded
-    | OfferWithdrawn
-    | Signed
-    | Declined
-    | ChangeAsked
-    | OfferExpired
-    | PaymentClaimed
-    | PaymentNotFound
-    | PaymentReceived
-    | PaymentHeld
-    | HeldPaymentReturned
-    | ShortfallAccepted
-    | Funded
-    | Shipped
-    | Delivered
-    | FinalNoticeGiven
-    | Accepted
-    | Released
-    | CancelProposed
-    | CancelRefused
-    | Cancelled
-    | PayoutDue
-    | PayoutSent
-    | Rated
-    | DisputeEvent
+Agreeing = Drafted | Offered | Discarded | OfferWithdrawn | Signed | Declined | ChangeAsked | OfferExpired
+"""From the draft to both signatures, or to none."""
+Paying = (
+    PaymentClaimed | PaymentNotFound | PaymentReceived | PaymentHeld | HeldPaymentReturned | ShortfallAccepted | Funded
 )
+"""Money on its way in, until production can begin."""
+Delivering = Shipped | Delivered | FinalNoticeGiven | Accepted
+"""The goods on their way, and what the buyer says of them."""
+Ending = Released | CancelProposed | CancelRefused | Cancelled | PayoutDue | PayoutSent | Rated
+"""The order called off, money on its way out, and what both sides say afterwards."""
+Event = Agreeing | Paying | Delivering | Ending | DisputeEvent
 
 EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="type")])
 """Reads an event back from the record's JSON."""

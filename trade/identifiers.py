@@ -136,7 +136,7 @@ def check_account_number(text: str) -> str:
     return number
 
 
-class Account(Value):
+class BankAccount(Value):
     """A bank account money can be sent to: an IBAN, or an account number at a bank with its BIC.
 
     Town and country are the holder's: cross-border payments no longer accept unstructured addresses (RULES 5).
@@ -162,14 +162,14 @@ class Account(Value):
         return self
 
 
-def masked(account: Account) -> str:
+def masked(account: BankAccount) -> str:
     """Enough of the account to know it by, for screens and logs: DE89 … 3000."""
     if account.iban:
         return f"{account.iban[:4]} … {account.iban[-4:]}"
     return f"… {account.number[-4:] if len(account.number) > 7 else account.number[-2:]}"
 
 
-def shown(account: Account) -> str:
+def shown(account: BankAccount) -> str:
     """All of the account on one line, for the people who send the money: number, BIC, bank, holder's place."""
     number = account.iban or account.number
     return ", ".join(part for part in (number, account.bic, account.bank, account.town, account.country) if part)

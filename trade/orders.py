@@ -1,22 +1,19 @@
-"""An order: what it is at any moment, as the fold of what has happened to it."""
+"""An order: what it is at any moment."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import Field
 
-from trade import events as e
 from trade.contracts import Contract
-from trade.dispute_events import DisputeEnded, DisputeEvent, Refunded
-from trade.dispute_folding import evolve_dispute
 from trade.disputes import Dispute
 from trade.money import Money
 from trade.payments import Payment, PaymentClaim, Payout
 from trade.people import Role
+from trade.policy import OrderTerms
 from trade.shipments import Shipment
 from trade.values import Value
 
@@ -38,6 +35,7 @@ class Status(StrEnum):
 
 
 ENDS = frozenset({Status.COMPLETED, Status.DECLINED, Status.EXPIRED, Status.CANCELLED, Status.REFUNDED})
+OPEN = frozenset(Status) - ENDS
 
 
 class Signature(Value):
@@ -73,6 +71,7 @@ class Order(Value):
     offer_expires: datetime | None = None
     covered: int = 0
     fee_percent: Decimal = Decimal(0)
+    terms: OrderTerms | None = None
     agreed: datetime | None = None
     pay_by: datetime | None = None
     unpaid_from: datetime | None = None
@@ -158,6 +157,11 @@ class Order(Value):
         return self.shipped + timedelta(days=self.contract.transit_days)
 
     @property
+    def notice_from(self) -> datetime | None:
+        """From when the buyer may be told that silence will mean acceptance."""
+        return self.inspect_by - self.terms.final_notice if self.inspect_by and self.terms else None
+
+    @property
     def waiting_payouts(self) -> tuple[Payout, ...]:
         """Payouts that have not been sent."""
         return tuple(p for p in self.payouts if p.sent is None)
@@ -165,146 +169,3 @@ class Order(Value):
     def release_fee(self) -> Money:
         """The operator's fee if all that is held were released now."""
         return self.money(self.held).share(self.fee_percent)
-
-
-def evolve(order: Order, event: e.Event, at: datetime) -> Order:
-    """The order after the event. Never refuses: what has happened has happened."""
-    return order.model_copy(update={"version": order.version + 1, **_changes(order, event, at)})
-
-
-def fold(order_id: int, history: Iterable[tuple[e.Event, datetime]]) -> Order:
-    """The order that a history of events makes."""
-    order = Order(id=order_id)
-    for event, at in history:
-        order = evolve(order, event, at)
-    return order
-
-
-def _disputed(order: Order, event: DisputeEvent, at: datetime) -> dict[str, object]:
-    match event:
-        case Refunded():
-            return {"held": order.held - event.amount, "refunded": order.refunded + event.amount}
-        case DisputeEnded():
-            return _dispute_ended(order, event, at)
-        case _:
-            return {"dispute": evolve_dispute(order.dispute, event, at)}
-
-
-def _dispute_ended(order: Order, event: DisputeEnded, at: datetime) -> dict[str, object]:
-    """The order ends, or its timers go on with the time they had left."""
-    if order.dispute is None:
-        return {}
-    ended = order.dispute.model_copy(update={"state": event.outcome, "closed": at})
-    changes: dict[str, object] = {"dispute": None, "past_disputes": (*order.past_disputes, ended)}
-    if event.order_ends is not None:
-        return {**changes, "status": Status(event.order_ends), "ended": at, "cancel_proposed_by": None}
-    frozen = at - max(ended.opened, order.delivered or ended.opened)
-    for timer, due in (("inspect_by", order.inspect_by), ("accepts", order.accepts)):
-        if due is not None:
-            changes[timer] = due + frozen
-    if order.status is Status.FUNDED:  # a date of a contract moves by whole days, never by less than was lost
-        changes["moved_days"] = order.moved_days + -(-frozen // timedelta(days=1))
-    return changes
-
-
-def _changes(
-    order: Order, event: e.Event, at: datetime
-) -> dict[str, object]:  # one line an event: the table of the fold
-    match event:
-        case e.Drafted():
-            return {"buyer": event.buyer, "author": event.by, "created": at}
-        case e.Offered():
-            return _offered(order, event, at)
-        case e.Discarded():
-            return {"status": Status.CANCELLED, "ended": at}
-        case e.OfferWithdrawn():
-            return {"status": Status.DRAFT, "signatures": (), "offer_expires": None}
-        case e.Signed():
-            return _signed(order, event, at)
-        case e.Declined():
-            return {"status": Status.DECLINED, "ended": at, "wish": event.reason}
-        case e.ChangeAsked():
-            return {"status": Status.DRAFT, "signatures": (), "offer_expires": None, "wish": event.wish}
-        case e.OfferExpired():
-            return {"status": Status.EXPIRED, "ended": at}
-        case e.PaymentClaimed():
-            return {"claims": (*order.claims, PaymentClaim(at=at, by=event.by, slip=event.slip))}
-        case e.PaymentNotFound():
-            return {"claims": (), "unpaid_from": event.until}
-        case e.PaymentReceived():
-            aside = None if event.was_held else order.held_aside
-            return {
-                "payments": (*order.payments, event.payment),
-                "held": order.held + event.to_escrow,
-                "held_aside": aside,
-            }
-        case e.PaymentHeld():
-            return {"held_aside": event.payment}
-        case e.HeldPaymentReturned():
-            return {"held_aside": None, "returned": (*order.returned, event.payment)}
-        case e.ShortfallAccepted():
-            return {"shortfall": event.amount}
-        case e.Funded():
-            return {"status": Status.FUNDED, "funded": at, "moved_days": event.moved_days}
-        case e.Shipped():
-            return {"status": Status.SHIPPED, "shipment": event.shipment, "shipped": at, "cancel_proposed_by": None}
-        case e.Delivered():
-            return _delivered(event, at)
-        case e.FinalNoticeGiven():
-            return {"final_notice": at, "accepts": event.accepts}
-        case e.Accepted():
-            return {"status": Status.COMPLETED, "accepted_by": event.role, "ended": at}
-        case e.Released():
-            released, fee = order.released + event.amount, order.fee + event.fee
-            return {"held": order.held - event.amount, "released": released, "fee": fee}
-        case e.CancelProposed():
-            return {"cancel_proposed_by": event.role, "cancel_reason": event.reason}
-        case e.CancelRefused():
-            return {"cancel_proposed_by": None, "cancel_reason": ""}
-        case e.Cancelled():
-            return {
-                "status": Status.CANCELLED,
-                "cancelled_why": event.why,
-                "held": order.held - event.refund,
-                "cancel_proposed_by": None,
-                "ended": at,
-            }
-        case e.PayoutDue():
-            return {"payouts": (*order.payouts, event.payout)}
-        case e.PayoutSent():
-            done = (p.model_copy(update={"sent": at}) if p.id == event.payout else p for p in order.payouts)
-            return {"payouts": tuple(done)}
-        case e.Rated():
-            return {"ratings": {**order.ratings, event.role: Rating(stars=event.stars, line=event.line)}}
-        case _:
-            return _disputed(order, event, at)
-
-
-def _delivered(event: e.Delivered, at: datetime) -> dict[str, object]:
-    return {"status": Status.DELIVERED, "delivered": at, "receipt_by": event.role, "inspect_by": event.inspect_by}
-
-
-def _offered(order: Order, event: e.Offered, at: datetime) -> dict[str, object]:
-    signature = Signature(role=Role.BUYER, by=event.by, name=event.by_name, at=at, hash=event.hash)
-    return {
-        "status": Status.OFFERED,
-        "contract": event.contract,
-        "contract_version": order.contract_version + 1,
-        "signatures": (signature,),
-        "covered": event.covered,
-        "offer_expires": event.expires,
-        "wish": "",
-    }
-
-
-def _signed(order: Order, event: e.Signed, at: datetime) -> dict[str, object]:
-    signature = Signature(role=Role.SUPPLIER, by=event.by, name=event.by_name, at=at, hash=event.hash)
-    return {
-        "status": Status.AGREED,
-        "signatures": (*order.signatures, signature),
-        "covered": event.covered,
-        "fee_percent": event.fee_percent,
-        "agreed": at,
-        "pay_by": event.pay_by,
-        "offer_expires": None,
-    }

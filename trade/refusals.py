@@ -154,6 +154,18 @@ class LinkExpired(Refused):
     """This link is too old. Ask for a new one."""
 
 
+class AccountChanging(Refused):
+    """Your company is changing its payout account already. Stop that change first."""
+
+
+class SameAccount(Refused):
+    """Your money goes to this account already."""
+
+
+class OwnAccount(Refused):
+    """You asked for this account yourself: a colleague or our team confirms it."""
+
+
 class AlreadyMember(Refused):
     """You belong to a company already."""
 

@@ -1,205 +1,57 @@
-"""A company: founded by its first member, enrolled as a supplier by an admin, with badge and coverage (RULES 2)."""
+"""A company is founded by its first member and enrolled as a supplier by an admin: who may do what, what follows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
-from decimal import Decimal
-from enum import StrEnum
-from typing import Annotated, Literal, NamedTuple, assert_never
-
-from pydantic import Field, TypeAdapter, field_validator
+from datetime import datetime, timedelta
+from typing import NamedTuple, assert_never
 
 from trade import refusals as r
-from trade.identifiers import Account
-from trade.money import Money
-from trade.payments import FileRef
+from trade.companies import AccountChange, Company, Standing
+from trade.company_commands import (
+    Apply,
+    Approve,
+    AskMore,
+    ChangeAccount,
+    CompanyCommand,
+    ConfirmAccount,
+    Found,
+    Refuse,
+    Restore,
+    StopAccount,
+    Suspend,
+)
+from trade.company_events import (
+    AccountAsked,
+    AccountConfirmed,
+    AccountStopped,
+    ApplicationRefused,
+    Applied,
+    Approved,
+    CompanyEvent,
+    Founded,
+    MoreAsked,
+    Restored,
+    Suspended,
+)
 from trade.people import Actor, Duty, Role
 from trade.policy import Policy
 from trade.reactions import Tell
-from trade.values import Value
-
-
-class Standing(StrEnum):
-    """Where a company stands with the operator as a supplier."""
-
-    BUYER = "buyer"  # never applied: it only buys
-    APPLIED = "applied"  # an admin looks at the application
-    MORE_ASKED = "more-asked"  # the admin wants to know more
-    APPROVED = "approved"  # has the badge
-    REFUSED = "refused"  # may apply again
-    SUSPENDED = "suspended"  # the badge is taken away for a time
-
-
-class Application(Value):
-    """What a supplier says of itself when it applies."""
-
-    registration: str
-    goods: str
-    city: str
-    account: Account
-    licence: FileRef
-
-
-class Company(Value):
-    """A company. `version` counts its events."""
-
-    id: int
-    version: int = 0
-    name: str = ""
-    country: str = ""
-    founded: datetime | None = None
-    standing: Standing = Standing.BUYER
-    application: Application | None = None
-    limit: Money | None = None
-    tier: str = ""
-    fee_percent: Decimal = Decimal(0)
-    badge_since: datetime | None = None
-    reason: str = ""
-
-    @property
-    def subject(self) -> str:
-        """The company's name in the record."""
-        return f"company:{self.id}"
-
-    @property
-    def has_badge(self) -> bool:
-        """Whether it may take orders now."""
-        return self.standing is Standing.APPROVED
-
-
-# ── commands ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-class Found(Value):
-    """A person names the company it trades for."""
-
-    type: Literal["found"] = "found"
-    name: str = Field(min_length=2, max_length=120)
-    country: str = Field(pattern=r"^[A-Z]{2}$")
-
-
-class Apply(Value):
-    """The company asks to be enrolled as a supplier, or answers what the admin asked."""
-
-    type: Literal["apply"] = "apply"
-    application: Application
-
-
-class AskMore(Value):
-    """The admin needs to know more."""
-
-    type: Literal["ask-more"] = "ask-more"
-    question: str = Field(max_length=1000)
-
-
-class Approve(Value):
-    """The admin gives the badge, with a coverage limit and a membership tier."""
-
-    type: Literal["approve"] = "approve"
-    limit: Money
-    tier: str
-
-    @field_validator("limit")
-    @classmethod
-    def _is_a_limit(cls, limit: Money) -> Money:
-        if not 0 < limit.minor <= 10**15:
-            raise ValueError("a coverage limit is more than zero")
-        return limit
-
-
-class Refuse(Value):
-    """The admin refuses, with a reason."""
-
-    type: Literal["refuse"] = "refuse"
-    reason: str = Field(max_length=1000)
-
-
-class Suspend(Value):
-    """The admin takes the badge away for a time."""
-
-    type: Literal["suspend"] = "suspend"
-    reason: str = Field(max_length=1000)
-
-
-class Restore(Value):
-    """The admin gives the badge back."""
-
-    type: Literal["restore"] = "restore"
-
-
-CompanyCommand = Found | Apply | AskMore | Approve | Refuse | Suspend | Restore
-
-
-# ── events ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-class Founded(Value):
-    """The company exists."""
-
-    type: Literal["founded"] = "founded"
-    name: str
-    country: str
-    by: int
-
-
-class Applied(Value):
-    """The company applied."""
-
-    type: Literal["applied"] = "applied"
-    application: Application
-    by: int
-
-
-class MoreAsked(Value):
-    """An admin asked for more."""
-
-    type: Literal["more-asked"] = "more-asked"
-    question: str
-
-
-class Approved(Value):
-    """The company has the badge."""
-
-    type: Literal["approved"] = "approved"
-    limit: Money
-    tier: str
-    fee_percent: Decimal
-
-
-class ApplicationRefused(Value):
-    """The application was refused."""
-
-    type: Literal["application-refused"] = "application-refused"
-    reason: str
-
-
-class Suspended(Value):
-    """The badge is gone for a time."""
-
-    type: Literal["suspended"] = "suspended"
-    reason: str
-
-
-class Restored(Value):
-    """The badge is back."""
-
-    type: Literal["restored"] = "restored"
-
-
-CompanyEvent = Founded | Applied | MoreAsked | Approved | ApplicationRefused | Suspended | Restored
-COMPANY_EVENT: TypeAdapter[CompanyEvent] = TypeAdapter(Annotated[CompanyEvent, Field(discriminator="type")])
-"""Reads an event back from the record's JSON."""
 
 
 class CompanyRule(NamedTuple):
-    """Who may give a command (None: an admin who is no member; else a member), and in which standing."""
+    """Who may give a command, and in which standing: agents with the duty who are no members, or members (None).
+
+    `members`: they may, too.
+    """
 
     duty: Duty | None
     when: frozenset[Standing]
+    members: bool = False
 
 
 _S = Standing
+_PAID = frozenset({_S.APPROVED, _S.SUSPENDED})
 COMPANY_RULES: dict[type[CompanyCommand], CompanyRule] = {
     Found: CompanyRule(None, frozenset({_S.BUYER})),
     Apply: CompanyRule(None, frozenset({_S.BUYER, _S.MORE_ASKED, _S.REFUSED})),
@@ -208,6 +60,9 @@ COMPANY_RULES: dict[type[CompanyCommand], CompanyRule] = {
     Refuse: CompanyRule(Duty.ADMIN, frozenset({_S.APPLIED, _S.MORE_ASKED})),
     Suspend: CompanyRule(Duty.ADMIN, frozenset({_S.APPROVED})),
     Restore: CompanyRule(Duty.ADMIN, frozenset({_S.SUSPENDED})),
+    ChangeAccount: CompanyRule(None, _PAID),
+    ConfirmAccount: CompanyRule(Duty.ADMIN, _PAID, members=True),
+    StopAccount: CompanyRule(Duty.ADMIN, _PAID, members=True),
 }
 
 
@@ -217,7 +72,7 @@ def decide(company: Company, command: CompanyCommand, by: Actor, now: datetime, 
     member = by.company == company.id or company.version == 0
     if rule.duty is None and not member:
         raise r.NotFound
-    if rule.duty is not None and (rule.duty not in by.duties or member):
+    if rule.duty is not None and (rule.duty not in by.duties or member) and not (rule.members and member):
         raise r.PartyAgent if rule.duty in by.duties else r.NotAllowed
     if company.standing not in rule.when or (isinstance(command, Found) and company.version):
         raise r.ApplicationOpen if isinstance(command, Apply) else r.NotNow(status=company.standing.value)
@@ -240,8 +95,32 @@ def decide(company: Company, command: CompanyCommand, by: Actor, now: datetime, 
             return [Suspended(reason=command.reason)]
         case Restore():
             return [Restored()]
+        case ChangeAccount() | ConfirmAccount() | StopAccount():
+            return [_account(company, command, by, now, policy)]
         case _:
             assert_never(command)
+
+
+def _account(
+    company: Company, command: ChangeAccount | ConfirmAccount | StopAccount, by: Actor, now: datetime, policy: Policy
+) -> CompanyEvent:
+    """Two people change a payout account, and it counts after some days; until then anybody of them stops it."""
+    person, change, known = by.person or 0, company.changing(now), company.application_at(now)
+    if isinstance(command, ChangeAccount):
+        if change is not None:
+            raise r.AccountChanging
+        if known is not None and known.account == command.account:
+            raise r.SameAccount
+        return AccountAsked(account=command.account, by=person, by_name=by.name)
+    if change is None:
+        raise r.NothingProposed
+    if isinstance(command, StopAccount):
+        return AccountStopped(by=person, by_name=by.name)
+    if change.effective is not None:
+        raise r.AlreadyAnswered
+    if change.by == person:
+        raise r.OwnAccount
+    return AccountConfirmed(by=person, by_name=by.name, effective=now + timedelta(days=policy.account_days))
 
 
 def evolve(company: Company, event: CompanyEvent, at: datetime) -> Company:
@@ -273,6 +152,14 @@ def _changes(company: Company, event: CompanyEvent, at: datetime) -> dict[str, o
             return {"standing": _S.SUSPENDED, "reason": event.reason}
         case Restored():
             return {"standing": _S.APPROVED, "reason": ""}
+        case AccountAsked():
+            change = AccountChange(account=event.account, by=event.by, by_name=event.by_name)
+            return {"application": company.application_at(at), "account_change": change}
+        case AccountConfirmed():
+            asked = company.account_change
+            return {"account_change": asked and asked.model_copy(update={"effective": event.effective})}
+        case AccountStopped():
+            return {"account_change": None}
         case _:
             assert_never(event)
 
@@ -286,11 +173,13 @@ def fold(company_id: int, history: Iterable[tuple[CompanyEvent, datetime]]) -> C
 
 
 def react(company: Company, event: CompanyEvent) -> list[Tell]:
-    """Who is told: admins of applications, the company (as SUPPLIER) of what the admin decided."""
+    """Who is told: admins of applications and accounts, the company (as SUPPLIER) of those and of what was decided."""
     match event:
         case Founded():
             return []
         case Applied():
+            return [Tell(to=Role.ADMIN), Tell(to=Role.SUPPLIER)]
+        case AccountAsked() | AccountConfirmed() | AccountStopped():
             return [Tell(to=Role.ADMIN), Tell(to=Role.SUPPLIER)]
         case MoreAsked() | Approved() | ApplicationRefused() | Suspended() | Restored():
             return [Tell(to=Role.SUPPLIER)]

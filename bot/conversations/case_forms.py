@@ -9,6 +9,7 @@ from bot.act import Act
 from bot.conversations import mediating
 from bot.conversations.forms import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, read_file
+from bot.form_codes import FormCode
 from bot.letters import Letter
 from bot.screens import case_facts as facts
 from bot.screens import cases
@@ -62,7 +63,7 @@ def begin(act: Act, about: int) -> Answers:
 
 
 def case_form(
-    code: str,
+    code: FormCode,
     name: str,
     steps: Callable[[Asking], list[Step]],
     finish: Callable[[Asking], Screen],
@@ -106,7 +107,7 @@ def _ask_evidence(asking: Asking) -> Screen:
 
 
 ASK = case_form(
-    "kq",
+    FormCode.ASK_EVIDENCE,
     "case-ask",
     lambda asking: [
         Step("side", options=_sides, show=_show_side, ask=number),
@@ -123,7 +124,7 @@ def _any_file(asking: Asking, file: FileRef) -> object:
     return {"file": read_file(asking, file)}
 
 
-def _message(code: str, to: str) -> Form:
+def _message(code: FormCode, to: str) -> Form:
     """A form whose only answer, words or a file, goes to both sides, to one, or into the record alone."""
 
     def finish(asking: Asking) -> Screen:
@@ -163,7 +164,7 @@ def _arrange(asking: Asking) -> Screen:
 
 
 INSPECTION = case_form(
-    "ki",
+    FormCode.INSPECTION,
     "case-inspection",
     lambda asking: [
         Step("inspector", read=_name, ask=number),
@@ -184,7 +185,7 @@ def _report(asking: Asking) -> Screen:
 
 
 REPORT = case_form(
-    "kj",
+    FormCode.REPORT,
     "case-report",
     lambda asking: [
         Step("words", read=read_words, ask=number, quiet=True),
@@ -207,7 +208,7 @@ def _anybody(act: Act, about: int) -> Answers:
 
 
 DISAGREE = case_form(
-    "kg",
+    FormCode.DISAGREE,
     "case-disagree",
     lambda asking: [Step("words", read=lambda asking, typed: parse_text(typed, longest=1000), ask=number)],
     _disagree,

@@ -15,10 +15,11 @@ from storage import companies, record
 from texts.answers import parse_text
 from texts.misread import Misread, shortened
 from texts.money import parse_price
+from trade.companies import Company, Standing
+from trade.company_commands import Approve, AskMore, CompanyCommand, Refuse, Suspend
 from trade.money import Money
 from trade.people import Duty
 from trade.refusals import NotAllowed
-from trade.suppliers import Approve, AskMore, Company, CompanyCommand, Refuse, Standing, Suspend
 
 COMMON_LIMITS = (10_000, 25_000, 50_000, 100_000, 250_000, 500_000)
 """Coverage limits in whole units of the operator's reporting currency."""
@@ -32,7 +33,7 @@ def admins_card(act: Act, company: Company) -> Screen:
         return enrolment.own(act.say, company)
     answered = _answer(act, company) if company.standing is Standing.APPLIED else None
     available = companies.available(act.connection, company, act.work.policy)
-    return enrolment.card(act.say, company, answered, available)
+    return enrolment.card(act.say, company, answered, available, act.now)
 
 
 def _answer(act: Act, company: Company) -> enrolment.Answer | None:
@@ -145,7 +146,7 @@ def _approve(answers: Answers) -> CompanyCommand:
     return Approve(limit=_money(answers["limit"]), tier=answers["tier"])
 
 
-def _of_words(code: str, name: str, command: Callable[[str], CompanyCommand]) -> Form:
+def _of_words(code: FormCode, name: str, command: Callable[[str], CompanyCommand]) -> Form:
     step = Step("words", read=_words, text=f"enrolment-{name}", ask=_named)
     finish = _finish(name, lambda answers: command(answers["words"]))
     return Form(code, f"enrolment-{name}", lambda asking: [step], finish, begin=_begin)

@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.act import Act
 from bot.buttons import EVERY_FIELD, Back, Choose, Edit, Fill, Leave, Send
+from bot.form_codes import FormCode
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from storage import talks
 from texts.i18n import Html, plain
@@ -93,7 +94,7 @@ class Form:
     later rather than thrown away.
     """
 
-    code: str
+    code: FormCode
     name: str
     steps: Callable[[Asking], Sequence[Step]]
     finish: Callable[[Asking], Screen]
@@ -108,7 +109,7 @@ class Forms:
 
     def __init__(self, forms: Sequence[Form], around: Callable[[Act, str, int], Screen]) -> None:
         """`around` shows what lies around a form that is left or gone: the card of its order, or the menu."""
-        self._forms = {form.code: form for form in forms}
+        self._forms: dict[str, Form] = {form.code: form for form in forms}
         self._around = around
 
     def open(self, act: Act, press: Fill) -> Screen:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.conversations.company import COMMON
+from bot.conversations.days import today
 from bot.conversations.forms import Answers, Asking, Option
 from bot.conversations.uploads import keep_file, read_file
 from storage import companies, orders
@@ -64,10 +64,6 @@ def read_unit(asking: Asking, typed: str) -> str:
 def known_currency(answers: Answers) -> str | None:
     price = answers.get("price.0") or {}
     return price.get("currency") or answers.get("currency.0")
-
-
-def today(asking: Asking) -> date:
-    return asking.act.now.astimezone(ZoneInfo(asking.act.person.time_zone)).date()
 
 
 def read_date(asking: Asking, typed: str) -> str:

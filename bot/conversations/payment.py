@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
-from bot.conversations.days import past_day
+from bot.conversations.days import past_day, today
 from bot.conversations.forms import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.form_codes import FormCode
@@ -77,19 +76,12 @@ def _text(asking: Asking, typed: str) -> str:
     return parse_text(typed, longest=140)
 
 
-def _today(asking: Asking) -> date:
-    return asking.act.now.astimezone(ZoneInfo(asking.act.person.time_zone)).date()
-
-
 def _day(asking: Asking, typed: str) -> str:
-    day = past_day(typed, _today(asking), asking.act.say.language)
-    if day > _today(asking):
-        raise Misread("refused-received-in-future", date=day)
-    return day.isoformat()
+    return past_day(asking, typed, "refused-received-in-future")
 
 
 def _today_key(asking: Asking) -> list[Option]:
-    return [Option(_today(asking).isoformat(), asking.act.say("today"))]
+    return [Option(today(asking).isoformat(), asking.act.say("today"))]
 
 
 def _payer_differs(asking: Asking) -> bool:

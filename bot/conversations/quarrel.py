@@ -31,7 +31,7 @@ def _done(act: Act, about: int, command: Command, code: str) -> Screen:
 
 
 def _one_text(
-    code: str,
+    code: FormCode,
     name: str,
     command: Callable[[str], Command],
     ask: Callable[[Asking], dict[str, object]] = number,

@@ -9,6 +9,7 @@ from bot.act import Act
 from bot.buttons import Edit, Leave, Send
 from bot.conversations.case_forms import begin, case_form, number, read_money, read_words, show_money
 from bot.conversations.forms import Answers, Asking, Form, Option, Step
+from bot.form_codes import FormCode
 from bot.screens import case_facts as facts
 from bot.screens import cases
 from bot.screens.screen import Screen, key, rows
@@ -177,7 +178,7 @@ def clauses_of(answers: Answers) -> tuple[Clause, ...]:
 # ── shown before it counts ────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _review(code: str, asking: Asking) -> Screen:
+def _review(code: FormCode, asking: Asking) -> Screen:
     act, answers = asking.act, asking.answers
     order = _order(asking)
     upheld = facts.open_dispute(order).ruling if answers.get("outcome") == UPHOLD else None
@@ -248,7 +249,7 @@ def _appeal_steps(asking: Asking) -> list[Step]:
     return [outcome, *_amount_steps(_varies), *_reason_steps()]
 
 
-def _form(code: str, name: str, steps: Callable[[Asking], list[Step]], finish: Callable[[Asking], Screen]) -> Form:
+def _form(code: FormCode, name: str, steps: Callable[[Asking], list[Step]], finish: Callable[[Asking], Screen]) -> Form:
     def starts(act: Act, about: int) -> Answers:
         return begin(act, about)
 
@@ -256,7 +257,7 @@ def _form(code: str, name: str, steps: Callable[[Asking], list[Step]], finish: C
 
 
 FORMS = (
-    _form("kp", "propose", _propose_steps, _propose),
-    _form("kr", "rule", _rule_steps, _rule),
-    _form("ka", "rule-appeal", _appeal_steps, _rule_appeal),
+    _form(FormCode.PROPOSE, "propose", _propose_steps, _propose),
+    _form(FormCode.RULE, "rule", _rule_steps, _rule),
+    _form(FormCode.RULE_APPEAL, "rule-appeal", _appeal_steps, _rule_appeal),
 )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.buttons import EVERY_FIELD, Edit, Leave, Send
-from bot.conversations.days import past_day
+from bot.conversations.days import past_day, today
 from bot.conversations.forms import Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.form_codes import FormCode
@@ -41,22 +40,14 @@ def _tracking(asking: Asking, typed: str) -> dict[str, Any]:
     return {"number": found.number, "container": found.kind is TrackingKind.CONTAINER}
 
 
-def _today(asking: Asking) -> date:
-    zone = asking.order.agreement.dispatch_zone
-    return asking.act.now.astimezone(ZoneInfo(zone)).date()
-
-
 def _day(asking: Asking, typed: str) -> str:
-    day = past_day(typed, _today(asking), asking.act.say.language)
-    if day > _today(asking):
-        raise Misread("misread-document-date", date=day)
-    return day.isoformat()
+    return past_day(asking, typed, "misread-document-date", asking.order.agreement.dispatch_zone)
 
 
 def _days(asking: Asking) -> list[Option]:
-    today, say = _today(asking), asking.act.say
-    yesterday = today - timedelta(days=1)
-    return [Option(today.isoformat(), say("today")), Option(yesterday.isoformat(), say("yesterday"))]
+    day, say = today(asking, asking.order.agreement.dispatch_zone), asking.act.say
+    yesterday = day - timedelta(days=1)
+    return [Option(day.isoformat(), say("today")), Option(yesterday.isoformat(), say("yesterday"))]
 
 
 def _files(asking: Asking) -> int:

@@ -26,7 +26,7 @@ def _number(asking: Asking) -> dict[str, object]:
     return {"number": asking.about}
 
 
-def _one_text(code: str, name: str, command: Callable[[str], c.Command], *, skip: bool) -> Form:
+def _one_text(code: FormCode, name: str, command: Callable[[str], c.Command], *, skip: bool) -> Form:
     """A form whose only answer is a text, given to the order as a command."""
 
     def finish(asking: Asking) -> Screen:

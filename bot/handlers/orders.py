@@ -9,24 +9,18 @@ from bot.actions import ACTIONS, BY_CODE, Way, open_actions
 from bot.buttons import Ask, Fill, Orders, Show, ShowPart, Start, Sure
 from bot.conversations.forms import Forms
 from bot.form_codes import FormCode
-from bot.handlers.start import OPEN, menu
+from bot.handlers.start import menu
 from bot.routes import Route, button, command, link, numbered, page
 from bot.screens import cards, contracts, lists, sure
 from bot.screens.screen import Screen
 from storage import companies, orders, record
 from storage.outbox import Lane
 from texts.i18n import Html
-from trade.orders import ENDS, Order, Status
+from trade.orders import Order
 from trade.refusals import NotFound
 
 PER_PAGE = 6
 OF_ORDERS = frozenset(action.form for action in ACTIONS if action.form)
-FILTERS: dict[str, frozenset[Status] | None] = {
-    "open": OPEN,
-    "draft": frozenset({Status.DRAFT}),
-    "ended": ENDS,
-    "all": None,
-}
 
 
 def show(act: Act, press: Show) -> Screen:
@@ -97,10 +91,10 @@ def _do(act: Act, order: Order, code: str) -> Screen:
 
 def my_orders(act: Act, press: Orders) -> Screen:
     """A page of the company's orders."""
-    which = press.which if press.which in FILTERS else "open"
+    which = press.which if press.which in lists.FILTERS else "open"
     if act.person.company is None:
         return lists.no_orders(act.say)
-    found, total = orders.page(act.connection, act.person.company, FILTERS[which], press.offset, PER_PAGE)
+    found, total = orders.page(act.connection, act.person.company, lists.FILTERS[which], press.offset, PER_PAGE)
     return lists.orders(act, found, total, press.offset, PER_PAGE, which)
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.act import Act
 from bot.buttons import Set
 from bot.calls import Call
+from bot.conversations.bank_account import own_company
 from bot.conversations.forms import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.handlers import start
@@ -38,7 +39,8 @@ Commands = Callable[[Person], Sequence[Call]]
 
 def settings(act: Act) -> Screen:
     """What is set."""
-    return screens.settings(act.say, act.person, act.now)
+    company = own_company(act)
+    return screens.settings(act.say, act.person, act.now, sells=company is not None and company.badge_since is not None)
 
 
 def speak(act: Act, code: str, commands: Commands) -> None:

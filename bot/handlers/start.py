@@ -10,12 +10,11 @@ from bot.screens import menu as screens
 from bot.screens.menu import Waiting
 from bot.screens.screen import Screen
 from storage import companies, orders
-from trade.orders import ENDS, Order, Status
+from trade.companies import Standing
+from trade.orders import OPEN, Order
 from trade.people import Duty
-from trade.suppliers import Standing
 
 MOST_COUNTED = 200
-OPEN = frozenset(Status) - ENDS
 
 
 def start(act: Act, words: str) -> Screen:

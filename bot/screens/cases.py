@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.act import Act
 from bot.buttons import Button, Fill, Menu, Page, Show
+from bot.form_codes import FormCode
 from bot.screens import case_facts as facts
 from bot.screens.screen import Key, Media, Screen, columns, key, rows
 from storage.people import Person
@@ -120,16 +121,21 @@ def _keys(act: Act, order: Order, dispute: Dispute, *, left: bool) -> tuple[tupl
     return (*columns(step, 1), *columns(talk), *rows((evidence, hand if may_hand else None), foot))
 
 
-WORDS = {"both": "kb", "buyer": "km", "supplier": "ks", "note": "kn"}
+WORDS = {
+    "both": FormCode.WRITE_BOTH,
+    "buyer": FormCode.WRITE_BUYER,
+    "supplier": FormCode.WRITE_SUPPLIER,
+    "note": FormCode.NOTE,
+}
 """To whom a mediator writes, and the form that asks for the words."""
 FORMS = {
-    "ask": "kq",
-    "inspection": "ki",
-    "report": "kj",
-    "propose": "kp",
-    "rule": "kr",
-    "rule-appeal": "ka",
-    "disagree": "kg",
+    "ask": FormCode.ASK_EVIDENCE,
+    "inspection": FormCode.INSPECTION,
+    "report": FormCode.REPORT,
+    "propose": FormCode.PROPOSE,
+    "rule": FormCode.RULE,
+    "rule-appeal": FormCode.RULE_APPEAL,
+    "disagree": FormCode.DISAGREE,
 }
 """The steps of a case that need words, and the form that asks for them."""
 

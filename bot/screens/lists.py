@@ -10,9 +10,15 @@ from bot.buttons import Menu, Orders, Page, Show
 from bot.screens.screen import Key, Screen, columns, key, rows
 from storage.record import Entry
 from texts.i18n import Html, Say
-from trade.orders import Order, Status
+from trade.orders import ENDS, OPEN, Order, Status
 
-WHICH = ("open", "draft", "ended", "all")
+FILTERS: dict[str, frozenset[Status] | None] = {
+    "open": OPEN,
+    "draft": frozenset({Status.DRAFT}),
+    "ended": ENDS,
+    "all": None,
+}
+"""Which orders a list shows, by the name of its key."""
 SIGNS = {
     Status.DRAFT: "📝",
     Status.OFFERED: "✉️",
@@ -37,7 +43,7 @@ def orders(act: Act, found: list[Order], total: int, offset: int, per_page: int,
         key(say("list-newer"), Orders(max(0, offset - per_page), which)) if offset else None,
         key(say("list-older"), Orders(offset + per_page, which)) if offset + per_page < total else None,
     )
-    filters = [key(say(f"list-{name}"), Orders(0, name)) for name in WHICH if name != which]
+    filters = [key(say(f"list-{name}"), Orders(0, name)) for name in FILTERS if name != which]
     text = say("list-title", count=total, which=which) if total else say("list-empty", which=which)
     foot = (key(say("menu-new-order"), Page("neworder")), key(say("menu"), Menu()))
     return Screen(text, (*columns(picks, 1), *rows(turn, filters, foot)))

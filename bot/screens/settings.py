@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.buttons import Fill, Menu, Set
+from bot.buttons import Fill, Menu, Page, Set
 from bot.form_codes import FormCode
 from bot.screens.screen import Key, Screen, columns, key, rows
 from storage.people import Person
@@ -12,7 +12,7 @@ from texts.i18n import LANGUAGES, Say
 from texts.places import time_zone_name
 
 
-def settings(say: Say, person: Person, now: datetime) -> Screen:
+def settings(say: Say, person: Person, now: datetime, *, sells: bool) -> Screen:
     """What is set, and the keys that change it."""
     text = say(
         "settings-text" if person.time_zone_chosen else "settings-text-guess",
@@ -21,5 +21,9 @@ def settings(say: Say, person: Person, now: datetime) -> Screen:
         time=f"{now.astimezone(say.zone):%H:%M}",
     )
     other = [Key(f"🌐 {name}", Set("language", code)) for code, name in LANGUAGES.items() if code != say.language]
-    foot = rows(key(say("settings-zone"), Fill(FormCode.TIME_ZONE, 0)), key(say("settings-menu"), Menu()))
+    foot = rows(
+        key(say("settings-zone"), Fill(FormCode.TIME_ZONE, 0)),
+        key(say("settings-account"), Page("account")) if sells else None,
+        key(say("settings-menu"), Menu()),
+    )
     return Screen(text, (*columns(other), *foot))

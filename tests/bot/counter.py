@@ -23,12 +23,13 @@ from storage import companies, inbox, outbox, people
 from storage.database import Database
 from storage.files import FileStore
 from storage.work import Site, Work
-from trade.identifiers import Account
+from trade.companies import Application, Company
+from trade.company_commands import Apply, Approve
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.payments import FileRef
 from trade.people import Duty
 from trade.policy import Policy
-from trade.suppliers import Application, Apply, Approve, Company
 
 BOT = 1
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -39,7 +40,7 @@ _TAG = re.compile(r"<[^>]+>")
 
 def an_application(**changes: Any) -> Application:
     """What a supplier in Ningbo says of itself; the account number belongs to nobody."""
-    account = Account(
+    account = BankAccount(
         holder=LUMEN,
         number="4000023509200000001",
         bank="Bank of China",

@@ -16,14 +16,15 @@ from storage.outbox import Parcel
 from storage.record import Entry
 from storage.work import Site, Work
 from trade import commands as c
+from trade.companies import Application
+from trade.company_commands import Apply, Approve
 from trade.contracts import Contract, Line, Party
-from trade.identifiers import Account
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.orders import Order
 from trade.payments import FileRef
 from trade.people import Duty
 from trade.policy import Policy
-from trade.suppliers import Application, Apply, Approve
 
 T = TypeVar("T")
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -122,7 +123,7 @@ def wrote(person: int, text: str = "", message_id: int = 1, **more: Any) -> Inco
 
 
 def _application() -> Application:
-    account = Account(
+    account = BankAccount(
         holder="Ningbo Bright", number="1234567890", bic="BKCHCNBJ92A", bank="Bank", town="Ningbo", country="CN"
     )
     return Application(registration="91330200MA2AAAAA0X", goods="lamps", city="Ningbo", account=account, licence=PDF)

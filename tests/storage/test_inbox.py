@@ -71,15 +71,6 @@ async def test_what_is_done_waits_no_more(database: Database) -> None:
     assert await waiting(database) == [third]
 
 
-async def test_the_last_update_is_the_one_that_came_last(database: Database) -> None:
-    """After a quiet week Telegram counts from elsewhere, perhaps from below."""
-    assert await database.read(lambda connection: inbox.last_update_id(connection, BOT)) is None
-    await store(database, message(900), message(901))
-    await store(database, message(17), message(18))
-    assert await database.read(lambda connection: inbox.last_update_id(connection, BOT)) == 18
-    assert await database.read(lambda connection: inbox.last_update_id(connection, 200)) is None
-
-
 async def test_numbers_with_a_fraction_and_every_script_survive(database: Database) -> None:
     """A location has floats, a name has anything."""
     update = {"update_id": 1, "message": {"location": {"latitude": 22.5431}, "text": "深圳 📦 \u202e \\u0000"}}

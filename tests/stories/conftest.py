@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-pytest.register_assert_rewrite("tests.people", "tests.stories.house", "tests.stories.trading", "tests.stories.ordering")
-
-from tests.stories.house import House, a_house  # noqa: E402 - after its asserts are made to explain themselves
+from tests.stories.house import House, a_house
 
 
 @pytest.fixture

@@ -20,10 +20,11 @@ from tests.stories.ordering import (
     says_when_and_where,
     writes_a_line,
 )
-from trade.identifiers import Account
+from trade.companies import Application
+from trade.company_commands import Apply, Approve
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.payments import FileRef
-from trade.suppliers import Application, Apply, Approve
 
 
 async def enrolled(house: House, name: str) -> None:
@@ -37,7 +38,9 @@ async def enrolled(house: House, name: str) -> None:
         work = Work(tx, house.app.site, now)
         work.found(name, "CN", people.get(tx.connection, owner.id).actor)
         member, admin = (people.get(tx.connection, person.id).actor for person in (owner, house.admin))
-        account = Account(holder=name, number="12345678", bic="ICBKCNBJSZN", bank="ICBC", town="Ningbo", country="CN")
+        account = BankAccount(
+            holder=name, number="12345678", bic="ICBKCNBJSZN", bank="ICBC", town="Ningbo", country="CN"
+        )
         licence = FileRef(file_id="licence", file_unique_id=name)
         applied = Application(
             registration="91440300708461136T", goods="Lamps", city="Ningbo", account=account, licence=licence

@@ -13,7 +13,7 @@ from bot.conversations.forms import Answers, Asking, Form
 from bot.handlers import all_routes
 from bot.screens import help as help_screens
 from bot.screens.cards import situation
-from bot.screens.lists import WHICH
+from bot.screens.lists import FILTERS
 from bot.screens.staff import Verdict
 from tests.texts.case_families import CASES
 from tests.texts.lives import lives, moments, shown_at
@@ -21,6 +21,8 @@ from texts.units import UNITS
 from trade import events as e
 from trade import suppliers
 from trade.claims import Clause, Reason
+from trade.companies import Company, Standing
+from trade.company_events import CompanyEvent
 from trade.dispute_events import DisputeEvent
 from trade.dispute_reactions import told_of_dispute
 from trade.disputes import CLOSED, Dispute, DisputeState
@@ -78,8 +80,8 @@ def _told() -> set[str]:
         for role in told_of(moment.order, moment.event)
     }
     found |= set(_told_in_dispute())
-    kinds = get_args(suppliers.CompanyEvent)
-    company = suppliers.Company(id=1)
+    kinds = get_args(CompanyEvent)
+    company = Company(id=1)
     return found | {
         f"told-{kind.model_fields['type'].default}-{tell.to.value}"
         for kind in kinds
@@ -132,7 +134,7 @@ def _of(template: str, names: Iterable[object]) -> set[str]:
 # What an order's record holds beside its events.
 _ENTRIES = ("talk", "edit", "file", "delivery", "unreachable")
 _DUTIES = [duty.value for duty in Duty]
-_STANDINGS = [standing.value for standing in suppliers.Standing]
+_STANDINGS = [standing.value for standing in Standing]
 
 FAMILIES: dict[str, Callable[[], set[str]]] = {
     **CASES,
@@ -152,7 +154,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "dispute-now-{}": lambda: _of("dispute-now-{}", (state.value for state in DisputeState if state not in CLOSED)),
     "evidence-{}": lambda: _of("evidence-{}", (kind.value for kind in EvidenceKind)),
     "clause-{}": lambda: _of("clause-{}", (clause.value for clause in Clause)),
-    "list-{}": lambda: _of("list-{}", WHICH),
+    "list-{}": lambda: _of("list-{}", FILTERS),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions")),
     "command-{}": lambda: _of("command-{}", (one.name for one in ROUTES.commands.values() if one.listed)),
     "money-review-{}": lambda: _of("money-review-{}", ("exact", "short", "over", "aside")),
@@ -172,6 +174,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "enrolment-reason-{}": lambda: _of("enrolment-reason-{}", ("more-asked", "refused", "suspended")),
     "enrolment-done-{}": lambda: _of("enrolment-done-{}", ("approve", "ask-more", "refuse", "suspend", "restore")),
     "enrolment-{}": lambda: _of("enrolment-{}", ("restore", "licence")),
+    "account-done-{}": lambda: _of("account-done-{}", ("confirm", "stop")),
     "supplier-own-{}": lambda: _of("supplier-own-{}", (one for one in _STANDINGS if one != "approved")),
     "misread-{}": lambda: _of("misread-{}", ("registration", "iban", "bic", "account")),
     "{}-positive": lambda: {"misread-quantity-positive", "misread-price-positive"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from operator import itemgetter
 
@@ -17,7 +17,8 @@ from trade.dispute_events import DisputeEnded, Refunded
 from trade.dispute_rules import DISPUTED
 from trade.events import EVENT, Released
 from trade.ledger import Account
-from trade.orders import ENDS, Order, evolve
+from trade.order_folding import evolve
+from trade.orders import ENDS, Order
 from trade.payments import Payout, PayoutKind
 from trade.policy import Policy
 
@@ -25,13 +26,18 @@ from trade.policy import Policy
 def broken(connection: Connection, policy: Policy, now: datetime) -> list[str]:
     """Everything that does not hold, a line each."""
     found = [*check_all(connection), *_coverage(connection, policy), *_overdue(connection, now)]
-    for number in orders.ids(connection):
+    for number in _numbers(connection):
         order = orders.look(connection, number)
         checks = (_books, _money, _payouts, _rows, _disputes)
         found += [f"order {number} ({order.status}): {what}" for check in checks for what in check(connection, order)]
-        if _due(connection, order) != sorted((str(d.kind), d.due) for d in deadlines(order, policy)):
+        if _due(connection, order) != sorted((str(d.kind), d.due) for d in deadlines(order)):
             found.append(f"order {number}: its deadlines are not those in the table")
     return found
+
+
+def _numbers(connection: Connection) -> Sequence[int]:
+    """The numbers of all orders."""
+    return connection.execute(select(tables.orders.c.id).order_by(tables.orders.c.id)).scalars().all()
 
 
 def _books(connection: Connection, order: Order) -> Iterator[str]:
@@ -143,7 +149,7 @@ def _coverage(connection: Connection, policy: Policy) -> Iterator[str]:
     limit = load_company(connection, SUPPLYING).limit
     assert limit is not None
     exposed = orders.exposure(connection, SUPPLYING, limit.currency, policy)
-    if exposed is not None and exposed.minor > limit.minor + len(orders.ids(connection)):
+    if exposed is not None and exposed.minor > limit.minor + len(_numbers(connection)):
         yield f"{exposed} are covered of at most {limit}"
 
 

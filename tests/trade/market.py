@@ -25,14 +25,15 @@ from tests.builders import (
 )
 from tests.trade.disputing import NORA, OMAR
 from trade import commands as c
+from trade.companies import Application
+from trade.company_commands import Apply, Approve, CompanyCommand
 from trade.contracts import Contract
-from trade.identifiers import Account
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.orders import Order
 from trade.payments import FileRef
 from trade.people import Actor
 from trade.policy import Policy
-from trade.suppliers import Application, Apply, Approve, CompanyCommand
 
 POLICY = Policy(rates={"EUR": Decimal("1.08"), "JPY": Decimal("0.0067")})
 LIMIT = Money.of(10_000, "USD")
@@ -42,7 +43,7 @@ AN_APPLICATION = Application(
     registration="91110000600037341L",
     goods="lamps",
     city="Ningbo",
-    account=Account(holder=SUPPLIER_NAME, iban="DE89370400440532013000", town="Ningbo", country="CN"),
+    account=BankAccount(holder=SUPPLIER_NAME, iban="DE89370400440532013000", town="Ningbo", country="CN"),
     licence=FileRef(file_id="licence", file_unique_id="licence"),
 )
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from stdnum import get_cc_module, iso11649
 
 from trade.identifiers import (
-    Account,
+    BankAccount,
     Identifier,
     Misformed,
     check_account_number,
@@ -131,8 +131,8 @@ def test_an_account_number_needs_digits() -> None:
 def test_an_account_has_an_iban_or_a_number_with_its_bank() -> None:
     """Neither both nor none, and nothing malformed is kept."""
     place = {"holder": "Müller GmbH", "town": "Hamburg", "country": "DE"}
-    assert Account(**place, iban=IBAN).iban == IBAN
-    assert Account(**place, number="123456", bic="BKCHCNBJ", bank="Bank of China").number == "123456"
+    assert BankAccount(**place, iban=IBAN).iban == IBAN
+    assert BankAccount(**place, number="123456", bic="BKCHCNBJ", bank="Bank of China").number == "123456"
     for wrong in (
         {},
         {"iban": IBAN, "number": "123456", "bic": "BKCHCNBJ", "bank": "Bank of China"},
@@ -141,14 +141,14 @@ def test_an_account_has_an_iban_or_a_number_with_its_bank() -> None:
         {"iban": "DE89 3704 0044 0532 0130 00"},
     ):
         with pytest.raises(ValidationError):
-            Account(**{**place, **wrong})
+            BankAccount(**{**place, **wrong})
 
 
 def test_a_masked_account_shows_its_ends_only() -> None:
     """Enough to know it by."""
     place = {"holder": "Müller GmbH", "town": "Hamburg", "country": "DE"}
-    number = Account(**place, number="123456", bic="BKCHCNBJ", bank="Bank of China")
-    assert masked(Account(**place, iban=IBAN)) == "DE89 … 3000"
+    number = BankAccount(**place, number="123456", bic="BKCHCNBJ", bank="Bank of China")
+    assert masked(BankAccount(**place, iban=IBAN)) == "DE89 … 3000"
     assert masked(number) == "… 56"
 
 

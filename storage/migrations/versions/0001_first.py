@@ -119,7 +119,6 @@ def _people() -> None:
         sa.Column("open_order", sa.BigInteger),
         sa.Column("chat", sa.BigInteger),
         sa.Column("blocked", MOMENT),
-        sa.Column("seen", MOMENT, nullable=False),
         sa.Column("created", MOMENT, nullable=False),
     )
     op.create_index("people_username", "people", [sa.text("lower(username)")])
@@ -173,16 +172,6 @@ def _trade() -> None:
     )
     op.create_index("orders_of_buyer", "orders", ["buyer", "status"])
     op.create_index("orders_of_supplier", "orders", ["supplier", "status"])
-    op.create_table(
-        "ratings",
-        sa.Column("subject", sa.Text, primary_key=True),
-        sa.Column("by_company", sa.BigInteger, primary_key=True, autoincrement=False),
-        sa.Column("of_company", sa.BigInteger, nullable=False),
-        sa.Column("stars", sa.Integer, nullable=False),
-        sa.Column("line", sa.Text, nullable=False),
-        sa.Column("at", MOMENT, nullable=False),
-    )
-    op.create_index("ratings_of_company", "ratings", ["of_company"])
 
 
 def _plans() -> None:

@@ -37,3 +37,6 @@ unknown-command = I don't know /{ $name }. Here is what you can do:
 unknown-link = I don't know this link. Here is what you can do:
 refused-files-not-ready = An attached file is still being fetched. Please tap once more in a moment.
 refused-order-too-large = No order is that large. Please look at the quantities and prices again.
+refused-account-changing = Your company is changing its payout account already. Stop that change first, under /account.
+refused-same-account = Your money goes to this account already. Nothing was changed.
+refused-own-account = You asked for this account yourself: a colleague or our team confirms it.
