@@ -12,11 +12,7 @@ from typing import Any
 from bot import cast
 from bot.app import App
 from bot.demonstration import TOKEN
-from bot.fetching import Fetcher
-from bot.pacer import Limits, Pacer
-from bot.post import Post, Postman
-from bot.settings import Settings, load
-from bot.topics import Topics
+from bot.settings import load
 from simulator.server import Simulator
 from simulator.world import Chat, Topic
 from storage import orders, people
@@ -36,35 +32,8 @@ AGO = timedelta(days=8)
 """So long ago the goods came; the complaint follows at once, and nobody agreed since."""
 
 
-class CaseApp(App):
-    """The app with its post, which knows the staff group."""
-
-    def __init__(self, *given: Any, **more: Any) -> None:
-        super().__init__(*given, **more)
-        now, group = self.clock.now, self.settings.staff_group
-        topics = Topics(self.db, self.bot, now, on=False, staff_group=group)
-        post = Post(self.telling, topics, self.site, now)
-        out = self.db, self.bot, self.settings.bot_id, self.clock, self.telling.render, self.files
-        self.outbound = Postman(*out, post=post, metrics=self.metrics, pacer=Pacer(UNLIMITED))
-        self.fetcher = Fetcher(self.db, self.bot, self.clock, self.files, lost=post.file_lost, most_attempts=2)
-
-
-class CaseRunning(Running):
-    """The bot with its post."""
-
-    @classmethod
-    async def on(cls, settings: Settings) -> CaseRunning:
-        """Open the app on its data and let it run."""
-        opened = contextlib.AsyncExitStack()
-        return cls(await opened.enter_async_context(CaseApp.opened(settings, UNLIMITED)), opened)
-
-
 class CaseHouse(House):
     """The house with a case in it."""
-
-    async def starts(self) -> None:
-        """A new bot starts on the same data."""
-        self.running = await CaseRunning.on(self.settings)
 
     async def order(self) -> Order:
         """Order 1 as it stands."""
@@ -111,9 +80,9 @@ async def a_case(data: Path, *, staff_group: bool = False, **more: Any) -> Async
         if staff_group:
             more["staff_group"] = sim.world.found_group("Staff", [p.id for p in cast.STAFF], is_forum=True).id
         settings = load(env_file=None, **settings_for(sim, data, **more))
-        async with App.opened(settings, Limits()) as app:
+        async with App.opened(settings, UNLIMITED) as app:
             await _set_the_scene(app, sim)
-        house = CaseHouse(town, sim, settings, await CaseRunning.on(settings), {})
+        house = CaseHouse(town, sim, settings, await Running.on(settings), {})
         try:
             for player in cast.CAST:
                 house.people[player.label.lower().replace(" ", "_")] = await town.meets(player.id)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-pytest.register_assert_rewrite("tests.people", "tests.stories.house", "tests.stories.trading", "tests.stories.ordering")
+STEPS = ("house", "ordering", "trading", "disputing", "mediating", "outsider", "written")
+pytest.register_assert_rewrite("tests.people", *(f"tests.stories.{name}" for name in STEPS))
 
 from tests.stories.house import House, a_house  # noqa: E402 - after its asserts are made to explain themselves
 

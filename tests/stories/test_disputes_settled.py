@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.stories.disputing import complains, looks, offers, opened
+from tests.stories.disputing import answers, complains, looks, offers, opened
 from tests.stories.house import House
 from tests.stories.trading import a_picture, brought_to, funded, received
 from tests.stories.written import books, entries, events, recorded, the_order
@@ -22,10 +22,7 @@ async def test_defective_lamps_are_counted_priced_and_settled(house: House) -> N
     assert "claims USD 120.00" in told["text"]
     assert "400 lm" in told["text"]
 
-    await supplier.taps("💬 Answer the claim")
-    await supplier.sees("What do you say to it?")
-    await supplier.sends("We are sorry; the carton fell.")
-    await supplier.sees("Answered.")
+    await answers(supplier, "We are sorry; the carton fell.")
     await buyer.sees("the carton fell")
 
     await supplier.taps("🤝 Offer to settle")
