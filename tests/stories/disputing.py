@@ -8,6 +8,7 @@ from tests.people import Person
 from tests.phone import Message
 from tests.stories.house import House
 from tests.stories.mediating import takes
+from tests.stories.written import the_order
 
 WORDS = "The lamps are far too dark."
 
@@ -123,6 +124,16 @@ async def is_done(person: Person) -> None:
     await person.sees("Noted.")
 
 
+async def accepts_the_proposal(person: Person, net: str) -> None:
+    """Somebody accepts it, having seen their own net."""
+    await person.sees("The mediator proposes for order 1")
+    await person.taps("✅ Accept the proposal")
+    asked = await person.sees("Accept the mediator's proposal for order 1?")
+    assert net in asked["text"]
+    await person.taps("✅ Yes, accept")
+    await person.sees("Accepted.")
+
+
 async def declines_the_proposal(person: Person) -> None:
     """Then the mediator decides."""
     await person.sees("The mediator proposes for order 1")
@@ -139,3 +150,31 @@ async def appeals(person: Person, words: str) -> None:
     await person.sees("Why should another mediator look at order 1?")
     await person.sends(words)
     await person.sees("Appealed.")
+
+
+async def withdraws(buyer: Person) -> None:
+    """Maria takes her complaint back, from the card in front of her."""
+    await buyer.taps("⋯ More")
+    await buyer.taps("↩️ Withdraw the dispute")
+    await buyer.sees("Withdraw the dispute about order 1?")
+    await buyer.taps("Yes, withdraw it")
+    await buyer.sees("Withdrawn.")
+
+
+async def sends_back(buyer: Person) -> None:
+    """Maria hands the goods to a carrier, from the card in front of her."""
+    await buyer.taps("📦 Sent back")
+    await buyer.sees("Who takes the goods of order 1 back?")
+    await buyer.sends("DHL")
+    await buyer.sees("Tracking number?")
+    await buyer.sends("1234567890")
+    await buyer.sees("carrier's receipt")
+    await buyer.taps("Skip")
+    await buyer.sees("checks the goods when they arrive")
+
+
+async def lets_pass(house: House) -> None:
+    """Nobody does what is due in the dispute, and its time goes by."""
+    dispute = (await the_order(house)).dispute
+    assert dispute is not None
+    await house.waits_until(dispute.due + timedelta(minutes=1))

@@ -17,7 +17,8 @@ from tests.phone import Message
 
 PATIENCE = 60.0
 """Seconds: the process steps back behind all others, so on a busy machine it takes its time."""
-COMMANDS = ("sha256sum -c", "openssl pkeyutl -verify", "python3 check.py")
+SIGNED = "openssl pkeyutl -verify"
+COMMANDS = ("sha256sum -c", SIGNED, "python3 check.py")
 """How the lines of HOWTO.txt begin that check something."""
 VERIFY = "tradehold verify"
 
@@ -68,7 +69,7 @@ async def finds_it_whole(person: Person, folder: Path) -> Received:
     received = await gets(person, folder)
     said = await judged(received.unpacked, received.bundle)
     assert all(one.holds for one in said.values()), said
-    assert "Verified Successfully" in said["openssl pkeyutl -verify"].words
+    assert "Verified Successfully" in said[SIGNED].words
     head = said["python3 check.py"].words.partition("Head: ")[2][:64]
     assert head in received.ready["text"]
     assert head in said[VERIFY].words
@@ -95,8 +96,9 @@ def _run(command: list[str], folder: Path) -> Said:
     return Said(done.returncode == 0, done.stdout + done.stderr)
 
 
-def flip(path: Path, at: int) -> None:
-    """One bit of one byte of a file becomes another."""
-    data = bytearray(path.read_bytes())
-    data[at] ^= 1
-    path.write_bytes(data)
+def flip(path: Path, part: bytes) -> None:
+    """One bit of the first letter of a part of a file."""
+    data = path.read_bytes()
+    assert part in data
+    changed = bytes([part[0] ^ 1]) + part[1:]
+    path.write_bytes(data.replace(part, changed, 1))

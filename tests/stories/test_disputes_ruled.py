@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.stories.disputing import appeals, declines_the_proposal, escalated, gives, is_done, looks, offers, opened
+from tests.stories.disputing import (
+    accepts,
+    accepts_the_proposal,
+    appeals,
+    declines_the_proposal,
+    escalated,
+    gives,
+    is_done,
+    lets_pass,
+    looks,
+    offers,
+    opened,
+    sends_back,
+)
 from tests.stories.house import House
 from tests.stories.mediating import finds, proposes, rules
 from tests.stories.trading import a_picture, brought_to, received
@@ -42,9 +55,7 @@ async def test_nobody_asks_for_a_mediator_before_the_fourth_day(house: House) ->
     assert "From " in card["text"]
     assert "you can ask for a mediator" in card["text"]
     assert "⚖️ Ask for a mediator" not in house.buyer.keys(card)
-    due = (await the_order(house)).dispute
-    assert due is not None
-    await house.waits_until(due.due + timedelta(minutes=1))
+    await lets_pass(house)
     told = await house.buyer.sees("A mediator is called for order 1")
     assert "no agreement in time" in told["text"]
 
@@ -53,9 +64,7 @@ async def test_a_side_that_stays_silent_is_noted(house: House) -> None:
     """The case goes to a mediator without an answer."""
     await brought_to(house, received)
     await opened(house)
-    dispute = (await the_order(house)).dispute
-    assert dispute is not None
-    await house.waits_until(dispute.due + timedelta(minutes=1))
+    await lets_pass(house)
     told = await house.supplier.sees("A mediator is called for order 1")
     assert "did not answer in time" in told["text"]
     await looks(house.buyer)
@@ -103,11 +112,7 @@ async def test_a_proposal_both_accept_settles(house: House) -> None:
     for person, net in ((house.buyer, "You get USD 1,500.00 back"), (house.supplier, "You get USD 1,470.00")):
         told = await person.sees("The mediator proposes for order 1")
         assert "Half of the lamps are dark." in told["text"]
-        await person.taps("✅ Accept the proposal")
-        asked = await person.sees("Accept the mediator's proposal for order 1?")
-        assert net in asked["text"]
-        await person.taps("✅ Yes, accept")
-        await person.sees("Accepted.")
+        await accepts_the_proposal(person, net)
     await house.buyer.sees("Order 1 is settled.")
     assert (await the_order(house)).past_disputes[-1].state is DisputeState.SETTLED
 
@@ -155,20 +160,11 @@ async def test_goods_go_back_before_the_money_does(house: House) -> None:
     await offers(supplier, "3000", goods_back=True)
     told = await buyer.sees("offers to settle order 1")
     assert "The goods go back first" in told["text"]
-    await buyer.taps("✅ Accept the offer")
-    await buyer.taps("✅ Yes, agreed")
-    await buyer.sees("Settled.")
+    await accepts(buyer)
     assert (await the_order(house)).held == 300_000
 
     await looks(buyer)
-    await buyer.taps("📦 Sent back")
-    await buyer.sees("Who takes the goods of order 1 back?")
-    await buyer.sends("DHL")
-    await buyer.sees("Tracking number?")
-    await buyer.sends("1234567890")
-    await buyer.sees("carrier's receipt")
-    await buyer.taps("Skip")
-    await buyer.sees("checks the goods when they arrive")
+    await sends_back(buyer)
     await supplier.sees("are on their way back to you")
     await supplier.taps("✅ The goods are back")
     await supplier.sees("Are the goods of order 1 back as they were sent?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.stories.disputing import answers, complains, looks, offers, opened
+from tests.stories.disputing import answers, complains, looks, offers, opened, withdraws
 from tests.stories.house import House
 from tests.stories.trading import a_picture, brought_to, funded, received
 from tests.stories.written import books, entries, events, recorded, the_order
@@ -120,12 +120,8 @@ async def test_a_withdrawn_dispute_gives_the_time_back(house: House) -> None:
     before = (await the_order(house)).inspect_by
     await opened(house)
     await house.waits(timedelta(days=1))
-    card = await looks(buyer)
-    await buyer.taps("⋯ More", message=card)
-    await buyer.taps("↩️ Withdraw the dispute")
-    await buyer.sees("Withdraw the dispute about order 1?")
-    await buyer.taps("Yes, withdraw it")
-    await buyer.sees("Withdrawn.")
+    await looks(buyer)
+    await withdraws(buyer)
     await house.supplier.sees("has withdrawn the dispute about order 1")
 
     after = await the_order(house)

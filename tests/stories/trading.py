@@ -21,6 +21,11 @@ ACCOUNT = "DK50 0040 0440 1162 43"
 async def offered(house: House) -> None:
     """Maria orders 2,500 lamps for USD 3,000; Li is asked to sign."""
     await reviewed(house)
+    await sends_the_offer(house)
+
+
+async def sends_the_offer(house: House) -> None:
+    """Maria signs what she has checked."""
     await house.buyer.taps("Sign and send (USD 3,000.00)")
     await house.buyer.sees("Signed and sent.")
     await house.supplier.sees(f"New order from {BUYER}")
@@ -86,14 +91,19 @@ async def says_whence(finance: Person, account: str = ACCOUNT, reference: str | 
 
 
 async def shipped(house: House) -> None:
-    """Li hands the goods to the carrier."""
+    """Li hands the goods to the carrier, on time."""
+    await ships(house, "On time")
+
+
+async def ships(house: House, seen: str) -> None:
+    """Today's transport document; Li sees how that fits the contract's date."""
     await begins_to_ship(house.supplier)
     await house.supplier.sends(CONTAINER)
     await house.supplier.sees("What date is on the transport document?")
     await house.supplier.taps("Today")
     await house.supplier.sees("Send a photo or PDF of the transport document")
     await house.supplier.taps("Skip")
-    await house.supplier.sees("On time")
+    await house.supplier.sees(seen)
     await house.supplier.taps("Confirm shipment")
     await house.supplier.sees("Shipped.")
     await house.buyer.sees("Order 1 is on its way.")
