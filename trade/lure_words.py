@@ -132,7 +132,9 @@ OUTSIDE = Phrases(
         ),
         ("outside",): (r"\boutside (?:of )?(?:the |this )?(?:platform|bot|escrow|app|tradehold)\b",),
         ("without",): (r"\bwithout (?:the |this )?(?:platform|bot|escrow|tradehold)\b",),
-        ("bypass", "skip", "avoid"): (r"\b(?:bypass|skip|avoid) (?:the )?(?:platform|escrow|fees?|commission)\b",),
+        ("bypass", "skip", "avoid"): (
+            r"\b(?:bypass|skip|avoid) (?:the )?(?:platform|escrow|fees?|commission)\b",
+        ),
         ("account",): (
             r"\b(?:pay|transfer|wire|send|remit)\w*\b[^.\n]{0,40}\b(?:my|our|his|her|boss'?s?) "
             r"(?:own |personal |private |other |new |company )?(?:bank )?account\b",

@@ -47,7 +47,7 @@ def _media(event: e.Event) -> Media | None:
     match event:
         case e.PaymentClaimed(slip=FileRef() as slip):
             return Media(slip.kind, file_id=slip.file_id)
-        case d.EvidenceAdded(files=(file, *_)):
+        case d.EvidenceAdded(files=(file, *_)) | d.GoodsSentBack(files=(file, *_)):
             return Media(file.kind, file_id=file.file_id)
         case _:
             return None

@@ -79,6 +79,7 @@ async def test_goods_refused_on_their_return_go_to_a_mediator(house: House) -> N
     await looks(buyer)
     await sends_back(buyer)
     await supplier.sees("are on their way back to you")
+    await supplier.receives("photo")
     await supplier.taps("⚠️ Not what was sent")
     await supplier.sees("What is wrong with what came back for order 1?")
     await supplier.sends("Half of the cartons are empty.")

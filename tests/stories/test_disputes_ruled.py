@@ -166,6 +166,7 @@ async def test_goods_go_back_before_the_money_does(house: House) -> None:
     await looks(buyer)
     await sends_back(buyer)
     await supplier.sees("are on their way back to you")
+    await supplier.receives("photo")
     await supplier.taps("✅ The goods are back")
     await supplier.sees("Are the goods of order 1 back as they were sent?")
     await supplier.taps("✅ Yes, they are back")
