@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -14,11 +13,10 @@ from bot.app import App
 from bot.demonstration import TOKEN
 from bot.settings import load
 from simulator.server import Simulator
-from simulator.world import Chat, Topic
 from storage import orders, people
 from storage.database import Transaction
 from storage.work import Work
-from tests.people import Person, Town
+from tests.people import Town
 from tests.stories.house import UNLIMITED, House, Running, _set_the_scene, settings_for
 from tests.stories.posting import offer
 from trade import commands as c
@@ -53,22 +51,6 @@ class CaseHouse(House):
             return work.perform(1, command, people.get(tx.connection, person).actor)
 
         return await self.app.db.transaction(perform)
-
-    @property
-    def group(self) -> Chat:
-        """The staff group."""
-        return self.sim.world.chats[self.settings.staff_group or 0]
-
-    async def topic(self, but: frozenset[int] = frozenset()) -> Topic:
-        """Wait for a topic of the group: each look is a transaction of its own."""
-        async with asyncio.timeout(10):
-            while not (found := [topic for number, topic in self.group.topics.items() if number not in but]):
-                await self.app.db.transaction(lambda tx: None)
-        return found[-1]
-
-    async def in_topic(self, person: Person, but: frozenset[int] = frozenset()) -> Person:
-        """Somebody looks into the case's topic."""
-        return person.at(self.group.id, (await self.topic(but)).id)
 
 
 @contextlib.asynccontextmanager

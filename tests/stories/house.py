@@ -19,6 +19,7 @@ from bot.licence import licence_of
 from bot.pacer import Limits
 from bot.settings import Settings, load
 from simulator.server import Simulator
+from simulator.world import Chat, Topic
 from storage import tables, work
 from storage.checking import check_all
 from storage.database import Database, Transaction
@@ -111,6 +112,22 @@ class House:
         async with asyncio.timeout(10):
             while (await self.town.get(url))["result"]["pending_update_count"] < count:
                 pass
+
+    @property
+    def group(self) -> Chat:
+        """The staff group."""
+        return self.sim.world.chats[self.settings.staff_group or 0]
+
+    async def topic(self, but: frozenset[int] = frozenset()) -> Topic:
+        """Wait for a topic of the group: each look is a transaction of its own."""
+        async with asyncio.timeout(10):
+            while not (found := [topic for number, topic in self.group.topics.items() if number not in but]):
+                await self.app.db.transaction(lambda tx: None)
+        return found[-1]
+
+    async def in_topic(self, person: Person, but: frozenset[int] = frozenset()) -> Person:
+        """Somebody looks into the case's topic."""
+        return person.at(self.group.id, (await self.topic(but)).id)
 
     async def newcomer(self, first_name: str, **more: Any) -> Person:
         """Somebody the bot has never met."""
