@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tests.stories.disputing import accepts, accepts_the_proposal, is_done, looks, offers, opened, sends_back
 from tests.stories.house import House
-from tests.stories.mediating import finds, proposes, takes
+from tests.stories.mediating import finds, proposes
 from tests.stories.ordering import names_the_company, says_when_and_where, writes_a_line
 from tests.stories.trading import brought_to, funded, received, sends_the_offer, shipped, signed
 from tests.stories.written import money_is, the_order
@@ -96,8 +96,11 @@ async def test_goods_refused_on_their_return_go_to_a_mediator(house: House) -> N
     assert "Half of the cartons are empty." in case["text"]
 
     await mediator.sees("refused what came back of order 1")
-    await takes(mediator)
-    card = await mediator.sees("Goods sent back")
+    await mediator.taps("⚖️ The case")
+    await mediator.sees("Case: order 1")
+    await mediator.taps("Take case")
+    card = await mediator.sees("The case is yours.")
+    assert "Goods sent back" in card["text"]
     assert "DHL 1234567890" in card["text"]
     assert "Half of the cartons are empty." in card["text"]
     await buyer.sees("is your mediator for order 1")

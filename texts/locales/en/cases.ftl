@@ -154,6 +154,7 @@ case-piece-open = 📎 { $piece }
 case-files = 📎 Evidence ({ $count })
 
 # Keys
+case-key = ⚖️ The case
 case-back = ‹ Back to the case
 case-queue = All cases
 case-do-take = 🙋 Take case

@@ -144,6 +144,7 @@ case-piece-open = 📎 { $piece }
 case-files = 📎 证据（{ $count }）
 
 # 按钮
+case-key = ⚖️ 查看案件
 case-back = ‹ 返回案件
 case-queue = 全部案件
 case-do-take = 🙋 接手案件
