@@ -9,15 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from bot import cast
-from bot.app import App
-from bot.demonstration import TOKEN
-from bot.settings import load
-from simulator.server import Simulator
 from storage import orders, people
 from storage.database import Transaction
 from storage.work import Work
-from tests.people import Town
-from tests.stories.house import UNLIMITED, House, Running, _set_the_scene, settings_for
+from tests.stories.house import House, a_house_of
 from tests.stories.posting import offer
 from trade import commands as c
 from trade import dispute_commands as dc
@@ -54,30 +49,13 @@ class CaseHouse(House):
 
 
 @contextlib.asynccontextmanager
-async def a_case(data: Path, *, staff_group: bool = False, **more: Any) -> AsyncIterator[CaseHouse]:
+async def a_case(data: Path, **more: Any) -> AsyncIterator[CaseHouse]:
     """The house with a dispute about order 1 that has just been escalated."""
-    simulator = Simulator.started(token=TOKEN, username="tradehold_demo_bot", name="Tradehold")
-    async with simulator as sim, Town.at(sim.url) as town:
-        cast.join(sim.world)
-        if staff_group:
-            more["staff_group"] = sim.world.found_group("Staff", [p.id for p in cast.STAFF], is_forum=True).id
-        settings = load(env_file=None, **settings_for(sim, data, **more))
-        async with App.opened(settings, UNLIMITED) as app:
-            await _set_the_scene(app, sim)
-        house = CaseHouse(town, sim, settings, await Running.on(settings), {})
-        try:
-            for player in cast.CAST:
-                house.people[player.label.lower().replace(" ", "_")] = await town.meets(player.id)
-            for person in house.people.values():
-                await person.sends("/start")
-                await person.sees("")
-            await house.app.db.transaction(lambda tx: offer(tx, house))
-            await house.app.db.transaction(lambda tx: _quarrel(tx, house))
-            await house.performs(cast.BUYER.id, dc.Escalate())
-            yield house
-            await house.is_whole()
-        finally:
-            await house.stops()
+    async with a_house_of(CaseHouse, data, **more) as house:
+        await house.app.db.transaction(lambda tx: offer(tx, house))
+        await house.app.db.transaction(lambda tx: _quarrel(tx, house))
+        await house.performs(cast.BUYER.id, dc.Escalate())
+        yield house
 
 
 def _quarrel(tx: Transaction, house: House) -> None:

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -175,8 +175,11 @@ async def _set_the_scene(app: App, sim: Simulator) -> None:
     await app.db.transaction(lambda tx: cast.set_the_scene(tx, app.site, licence_of(sim), now))
 
 
+H = TypeVar("H", bound=House)
+
+
 @contextlib.asynccontextmanager
-async def a_house(data: Path, *, staff_group: bool = False, **more: Any) -> AsyncIterator[House]:
+async def a_house_of(kind: type[H], data: Path, *, staff_group: bool = False, **more: Any) -> AsyncIterator[H]:
     """The house with the cast enrolled, everybody having said hello; whatever happens in it, its books stay whole."""
     async with (
         Simulator.started(token=TOKEN, username="tradehold_demo_bot", name="Tradehold") as sim,
@@ -188,7 +191,7 @@ async def a_house(data: Path, *, staff_group: bool = False, **more: Any) -> Asyn
         settings = load(env_file=None, **settings_for(sim, data, **more))
         async with App.opened(settings, UNLIMITED) as app:
             await _set_the_scene(app, sim)
-        house = House(town, sim, settings, await Running.on(settings), {})
+        house = kind(town, sim, settings, await Running.on(settings), {})
         try:
             for player in cast.CAST:
                 house.people[player.label.lower().replace(" ", "_")] = await town.meets(player.id)
@@ -199,3 +202,10 @@ async def a_house(data: Path, *, staff_group: bool = False, **more: Any) -> Asyn
             await house.is_whole()
         finally:
             await house.stops()
+
+
+@contextlib.asynccontextmanager
+async def a_house(data: Path, **more: Any) -> AsyncIterator[House]:
+    """The house as such."""
+    async with a_house_of(House, data, **more) as house:
+        yield house
