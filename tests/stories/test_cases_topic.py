@@ -16,8 +16,13 @@ from storage.outbox import Lane, Parcel
 from storage.record import Entry
 from tests.people import Person
 from tests.stories.casework import CaseHouse, a_case
+from tests.stories.disputing import accepts, escalated, looks, offers, opened
+from tests.stories.house import a_house
+from tests.stories.trading import brought_to, received
+from tests.stories.written import all_is_quiet, money_is
 from trade import dispute_commands as dc
 from trade.disputes import Settlement
+from trade.ledger import Account
 
 
 @pytest.fixture
@@ -140,3 +145,30 @@ async def test_the_topic_is_closed_when_the_case_is_over(house: CaseHouse) -> No
     await elena.sees("The sides have settled order 1.")
     await house.town.called("closeForumTopic")
     assert (await house.topic()).closed
+
+
+async def test_a_dispute_brings_its_topic_and_takes_it_away(tmp_path: Path) -> None:
+    """Made when a mediator is asked for, not before; what is written there and here goes across; closed at the end."""
+    async with a_house(tmp_path, staff_group=True) as house:
+        await brought_to(house, received)
+        await opened(house, "2,500")
+        await all_is_quiet(house)
+        assert not house.group.topics
+        await escalated(house)
+        elena = await house.in_topic(house.mediator)
+        await elena.sends("Please both look at the photos again.")
+        for side in (house.buyer, house.supplier):
+            message = await side.sees("Please both look at the photos again.")
+            await side.replies(message, f"I did, says {side.name}.")
+            await elena.sees(f"I did, says {side.name}.")
+        assert "This topic is the case of order 1." in elena.transcript()
+        assert "Order 1 needs a mediator" in elena.transcript()
+        await looks(house.supplier)
+        await house.supplier.taps("⋯ More")
+        await offers(house.supplier, "1000")
+        await accepts(house.buyer)
+        await elena.sees("The sides have settled order 1.")
+        await house.town.called("closeForumTopic")
+        assert [topic.closed for topic in house.group.topics.values()] == [True]
+        paid = {Account.REFUNDS_PAYABLE: 100_000, Account.PAYOUTS_PAYABLE: 196_000, Account.FEES: 4_000}
+        await money_is(house, {Account.BANK: 300_000, **paid})

@@ -56,6 +56,8 @@ case-arrived = 📦 Arrive by { $due } → arrived { $at }{ $late ->
    *[other] , <b>{ $late } days late</b>
 }
 case-line = 🔢 { $goods }: { $promised } → { $wrong } said to be missing or wrong
+case-sent-back = ↩️ Goods sent back { $at }: { $carrier }
+case-back-refused = ⚠️ <b>Refused by the supplier:</b> <i>{ $words }</i>
 case-shares = buyer { $buyer }, supplier { $supplier } (after our fee of { $fee }){ $stays ->
     [0] {""}
    *[other] , { $held } stays held
@@ -152,6 +154,7 @@ case-piece-open = 📎 { $piece }
 case-files = 📎 Evidence ({ $count })
 
 # Keys
+case-key = ⚖️ The case
 case-back = ‹ Back to the case
 case-queue = All cases
 case-do-take = 🙋 Take case

@@ -254,6 +254,9 @@ dispute-ruled = ⚖️ <b>The ruling</b> by { $by }
     { $clauses }
 dispute-appealed = ✋ <b>{ $by } appealed:</b>
     <blockquote>{ $words }</blockquote>
+dispute-sent-back = 📦 { $buyer } sent the goods back { $at }: { $carrier }
+dispute-back-refused = ⚠️ <b>{ $supplier } says that this is not what was sent:</b>
+    <blockquote>{ $words }</blockquote>
 nets = ↩️ { $you ->
     [buyer] You get <b>{ $refund }</b> back
    *[other] { $buyer } gets <b>{ $refund }</b> back

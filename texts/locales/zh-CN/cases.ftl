@@ -51,6 +51,8 @@ case-arrived = 📦 { $due } 前到货 → { $at } 到货{ $late ->
    *[other] ，<b>晚 { $late } 天</b>
 }
 case-line = 🔢 { $goods }：约定 { $promised } → 称短少或不符 { $wrong }
+case-sent-back = ↩️ { $at } 退货：{ $carrier }
+case-back-refused = ⚠️ <b>卖方拒收：</b><i>{ $words }</i>
 case-shares = 买方得 { $buyer }，卖方得 { $supplier }（已扣服务费 { $fee }）{ $stays ->
     [0] {""}
    *[other] ，{ $held } 继续托管
@@ -142,6 +144,7 @@ case-piece-open = 📎 { $piece }
 case-files = 📎 证据（{ $count }）
 
 # 按钮
+case-key = ⚖️ 查看案件
 case-back = ‹ 返回案件
 case-queue = 全部案件
 case-do-take = 🙋 接手案件

@@ -251,6 +251,9 @@ dispute-ruled = ⚖️ <b>裁决</b>（{ $by }）
     { $clauses }
 dispute-appealed = ✋ <b>{ $by } 提出申诉：</b>
     <blockquote>{ $words }</blockquote>
+dispute-sent-back = 📦 { $buyer } 于 { $at } 退货：{ $carrier }
+dispute-back-refused = ⚠️ <b>{ $supplier } 表示退回的货物不符：</b>
+    <blockquote>{ $words }</blockquote>
 nets = ↩️ { $you ->
     [buyer] 您收回 <b>{ $refund }</b>
    *[other] { $buyer } 收回 <b>{ $refund }</b>
