@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -10,8 +11,9 @@ from bot.conversations.passing import file_of, lures_in, others_of, side, spoken
 from bot.conversations.uploads import LARGEST, keep_file
 from bot.letters import Letter, letter
 from bot.screens import talk as screens
-from storage import orders, threads
+from storage import orders, people, threads
 from storage.outbox import Lane
+from storage.people import Person
 from storage.record import Entry
 from storage.work import TALK
 from trade.lures import Lure
@@ -60,7 +62,17 @@ def _follow(act: Act, order: Order, entry: Entry, sent: Letter, found: tuple[Lur
         spoken_in(act.connection, order, entry),
         text=sent.text, html=sent.html, file=sent.file, lures=found, edited=True,
     )  # fmt: skip
-    for person, chat in others_of(act, order):
+    for person, chat in _readers(act, order, entry, shown):
         calls = screens.changed(speaking_to(person), spoken, chat, shown.get(chat, ()), new_file=new_file)
         payload = {"calls": calls, "seq": entry.seq}
         act.work.send(chat, payload, Lane.TALK, person=person.id, subject=order.subject)
+
+
+def _readers(act: Act, order: Order, entry: Entry, shown: Collection[int]) -> list[tuple[Person, int]]:
+    """Who reads an entry: both sides, unless it was for the mediator alone; and a mediator whose chat shows it."""
+    sides = [] if "to" in entry.body else others_of(act, order)
+    has_case = order.dispute.case_mediator if order.dispute is not None else None
+    mediator = people.find(act.connection, has_case) if has_case is not None else None
+    if mediator is None or mediator.chat is None or mediator.chat not in shown:
+        return sides
+    return [*sides, (mediator, mediator.chat)]

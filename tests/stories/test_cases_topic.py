@@ -16,6 +16,7 @@ from storage.outbox import Lane, Parcel
 from storage.record import Entry
 from tests.people import Person
 from tests.stories.casework import CaseHouse, a_case
+from tests.stories.written import all_is_quiet, recorded
 from trade import dispute_commands as dc
 from trade.disputes import Settlement
 
@@ -75,6 +76,20 @@ async def test_a_marked_message_goes_to_one_side_only(house: CaseHouse) -> None:
     await house.supplier.sees("Thank you both.")
     assert "white?" not in house.supplier.transcript()
     assert "All of them." not in house.supplier.transcript()
+
+
+async def test_an_edited_answer_to_the_mediator_stays_with_the_mediator(house: CaseHouse) -> None:
+    """The other side gets no copy of it either; both wordings are in the record."""
+    elena = await at_the_case(house)
+    await elena.sends("/buyer What is the least you would take?")
+    question = await house.buyer.sees("the least you would take?")
+    answer = await house.buyer.replies(question, "USD 100, do not tell them.")
+    await elena.sees("USD 100, do not tell them.")
+    await house.buyer.edits(answer, "USD 90, do not tell them.")
+    await recorded(house, "edit")
+    await all_is_quiet(house)
+    await house.supplier.looks()
+    assert "do not tell them" not in house.supplier.transcript()
 
 
 async def test_notes_and_what_other_agents_write_stay_among_the_staff(house: CaseHouse) -> None:
