@@ -138,9 +138,8 @@ class Dispatch:
         return self.routes.presses[type(button)](act, button)
 
     def _command(self, act: Act, text: str) -> Screen:
-        head, _, words = text.partition(" ")
-        name = head[1:].partition("@")[0].lower()
-        words = words.strip()
+        head, *rest = text.split(maxsplit=1)
+        name, words = head[1:].partition("@")[0].lower(), "".join(rest).strip()
         talks.leave(act.connection, act.chat)
         if name == "start" and words:
             found = self.routes.link_for(words)

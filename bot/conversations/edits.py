@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.act import Act, speaking_to
-from bot.conversations.passing import file_of, lures_in, others_of, side, spoken_in
+from bot.conversations.passing import file_of, lures_in, others_of, side, spoken_in, stored
 from bot.conversations.uploads import LARGEST, keep_file
 from bot.letters import Letter, letter
 from bot.screens import talk as screens
@@ -23,8 +23,10 @@ from trade.orders import Order
 def edited(act: Act) -> None:
     """An edited message: only its writer's counts, and only what really changed (Telegram reports previews too)."""
     message = act.message
-    place = threads.place(act.connection, message.chat, message.message_id) if message else None
-    if message is None or place is None or place.seq is None or place.order is None:
+    if message is None or _still_waits(act, letter(message)):
+        return
+    place = threads.place(act.connection, message.chat, message.message_id)
+    if place is None or place.seq is None or place.order is None:
         return
     entry = threads.entry(act.connection, place.subject, place.seq)
     if entry is None or entry.kind != TALK or entry.actor != str(act.person.actor):
@@ -32,6 +34,16 @@ def edited(act: Act) -> None:
     order = orders.look(act.connection, place.order)
     if side(act, order) is not None:
         _change(act, order, entry, letter(message))
+
+
+def _still_waits(act: Act, sent: Letter) -> bool:
+    """Whether the message waits for its order to be named; it is passed on as it reads then."""
+    waiting, since = threads.held(act.connection, act.chat)
+    if sent.message_id not in {kept["message_id"] for kept in waiting}:
+        return False
+    newest = [stored(sent) if kept["message_id"] == sent.message_id else kept for kept in waiting]
+    threads.hold(act.connection, act.chat, newest, since or act.now)
+    return True
 
 
 def _change(act: Act, order: Order, entry: Entry, sent: Letter) -> None:

@@ -116,3 +116,10 @@ async def test_a_name_nobody_can_see_is_asked_again(counter: Counter, maria: Cus
     assert BROKEN not in maria.sees
     await maria.says("Nordic Home ApS")
     assert "Which country" in maria.sees or "country" in maria.sees
+
+
+@pytest.mark.parametrize("between", ["\n", "\t", "\u00a0", "  "])
+async def test_a_command_ends_with_its_word(counter: Counter, maria: Customer, between: str) -> None:
+    """Whatever stands between it and the words behind it."""
+    await maria.says(f"/supplier{between}Lumen")
+    assert LUMEN in maria.sees
