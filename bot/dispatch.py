@@ -109,8 +109,9 @@ class Dispatch:
     def _in_group(self, work: Work, arrival: Arrival, user: int) -> None:
         """What somebody of the staff writes in the staff group; nobody else is heard there."""
         person = people.find(work.connection, user)
-        if person is not None and person.duties and arrival.message is not None and not arrival.edited:
-            self.in_group(Act(person, arrival.chat, work, self.bot_username, arrival.message))
+        if person is not None and person.duties and arrival.message is not None:
+            act = Act(person, arrival.chat, work, self.bot_username, arrival.message)
+            (self.edited if arrival.edited else self.in_group)(act)
 
     def _route(self, act: Act, arrival: Arrival) -> Screen | None:
         if arrival.data is not None:

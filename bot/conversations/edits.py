@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.act import Act, speaking_to
+from bot.conversations.mediating import is_mediator
 from bot.conversations.passing import file_of, lures_in, others_of, side, spoken_in, stored
+from bot.conversations.topic_talk import marked
 from bot.conversations.uploads import LARGEST, keep_file
 from bot.letters import Letter, letter
 from bot.screens import talk as screens
@@ -34,6 +36,8 @@ def edited(act: Act) -> None:
     order = orders.look(act.connection, place.order)
     if side(act, order) is not None:
         _change(act, order, entry, letter(message))
+    elif is_mediator(act, order):
+        _change(act, order, entry, marked(letter(message))[1])
 
 
 def _still_waits(act: Act, sent: Letter) -> bool:
@@ -53,7 +57,7 @@ def _change(act: Act, order: Order, entry: Entry, sent: Letter) -> None:
     new_file = _is_new(file_of(sent), before.get("file") or entry.body.get("file"))
     if (sent.text, sent.html) == (old, before.get("html", "")) and not new_file:
         return
-    found = lures_in(act, sent)
+    found = lures_in(act, sent) if side(act, order) is not None else ()
     body = {"of": entry.seq, "name": act.person.name, "old": old, "new": sent.text}
     more = {"html": sent.html, "file": file_of(sent), "lures": list(found)}
     kept = {name: value for name, value in more.items() if value}
@@ -75,16 +79,19 @@ def _follow(act: Act, order: Order, entry: Entry, sent: Letter, found: tuple[Lur
         text=sent.text, html=sent.html, file=sent.file, lures=found, edited=True,
     )  # fmt: skip
     for person, chat in _readers(act, order, entry, shown):
-        calls = screens.changed(speaking_to(person), spoken, chat, shown.get(chat, ()), new_file=new_file)
+        say = speaking_to(person)
+        said = spoken if side(act, order) is not None else replace(spoken, company=say("case-staff"))
+        calls = screens.changed(say, said, chat, shown.get(chat, ()), new_file=new_file)
         payload = {"calls": calls, "seq": entry.seq}
         act.work.send(chat, payload, Lane.TALK, person=person.id, subject=order.subject)
 
 
 def _readers(act: Act, order: Order, entry: Entry, shown: Collection[int]) -> list[tuple[Person, int]]:
-    """Who reads an entry: both sides, unless it was for the mediator alone; and a mediator whose chat shows it."""
-    sides = [] if "to" in entry.body else others_of(act, order)
+    """Both sides, or of them only those who were shown it; and a mediator who was."""
+    limited = "to" in entry.body
+    sides = [(person, chat) for person, chat in others_of(act, order) if chat in shown or not limited]
     has_case = order.dispute.case_mediator if order.dispute is not None else None
-    mediator = people.find(act.connection, has_case) if has_case is not None else None
+    mediator = people.find(act.connection, has_case) if has_case not in (None, act.person.id) else None
     if mediator is None or mediator.chat is None or mediator.chat not in shown:
         return sides
     return [*sides, (mediator, mediator.chat)]

@@ -92,6 +92,22 @@ async def test_an_edited_answer_to_the_mediator_stays_with_the_mediator(house: C
     assert "do not tell them" not in house.supplier.transcript()
 
 
+async def test_what_the_mediator_corrects_is_corrected_for_whom_it_was_meant(house: CaseHouse) -> None:
+    """The copy follows in the chats that have one; nobody else gets any."""
+    elena = await at_the_case(house)
+    said = await elena.sends("/buyer Send it back by the 3rd.")
+    await house.buyer.sees("Send it back by the 3rd.")
+    await all_is_quiet(house)
+    await elena.edits(said, "/buyer Send it back by the 30th.")
+    message = await house.buyer.sees("Send it back by the 30th.")
+    assert "mediator, our staff" in message["text"]
+    [edit] = await recorded(house, "edit")
+    assert (edit.body["old"], edit.body["new"]) == ("Send it back by the 3rd.", "Send it back by the 30th.")
+    await all_is_quiet(house)
+    await house.supplier.looks()
+    assert "Send it back" not in house.supplier.transcript()
+
+
 async def test_notes_and_what_other_agents_write_stay_among_the_staff(house: CaseHouse) -> None:
     """Both are kept as notes in the record."""
     elena = await at_the_case(house)
