@@ -187,7 +187,7 @@ class Forms:
         if found is None:
             return self._around(act, press.form, press.about)
         form, asking = found
-        if press.step == EVERY_FIELD:
+        if press.step == EVERY_FIELD and form.review is not None and current(form, asking) is None:
             return self._fields(form, asking)
         if press.step in asking.answers and press.step in {step.key for step in _asked(form, asking)}:
             asking.answers[CHANGED] = [press.step, asking.answers.pop(press.step)]

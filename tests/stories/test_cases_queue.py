@@ -168,12 +168,15 @@ async def test_a_mediator_without_a_group_writes_from_the_private_chat(house: Ca
     await house.mediator.sends("What colour did you send?")
     await house.mediator.sees("Sent to the supplier only.")
     question = await house.supplier.sees("What colour did you send?")
-    await house.supplier.replies(question, "White.")
+    answer = await house.supplier.replies(question, "White.")
     await house.mediator.sees("White.")
+    await house.supplier.edits(answer, "Cream.")
+    await house.mediator.sees("Cream.")
     await house.mediator.sends("I am looking into it.")
     for side in (house.buyer, house.supplier):
         await side.sees("I am looking into it.")
-    assert "colour did you send" not in house.buyer.transcript()
+    for words in ("colour did you send", "White.", "Cream."):
+        assert words not in house.buyer.transcript()
 
 
 async def test_evidence_gets_more_time_once(house: CaseHouse) -> None:

@@ -19,7 +19,7 @@ from tests.stories.casework import CaseHouse, a_case
 from tests.stories.disputing import accepts, escalated, looks, offers, opened
 from tests.stories.house import a_house
 from tests.stories.trading import brought_to, received
-from tests.stories.written import all_is_quiet, money_is
+from tests.stories.written import all_is_quiet, money_is, recorded
 from trade import dispute_commands as dc
 from trade.disputes import Settlement
 from trade.ledger import Account
@@ -80,6 +80,36 @@ async def test_a_marked_message_goes_to_one_side_only(house: CaseHouse) -> None:
     await house.supplier.sees("Thank you both.")
     assert "white?" not in house.supplier.transcript()
     assert "All of them." not in house.supplier.transcript()
+
+
+async def test_an_edited_answer_to_the_mediator_stays_with_the_mediator(house: CaseHouse) -> None:
+    """The other side gets no copy of it either; both wordings are in the record."""
+    elena = await at_the_case(house)
+    await elena.sends("/buyer What is the least you would take?")
+    question = await house.buyer.sees("the least you would take?")
+    answer = await house.buyer.replies(question, "USD 100, do not tell them.")
+    await elena.sees("USD 100, do not tell them.")
+    await house.buyer.edits(answer, "USD 90, do not tell them.")
+    await recorded(house, "edit")
+    await all_is_quiet(house)
+    await house.supplier.looks()
+    assert "do not tell them" not in house.supplier.transcript()
+
+
+async def test_what_the_mediator_corrects_is_corrected_for_whom_it_was_meant(house: CaseHouse) -> None:
+    """The copy follows in the chats that have one; nobody else gets any."""
+    elena = await at_the_case(house)
+    said = await elena.sends("/buyer Send it back by the 3rd.")
+    await house.buyer.sees("Send it back by the 3rd.")
+    await all_is_quiet(house)
+    await elena.edits(said, "/buyer Send it back by the 30th.")
+    message = await house.buyer.sees("Send it back by the 30th.")
+    assert "mediator, our staff" in message["text"]
+    [edit] = await recorded(house, "edit")
+    assert (edit.body["old"], edit.body["new"]) == ("Send it back by the 3rd.", "Send it back by the 30th.")
+    await all_is_quiet(house)
+    await house.supplier.looks()
+    assert "Send it back" not in house.supplier.transcript()
 
 
 async def test_notes_and_what_other_agents_write_stay_among_the_staff(house: CaseHouse) -> None:
