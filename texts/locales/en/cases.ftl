@@ -278,6 +278,15 @@ topic-said = <b>{ $name }</b> ({ $side }{ $private ->
     [0] {""}
    *[other] , only to us
 }):
+topic-edited = ✏️ <b>{ $name }</b> ({ $side }{ $private ->
+    [0] {""}
+   *[other] , only to us
+}) changed a message:
+topic-before = <i>Before{ $late ->
+    [0] {""}
+   *[other] {" "}the ruling, which stays as it is
+}:</i>
+case-edit-kept = Your change is in the record, but the sides go on seeing what you wrote first. To correct it, write a new message.
 topic-careful = ⚠️ Speaks of other ways to pay or to meet.
 
 topic-party = You belong to a party of this order, so you can’t take part in its case. Nothing was passed on or kept.

@@ -265,6 +265,15 @@ topic-said = <b>{ $name }</b>（{ $side }{ $private ->
     [0] {""}
    *[other] ，仅对我们
 }）：
+topic-edited = ✏️ <b>{ $name }</b>（{ $side }{ $private ->
+    [0] {""}
+   *[other] ，仅对我们
+}）修改了一条消息：
+topic-before = <i>{ $late ->
+    [0] 原文：
+   *[other] 裁决之前的原文（裁决不变）：
+}</i>
+case-edit-kept = 您的修改已记入记录，但双方看到的仍是您最初写的内容。如需更正，请另发一条消息。
 topic-careful = ⚠️ 提到了平台外的付款或联系方式。
 
 topic-party = 您属于该订单的一方，不能参与此案件。消息未转发，也未保存。
