@@ -49,6 +49,8 @@ class Post:
         """Every message of an album can be replied to; who got what is collected."""
         self.telling.delivered(tx, parcel, calls, message_ids)
         call = calls[0] if calls else {}
+        if "files" in call:
+            tx.after_commit(self.site.dossier_wished)
         seqs = call.get("seqs", [])
         if parcel.subject is not None and len(seqs) == len(message_ids):
             for message_id, seq in zip(message_ids, seqs, strict=True):

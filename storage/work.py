@@ -52,7 +52,8 @@ def _nothing() -> None:
 class Site:
     """What one installation is: its bot, its numbers, its staff group, and who is told after a commit.
 
-    `hand_over` takes the parcels; `file_kept` and `dossier_wished` hear that there is something to fetch or to make.
+    `hand_over` takes the parcels; `file_kept` and `dossier_wished` hear that there is something to
+    fetch, or to make and clear away.
     """
 
     bot: int
