@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from bot import cast
 from tests.people import Person
 from tests.stories.casework import CaseHouse, a_case
 from tests.stories.trading import a_picture
+from tests.stories.written import recorded
 from trade import dispute_commands as dc
 from trade.evidence import EvidenceKind
 from trade.payments import FileRef
@@ -102,3 +105,35 @@ async def test_a_sticker_proves_nothing(house: CaseHouse) -> None:
     await house.buyer.uploads(b"webp", "sticker", "ok.webp")
     await house.buyer.sees("A sticker proves nothing.")
     assert (await house.dispute()).evidence == ()
+
+
+async def test_whoever_gave_evidence_that_cannot_be_fetched_is_told(house: CaseHouse) -> None:
+    """It proves nothing until it is sent again; the record says that it is not kept."""
+    await house.town.fault("500", "getFile", times=2)
+    await begins(house.buyer)
+    await house.buyer.uploads(b"%PDF-", "document", "report.pdf")
+    await house.buyer.sees("Another one?")
+    await ends(house.buyer)
+    await house.town.called("getFile")
+    await house.waits(timedelta(minutes=10))
+    await house.buyer.sees("I could not fetch “report.pdf”")
+    [entry] = await recorded(house, "file")
+    assert "failed" in entry.body
+
+
+async def test_a_photo_that_is_none_is_kept_and_shown_as_it_is(house: CaseHouse) -> None:
+    """It says that it is a picture, and where it would like to lie; it is bytes under a hash like any other."""
+    content = b"<script>not a picture</script>"
+    await begins(house.buyer)
+    await house.buyer.uploads(content, "document", "../../etc/photo.jpg")
+    await house.buyer.sees("Another one?")
+    await ends(house.buyer)
+    _, got = await house.supplier.receives("document")
+    assert got == content
+    [piece] = (await house.dispute()).evidence
+    [entry] = await recorded(house, "file")
+    [name] = [file.name for file in piece.files]
+    assert (name.endswith("photo.jpg"), set(name) & set("/\\")) == (True, set())
+    assert entry.body["sha256"] == hashlib.sha256(content).hexdigest()
+    kept = [path for path in house.settings.data.rglob("*") if path.is_file() and path.read_bytes() == content]
+    assert [path.name for path in kept if "simulator" not in str(path)] == [entry.body["sha256"]]
