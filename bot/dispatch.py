@@ -104,11 +104,18 @@ class Dispatch:
             self._show(work, arrival, screen, edit=arrival.data is not None and not screen.fresh)
 
     def _in_group(self, work: Work, arrival: Arrival, user: int) -> None:
-        """What somebody of the staff writes in the staff group; nobody else is heard there."""
+        """What somebody of the staff writes in the staff group; nobody else is heard there.
+
+        An edit is of what was heard already, also by somebody who has left the staff since.
+        """
         person = people.find(work.connection, user)
-        if person is not None and person.duties and arrival.message is not None:
-            act = Act(person, arrival.chat, work, self.bot_username, arrival.message)
-            (self.edited if arrival.edited else self.in_group)(act)
+        if person is None or arrival.message is None:
+            return
+        act = Act(person, arrival.chat, work, self.bot_username, arrival.message)
+        if arrival.edited:
+            self.edited(act)
+        elif person.duties:
+            self.in_group(act)
 
     def _route(self, act: Act, arrival: Arrival) -> Screen | None:
         if arrival.data is not None:

@@ -67,7 +67,7 @@ class Step:
     """One question.
 
     `read` turns typed text into the answer (JSON) or raises Misread; `pick` does so for a key's value; `file` takes a
-    photo or document; `show` gives what was understood, for showing back. Without `read` only keys answer. Texts are
+    file; `show` gives what was understood, for showing back. Without `read` only keys answer. Texts are
     `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told otherwise. A `quiet` answer is not shown
     back.
     """

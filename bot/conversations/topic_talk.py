@@ -29,12 +29,12 @@ def said(act: Act) -> None:
         return
     order = orders.look(act.connection, number)
     if roles(act.person.actor, order.buyer, order.supplier) & {Role.BUYER, Role.SUPPLIER}:
-        _answer(act, sent, act.say("topic-party"))
+        answer(act, sent, act.say("topic-party"))
         return
     to, words = marked(sent)
     problem = _unfit(act, words)
     if problem:
-        _answer(act, sent, problem)
+        answer(act, sent, problem)
     elif to != NOTE and not mediating.is_mediator(act, order):
         mediating.says(act, order, words, NOTE)
     else:
@@ -61,7 +61,8 @@ def _unfit(act: Act, sent: Letter) -> Html | None:
     return None
 
 
-def _answer(act: Act, sent: Letter, text: Html) -> None:
+def answer(act: Act, sent: Letter, text: Html) -> None:
+    """Answer a message where it stands."""
     call = Screen(text).call(sent.chat)
     call["params"] |= {"message_thread_id": sent.topic, **replying(sent.message_id)}
     act.work.send(sent.chat, {"calls": [call]}, Lane.ANSWER)

@@ -23,7 +23,7 @@ async def complains(buyer: Person, count: str) -> None:
     await buyer.sends(count)
     await buyer.sees("What happened?")
     await buyer.sends(WORDS)
-    await buyer.sees("Send a photo that shows what is wrong.")
+    await buyer.sees("Send a photo or video that shows what is wrong.")
 
 
 async def skips_the_checklist(buyer: Person) -> None:

@@ -14,6 +14,7 @@ from storage import people
 from tests.stories import mediating
 from tests.stories.casework import CaseHouse, a_case
 from tests.stories.mediating import asks_for, finds, takes, varies
+from tests.stories.written import events
 from trade import dispute_commands as dc
 from trade.disputes import DisputeState, Settlement
 from trade.people import Duty
@@ -57,6 +58,7 @@ async def test_two_mediators_take_a_case_at_once_and_one_has_it(house: CaseHouse
     await loser.sends("/queue")
     await loser.sees("With colleagues")
     assert taken.state is DisputeState.EVIDENCE
+    assert (await events(house)).count("case-taken") == 1
 
 
 async def test_somebody_with_a_part_in_the_order_never_gets_its_case(house: CaseHouse) -> None:
@@ -136,7 +138,9 @@ async def test_a_ruling_during_a_settlement_has_one_effect(house: CaseHouse) -> 
     await rules_until_review(house)
     await house.performs(cast.BUYER.id, dc.AcceptSettlement(offer=1))
     await house.mediator.taps("Decide this")
+    await house.mediator.sees("There is no open dispute on this order")
     order = await house.order()
+    assert "ruling-given" not in await events(house)
     assert (order.refunded, order.held, order.past_disputes[-1].state) == (20_00, 0, DisputeState.SETTLED)
 
 

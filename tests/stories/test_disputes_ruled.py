@@ -87,7 +87,7 @@ async def test_evidence_counts_in_time_and_is_marked_late_afterwards(house: Hous
     await supplier.taps("📎 Send evidence")
     await supplier.sees("What do you send for order 1?")
     await supplier.taps("messages and letters")
-    await supplier.sees("Send a photo or PDF")
+    await supplier.sees("Send a photo, video")
     await supplier.sends("She said on Monday that they are fine.")
     await supplier.sees("Another one?")
     await supplier.taps("Skip")
