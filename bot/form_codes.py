@@ -29,6 +29,7 @@ class FormCode(StrEnum):
     LOOK_UP = "lk"  # anybody looks a supplier up
     VERIFY = "ve"  # anybody asks whether an account is staff
     TIME_ZONE = "tz"  # a person sets the time zone
+    QUIET_HOURS = "qh"  # a person sets the hours without messages
     DISPUTE = "di"  # one side opens a dispute
     ANSWER = "da"  # the other side answers a dispute
     SETTLE = "so"  # one side offers a settlement

@@ -47,7 +47,7 @@ def all_routes() -> tuple[Routes, Forms]:
             *ruling_forms.FORMS,
             *suppliers.FORMS,
             *staff.FORMS,
-            settings.TIME_ZONE,
+            *settings.FORMS,
         ],
         orders.around,
     )

@@ -7,6 +7,7 @@ from functools import partial
 from bot.act import Act
 from bot.actions import ACTIONS, BY_CODE, Way, open_actions
 from bot.buttons import Ask, Fill, Orders, Show, ShowPart, Start, Sure
+from bot.conversations import own_time
 from bot.conversations.forms import Forms
 from bot.form_codes import FormCode
 from bot.handlers.start import menu
@@ -86,6 +87,7 @@ def _do(act: Act, order: Order, code: str) -> Screen:
     changed = act.perform(order.id, action.command(order), order.version)
     if code == "sign":
         _send_in_background(act, changed, "contract")
+        own_time.ask_zone(act)
     return cards.done(act.say, cards.card(act, changed), code) if changed.contract else cards.discarded(act.say)
 
 
