@@ -29,11 +29,11 @@ from bot.telling import Telling
 from bot.topics import Topics
 from bot.transport import AiohttpRequest
 from scheduler.ticking import Ticking
-from storage import people, work
+from storage import installation, people
 from storage.database import Database, Transaction
 from storage.files import FileStore
 from storage.outbox import Lane
-from storage.work import Site, Work
+from storage.work import Connection, Site, Work
 from texts.i18n import LANGUAGES
 from trade.people import Duty
 
@@ -54,6 +54,11 @@ async def _known(bot: Bot) -> AsyncIterator[None]:
         yield
     finally:
         await bot.shutdown()
+
+
+def moved(connection: Connection) -> timedelta:
+    """How far the demonstration's clock has been moved ahead."""
+    return timedelta(seconds=installation.fact(connection, OFFSET) or 0)
 
 
 class App:
@@ -118,8 +123,8 @@ class App:
         bot = Bot(token, settings.api_url, settings.file_url, request=request, get_updates_request=request)
         try:
             async with _known(bot):
-                moved = await db.read(lambda connection: work.fact(connection, OFFSET)) if settings.demo else None
-                yield cls(settings, db, bot, Clock(offset=timedelta(seconds=moved or 0)), limits)
+                offset = await db.read(moved) if settings.demo else timedelta(0)
+                yield cls(settings, db, bot, Clock(offset=offset), limits)
         finally:
             await db.close()
 
@@ -156,7 +161,7 @@ class App:
         people.give_duty(tx.connection, self.settings.admin, Duty.ADMIN, self.settings.admin, unit.now)
         banks = self.settings.operator.banks.values()
         own = sorted({number for bank in banks for number in (bank.iban, bank.number, bank.bic) if number})
-        work.set_fact(tx.connection, OWN_ACCOUNTS, own)
+        installation.set_fact(tx.connection, OWN_ACCOUNTS, own)
         for call in menus.calls(self.routes, tuple(LANGUAGES)):
             unit.send(self.settings.bot_id, {"calls": [call]}, Lane.BULK)
 
@@ -186,5 +191,5 @@ class App:
         self.clock.advance_to(target)
         await self.ticking.tick()
         seconds = self.clock.offset.total_seconds()
-        await self.db.transaction(lambda tx: work.set_fact(tx.connection, OFFSET, round(seconds)))
+        await self.db.transaction(lambda tx: installation.set_fact(tx.connection, OFFSET, round(seconds)))
         return self.clock.now()

@@ -22,13 +22,12 @@ import aiohttp
 import typer
 
 from bot import cast
-from bot.app import OFFSET
+from bot.app import moved
 from bot.leash import BotDidNotStart, LeashedBot
 from bot.licence import licence_of
 from simulator import acts
 from simulator.refusals import BadRequest
 from simulator.server import Simulator
-from storage import work
 from storage.database import Database
 from storage.work import Site
 from trade.policy import Policy
@@ -162,9 +161,9 @@ class Demonstration:
     async def _resume(self, sim: Simulator) -> None:
         """The world of last time; both clocks stand where the bot's database says."""
         db = await Database.open(self._database)
-        moved = await db.read(lambda connection: work.fact(connection, OFFSET))
+        offset = await db.read(moved)
         await db.close()
-        sim.world.offset = float(moved or 0)
+        sim.world.offset = offset.total_seconds()
         await self._start_bot(sim)
 
     def _settings(self, sim: Simulator) -> dict[str, object]:

@@ -25,7 +25,7 @@ from bot.routes import Routes
 from bot.screens import problems
 from bot.screens.screen import Screen
 from storage import inbox, people, talks
-from storage.database import Database, Transaction, savepoint
+from storage.database import Database, Transaction
 from storage.inbox import Waiting
 from storage.outbox import Lane
 from storage.work import Site, Work
@@ -94,13 +94,10 @@ class Dispatch:
         if arrival.edited:
             self.edited(act)
             return
-        mark = len(work.parcels)
         try:
-            # a refused handler has changed nothing: its writes are undone with the savepoint
-            with savepoint(work.connection):
+            with work.part():  # a refused handler has changed nothing
                 screen = self._route(act, arrival)
         except Refused as refused:
-            del work.parcels[mark:]
             screen = self._refused(act, arrival, refused)
         if screen is not None:
             self._show(work, arrival, screen, edit=arrival.data is not None and not screen.fresh)

@@ -67,13 +67,11 @@ class Ticking:
         """Act on one batch; whether there may be more."""
         due = deadlines.due(work.connection, work.now, BATCH)
         for row in due:
-            mark = len(work.parcels)
             try:
-                with work.connection.begin_nested():
+                with work.part():
                     self._act(work, row)
             except Exception:
-                # one order that can't be served must not hold up the others; nobody is told what did not happen
-                del work.parcels[mark:]
+                # one order that can't be served must not hold up the others
                 log.exception("a deadline could not be acted on", subject=row.subject, kind=row.kind)
                 deadlines.put_off(work.connection, row, work.now + AFTER_A_FAILURE)
         return len(due) == BATCH

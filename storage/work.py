@@ -5,18 +5,18 @@ Everything here happens inside one transaction; if anything refuses, nothing of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection as Connection  # handed on: nobody above storage imports sqlalchemy
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, update
 
 from storage import companies, ledger, orders, outbox, people, record, tables
 from storage import deadlines as watched
-from storage.columns import insert as upsert
-from storage.database import Transaction
+from storage.database import Transaction, savepoint
 from storage.outbox import Lane, Parcel
 from storage.people import Person
 from storage.record import Entry
@@ -80,6 +80,17 @@ class Work:
     def policy(self) -> Policy:
         """The operator's numbers."""
         return self.site.policy
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of the work that is undone alone when something in it raises: what it wrote, and what it told."""
+        mark = len(self.parcels)
+        try:
+            with savepoint(self.connection):
+                yield
+        except BaseException:
+            del self.parcels[mark:]
+            raise
 
     # ── orders ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -263,7 +274,7 @@ class Work:
     def pass_deadline(self, order_id: int, command: c.Command) -> Order | None:
         """The clock acts; None if the facts no longer call for it."""
         try:
-            with self.connection.begin_nested():
+            with self.part():
                 return self.perform(order_id, command, CLOCK)
         except Refused:
             return None
@@ -276,15 +287,3 @@ def visible(connection: Connection, order_id: int, by: Actor) -> Order:
     if not mine or (mine <= {Role.SUPPLIER} and order.status is trade_orders.Status.DRAFT and not order.contract):
         raise NotFound
     return order
-
-
-def fact(connection: Connection, key: str) -> Any:
-    """A small fact about this installation, or None."""
-    query = select(tables.settings.c.value).where(tables.settings.c.key == key)
-    return connection.execute(query).scalar_one_or_none()
-
-
-def set_fact(connection: Connection, key: str, value: Any) -> None:
-    """Write a small fact about this installation."""
-    new = upsert(connection, tables.settings).values(key=key, value=value)
-    connection.execute(new.on_conflict_do_update(index_elements=["key"], set_={"value": new.excluded.value}))

@@ -1,116 +1,211 @@
-"""Every deadline of an order: who owes what to whom, and what the clock does when it passes.
+"""Every deadline: who owes what to whom, who is told of it when, and what the clock does when it passes.
 
 They are derived from the order and the operator's policy, so they move and vanish with the order.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
-from enum import StrEnum
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from trade import commands as c
 from trade import dispute_commands as dc
+from trade.deadline_kinds import DeadlineKind as DeadlineKind
 from trade.disputes import CLOSED, DisputeState
 from trade.orders import Order, Status
+from trade.payments import PayoutKind
 from trade.people import Role
 from trade.policy import Policy
 
 
-class DeadlineKind(StrEnum):
-    """What is owed by then."""
+class Step(NamedTuple):
+    """One alert of a ladder: its name, when it comes, and who is told."""
 
-    OFFER = "offer"  # the supplier signs or declines
-    PAYMENT = "payment"  # the buyer pays
-    SHIPMENT = "shipment"  # the supplier ships
-    DELIVERY = "delivery"  # the goods arrive
-    FINAL_NOTICE = "final-notice"  # the buyer is told that silence means acceptance
-    INSPECTION = "inspection"  # the buyer accepts or complains
-    DISPUTE_RESPONSE = "dispute-awaiting-response"  # the other side answers
-    DISPUTE_NEGOTIATION = "dispute-negotiation"  # the sides agree
-    DISPUTE_ESCALATED = "dispute-escalated"  # a mediator joins
-    DISPUTE_EVIDENCE = "dispute-evidence"  # both sides prove what they say
-    DISPUTE_INSPECTION = "dispute-inspection"  # the inspector reports
-    DISPUTE_PROPOSAL = "dispute-proposal"  # the mediator proposes
-    DISPUTE_PROPOSED = "dispute-proposed"  # the sides answer the proposal
-    DISPUTE_DECISION = "dispute-decision"  # the mediator rules
-    DISPUTE_SECOND = "dispute-second-ruling"  # a second mediator looks at it
-    DISPUTE_APPEAL = "dispute-appeal"  # the sides appeal or not
-    DISPUTE_APPEALED = "dispute-appealed"  # another mediator decides the appeal
-    DISPUTE_RETURN = "dispute-return"  # the buyer sends the goods back
-    DISPUTE_RETURNED = "dispute-returned"  # the supplier checks them
+    name: str
+    after: timedelta = timedelta()  # from the due moment, negative before it
+    told: tuple[Role, ...] = ()
+    last_hours: bool = False  # sent even in a person's quiet hours
+    workday: int = 0  # comes in the morning of this working day since the deadline began, instead
 
 
 class DeadlineRule(NamedTuple):
     """Who owes it to whom (both sides, where either may), and the clock's command when it has passed.
 
-    No command: people decide.
+    No command: people decide. `ladder` are the alerts, `settled_by` the commands that settle it, best first.
     """
 
     owed_by: tuple[Role, ...]
     owed_to: tuple[Role, ...]
     at_end: c.Command | None
+    ladder: tuple[Step, ...]
+    settled_by: tuple[type[c.Command], ...]
 
+
+class Deadline(NamedTuple):
+    """One open deadline: what is due when, and since when it has been running."""
+
+    kind: DeadlineKind
+    due: datetime
+    since: datetime
+
+
+class Alert(NamedTuple):
+    """A step of a deadline's ladder and its moment."""
+
+    step: str
+    at: datetime
+
+
+_HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
+_MORNING = -15 * _HOUR
+"""From the end of a day, 23:59, back to its morning."""
 
 _BUYER, _SUPPLIER, _CLOCK, _MEDIATOR = (Role.BUYER,), (Role.SUPPLIER,), (Role.CLOCK,), (Role.MEDIATOR,)
+_FINANCE, _FINANCE_AND_ADMIN = (Role.FINANCE,), (Role.FINANCE, Role.ADMIN)
 _PARTIES = (Role.BUYER, Role.SUPPLIER)
 _K = DeadlineKind
 
+
+def _before(told: tuple[Role, ...]) -> tuple[Step, ...]:
+    """Seven days, three and one before it, and in its last hours."""
+    return (*_days_before(told), Step("3h", -3 * _HOUR, told, last_hours=True))
+
+
+def _days_before(told: tuple[Role, ...]) -> tuple[Step, ...]:
+    return tuple(Step(f"{days}d", -days * _DAY, told) for days in (7, 3, 1))
+
+
+def _late(days: int, told: tuple[Role, ...], after: timedelta = timedelta()) -> Step:
+    return Step(f"late-{days}", days * _DAY + after, told)
+
+
+_PAYMENT = (*_before(_BUYER), _late(1, (*_PARTIES, Role.FINANCE)))
+_SHIPMENT = (
+    *_days_before(_SUPPLIER),
+    Step("today", _MORNING, _SUPPLIER),
+    _late(1, _PARTIES, _MORNING),
+    *(_late(days, _SUPPLIER, _MORNING) for days in range(2, 8)),
+)
+_DELIVERY = (Step("due", told=_PARTIES), _late(7, _BUYER))
+_RECEIPT = (*_days_before(_BUYER), Step("due", told=(Role.MEDIATOR, Role.ADMIN)))
+_REFUND = (
+    *(Step(f"wd-{day}", told=_FINANCE, workday=day) for day in (5, 7, 10)),
+    Step("wd-13", told=_FINANCE_AND_ADMIN, workday=13),
+    Step("due", told=_FINANCE_AND_ADMIN),
+)
+
+
+def _of_dispute(
+    owed_by: tuple[Role, ...], owed_to: tuple[Role, ...], at_end: c.Command, *settled_by: type[c.Command]
+) -> DeadlineRule:
+    return DeadlineRule(owed_by, owed_to, at_end, _before(owed_by), settled_by)
+
+
 DEADLINES: dict[DeadlineKind, DeadlineRule] = {
-    _K.OFFER: DeadlineRule(_SUPPLIER, _BUYER, c.ExpireOffer()),
-    _K.PAYMENT: DeadlineRule(_BUYER, _SUPPLIER, c.CancelUnpaid()),
-    _K.SHIPMENT: DeadlineRule(_SUPPLIER, _BUYER, None),
-    _K.DELIVERY: DeadlineRule(_SUPPLIER, _BUYER, None),
-    _K.FINAL_NOTICE: DeadlineRule(_CLOCK, _BUYER, c.GiveFinalNotice()),
-    _K.INSPECTION: DeadlineRule(_BUYER, _SUPPLIER, c.Accept()),
-    _K.DISPUTE_RESPONSE: DeadlineRule(_PARTIES, _PARTIES, dc.Escalate()),
-    _K.DISPUTE_NEGOTIATION: DeadlineRule(_PARTIES, _PARTIES, dc.Escalate()),
-    _K.DISPUTE_ESCALATED: DeadlineRule(_MEDIATOR, _PARTIES, dc.AlarmStaff()),
-    _K.DISPUTE_EVIDENCE: DeadlineRule(_PARTIES, _MEDIATOR, dc.CloseEvidence()),
-    _K.DISPUTE_INSPECTION: DeadlineRule(_MEDIATOR, _PARTIES, dc.EndInspection()),
-    _K.DISPUTE_PROPOSAL: DeadlineRule(_MEDIATOR, _PARTIES, dc.AlarmStaff()),
-    _K.DISPUTE_PROPOSED: DeadlineRule(_PARTIES, _MEDIATOR, dc.EndProposal()),
-    _K.DISPUTE_DECISION: DeadlineRule(_MEDIATOR, _PARTIES, dc.AlarmStaff()),
-    _K.DISPUTE_SECOND: DeadlineRule(_MEDIATOR, _PARTIES, dc.AlarmStaff()),
-    _K.DISPUTE_APPEAL: DeadlineRule(_PARTIES, _MEDIATOR, dc.Execute()),
-    _K.DISPUTE_APPEALED: DeadlineRule(_MEDIATOR, _PARTIES, dc.AlarmStaff()),
-    _K.DISPUTE_RETURN: DeadlineRule(_BUYER, _SUPPLIER, dc.MissReturn()),
-    _K.DISPUTE_RETURNED: DeadlineRule(_SUPPLIER, _BUYER, dc.TakeBack()),
+    _K.OFFER: DeadlineRule(_SUPPLIER, _BUYER, c.ExpireOffer(), _before(_SUPPLIER), (c.Sign, c.AskForChange, c.Decline)),
+    _K.PAYMENT: DeadlineRule(_BUYER, _SUPPLIER, c.CancelUnpaid(), _PAYMENT, (c.ClaimPayment,)),
+    _K.SHIPMENT: DeadlineRule(_SUPPLIER, _BUYER, None, _SHIPMENT, (c.Ship,)),
+    _K.DELIVERY: DeadlineRule(_SUPPLIER, _BUYER, None, _DELIVERY, (c.ConfirmReceipt, dc.OpenDispute)),
+    _K.RECEIPT: DeadlineRule(_BUYER, _SUPPLIER, None, _RECEIPT, (c.ConfirmReceipt, dc.OpenDispute)),
+    _K.FINAL_NOTICE: DeadlineRule(
+        _CLOCK, _BUYER, c.GiveFinalNotice(), _days_before(_BUYER), (c.Accept, dc.OpenDispute)
+    ),
+    _K.INSPECTION: DeadlineRule(_BUYER, _SUPPLIER, c.Accept(), _before(_BUYER), (c.Accept, dc.OpenDispute)),
+    _K.DISPUTE_RESPONSE: _of_dispute(_PARTIES, _PARTIES, dc.Escalate(), dc.AnswerDispute, dc.AcceptSettlement),
+    _K.DISPUTE_NEGOTIATION: _of_dispute(
+        _PARTIES, _PARTIES, dc.Escalate(), dc.AcceptSettlement, dc.OfferSettlement, dc.Escalate
+    ),
+    _K.DISPUTE_ESCALATED: _of_dispute(_MEDIATOR, _PARTIES, dc.AlarmStaff(), dc.TakeCase),
+    _K.DISPUTE_EVIDENCE: _of_dispute(_PARTIES, _MEDIATOR, dc.CloseEvidence(), dc.AddEvidence, dc.FinishEvidence),
+    _K.DISPUTE_INSPECTION: _of_dispute(_MEDIATOR, _PARTIES, dc.EndInspection(), dc.ReportInspection),
+    _K.DISPUTE_PROPOSAL: _of_dispute(_MEDIATOR, _PARTIES, dc.AlarmStaff(), dc.Propose),
+    _K.DISPUTE_PROPOSED: _of_dispute(_PARTIES, _MEDIATOR, dc.EndProposal(), dc.AnswerProposal),
+    _K.DISPUTE_DECISION: _of_dispute(_MEDIATOR, _PARTIES, dc.AlarmStaff(), dc.GiveRuling),
+    _K.DISPUTE_SECOND: _of_dispute(_MEDIATOR, _PARTIES, dc.AlarmStaff(), dc.SecondRuling),
+    _K.DISPUTE_APPEAL: _of_dispute(_PARTIES, _MEDIATOR, dc.Execute(), dc.Appeal, dc.WaiveAppeal),
+    _K.DISPUTE_APPEALED: _of_dispute(_MEDIATOR, _PARTIES, dc.AlarmStaff(), dc.RuleAppeal, dc.TakeAppeal),
+    _K.DISPUTE_RETURN: _of_dispute(_BUYER, _SUPPLIER, dc.MissReturn(), dc.SendBack),
+    _K.DISPUTE_RETURNED: _of_dispute(_SUPPLIER, _BUYER, dc.TakeBack(), dc.TakeBack, dc.RefuseBack),
+    _K.REFUND: DeadlineRule(_FINANCE, _BUYER, None, _REFUND, (c.MarkPayoutSent,)),
 }
 
 OF_DISPUTE = {state: DeadlineKind(f"dispute-{state.value}") for state in DisputeState if state not in CLOSED}
 """Each open state of a dispute has its one deadline."""
 
 
-class Deadline(NamedTuple):
-    """One open deadline of one order."""
-
-    kind: DeadlineKind
-    due: datetime
-
-
 def deadlines(order: Order, policy: Policy) -> list[Deadline]:
-    """The open deadlines of an order, soonest first. An ended order has none; in a dispute only its own runs."""
+    """The open deadlines of an order, soonest first. In a dispute only its own runs; a refund is always to be sent."""
+    found = [Deadline(kind, due, since) for kind, due, since in _open(order, policy) if due and since]
+    return sorted([*found, *_refunds(order)], key=lambda deadline: deadline.due)
+
+
+def _open(order: Order, policy: Policy) -> list[tuple[DeadlineKind, datetime | None, datetime | None]]:
     if order.dispute is not None:
-        return [Deadline(OF_DISPUTE[order.dispute.state], order.dispute.due)]
-    found = [Deadline(kind, due) for kind, due in _open(order, policy) if due is not None]
-    return sorted(found, key=lambda deadline: deadline.due)
-
-
-def _open(order: Order, policy: Policy) -> list[tuple[DeadlineKind, datetime | None]]:
+        return [(OF_DISPUTE[order.dispute.state], order.dispute.due, order.dispute.since)]
     kind = DeadlineKind
     match order.status:
         case Status.OFFERED:
-            return [(kind.OFFER, order.offer_expires)]
+            return [(kind.OFFER, order.offer_expires, order.signatures[0].at)]
         case Status.AGREED:
-            return [(kind.PAYMENT, order.unpaid_from or order.pay_by)]
+            return [(kind.PAYMENT, order.unpaid_from or order.pay_by, order.agreed)]
         case Status.FUNDED:
-            return [(kind.SHIPMENT, order.ship_by)]
+            return [(kind.SHIPMENT, order.ship_by, order.funded)]
         case Status.SHIPPED:
-            return [(kind.DELIVERY, order.expected)]
+            return [
+                (kind.DELIVERY, order.expected, order.shipped),
+                (kind.RECEIPT, _receipt(order, policy), order.shipped),
+            ]
         case Status.DELIVERED if order.accepts is not None:
-            return [(kind.INSPECTION, order.accepts)]
+            return [(kind.INSPECTION, order.accepts, order.final_notice)]
         case Status.DELIVERED:
-            return [(kind.FINAL_NOTICE, order.inspect_by - policy.final_notice if order.inspect_by else None)]
+            notice = order.inspect_by and order.inspect_by - policy.final_notice
+            return [(kind.FINAL_NOTICE, notice, order.delivered)]
         case _:
             return []
+
+
+def _receipt(order: Order, policy: Policy) -> datetime | None:
+    """So many days after dispatch, and as long as disputes have taken since."""
+    if order.shipped is None:
+        return None
+    shipped = order.shipped
+    taken = (past.closed - max(past.opened, shipped) for past in order.past_disputes if past.closed)
+    disputed = sum((length for length in taken if length > timedelta()), timedelta())
+    return shipped + timedelta(days=policy.receipt_days) + disputed
+
+
+def mediator_owing(order: Order) -> int | None:
+    """The one mediator who owes the open dispute's next step; None: any of them, as for a second ruling."""
+    if order.dispute is None or order.dispute.state is DisputeState.SECOND:
+        return None
+    return order.dispute.case_mediator
+
+
+def _refunds(order: Order) -> list[Deadline]:
+    """The refund that has been waiting longest, if one waits."""
+    waiting = [
+        Deadline(DeadlineKind.REFUND, payout.refund_due_by, payout.created)
+        for payout in order.waiting_payouts
+        if payout.kind is PayoutKind.REFUND and payout.refund_due_by
+    ]
+    return sorted(waiting, key=lambda deadline: deadline.due)[:1]
+
+
+def alerts(deadline: Deadline, policy: Policy) -> list[Alert]:
+    """When people are told of a deadline, soonest first, by as many steps of its ladder as it has room for."""
+    moments = ((step.name, _moment(step, deadline, policy)) for step in DEADLINES[deadline.kind].ladder)
+    return sorted((Alert(name, at) for name, at in moments if at), key=lambda alert: alert.at)
+
+
+def _moment(step: Step, deadline: Deadline, policy: Policy) -> datetime | None:
+    """A step before the due moment has room if the deadline is at least twice as long as the step is early."""
+    if step.workday:
+        morning = policy.workdays.after(deadline.since, step.workday) + _MORNING
+        return morning if morning < deadline.due else None
+    early = -step.after
+    return deadline.due - early if early <= timedelta() or deadline.due - deadline.since >= 2 * early else None
+
+
+def step(kind: DeadlineKind, name: str) -> Step:
+    """The step of this name in a kind's ladder. Raises KeyError."""
+    return {step.name: step for step in DEADLINES[kind].ladder}[name]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import groupby
 
 from trade import commands as c
-from trade.deadlines import DEADLINES
+from trade.deadlines import DEADLINES, Step
 from trade.dispute_rules import DISPUTE_RULES, FROZEN
 from trade.disputes import DisputeState
 from trade.orders import Status
@@ -26,6 +27,12 @@ deadline runs, and {frozen} are refused: only a settlement or a ruling moves the
 """
 
 
+_ALERTS = """An alert before the due moment (`7d` is seven days, `3h` three hours) comes only if the deadline is at least
+twice as long. `today` comes in the morning of the day, `late-2` two days after it, `wd-5` in the morning of the fifth
+working day since it began. `3h` is sent in quiet hours as well.
+"""
+
+
 def life_of_an_order() -> str:
     """The whole document, in Markdown."""
     parts = (
@@ -39,7 +46,8 @@ def life_of_an_order() -> str:
         "## What people and the clock can do in a dispute\n",
         _table(("command", "by", "in the states", "what it is"), _dispute_commands()),
         "## Deadlines\n",
-        _table(("deadline", "owed by", "owed to", "when it passes, the clock"), _deadlines()),
+        _ALERTS,
+        _table(("deadline", "owed by", "owed to", "alerts", "settled by", "when it passes, the clock"), _deadlines()),
     )
     return "\n".join(parts)
 
@@ -78,7 +86,18 @@ def _dispute_commands() -> Iterable[list[str]]:
 def _deadlines() -> Iterable[list[str]]:
     for kind, rule in DEADLINES.items():
         act = f"gives {_name(type(rule.at_end))}" if rule.at_end else "leaves it to people"
-        yield [kind.value, *(", ".join(role.value for role in side) for side in (rule.owed_by, rule.owed_to)), act]
+        settles = ", ".join(map(_name, rule.settled_by))
+        yield [kind.value, _roles(rule.owed_by), _roles(rule.owed_to), _ladder(rule.ladder), settles, act]
+
+
+def _ladder(ladder: tuple[Step, ...]) -> str:
+    """Neighbours that tell the same people stand together."""
+    told = groupby(ladder, key=lambda step: step.told)
+    return "; ".join(f"{', '.join(step.name for step in steps)}: {_roles(roles)}" for roles, steps in told)
+
+
+def _roles(roles: tuple[Role, ...]) -> str:
+    return ", ".join(role.value for role in roles)
 
 
 def _listed(members: frozenset[Role] | frozenset[Status] | frozenset[DisputeState], order: type[StrEnum]) -> str:

@@ -29,7 +29,9 @@ def evolve_dispute(dispute: Dispute | None, event: d.DisputeEvent, at: datetime)
         return _opened(event, at)
     if dispute is None:
         return None
-    return dispute.model_copy(update=_changes(dispute, event, at))
+    changes = _changes(dispute, event, at)
+    began = {"since": at} if "state" in changes else {}
+    return dispute.model_copy(update={**changes, **began})
 
 
 def _opened(event: d.DisputeOpened, at: datetime) -> Dispute:
@@ -37,6 +39,7 @@ def _opened(event: d.DisputeOpened, at: datetime) -> Dispute:
         number=event.number,
         state=S.RESPONSE,
         due=event.due,
+        since=at,
         opened=at,
         role=event.role,
         by=event.by,

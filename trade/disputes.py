@@ -159,11 +159,12 @@ class GoodsReturn(Value):
 
 
 class Dispute(Value):
-    """One dispute of an order. `due` is the end of its present state; `ruling` is the newest one."""
+    """One dispute of an order. Its present state lasts from `since` to `due`; `ruling` is the newest one."""
 
     number: int
     state: DisputeState
     due: datetime
+    since: datetime
     opened: datetime
     role: Role
     by: int

@@ -54,6 +54,7 @@ class Policy(Value):
     second_ruling_above: Number = Field(
         Decimal(10_000), ge=0, description="a ruling about more than this, in the reporting currency, needs a second"
     )
+    receipt_days: int = Field(60, ge=1, description="days after dispatch in which the buyer confirms receipt")
     refund_from_days: int = Field(7, ge=0, description="working days after the decision from which a refund is sent")
     refund_by_days: int = Field(15, ge=1, description="working days after the decision by which a refund is sent")
 

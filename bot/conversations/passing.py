@@ -14,10 +14,11 @@ from bot.screens import talk as screens
 from bot.screens.talk import Spoken
 from storage import albums, companies, outbox, people, receipts, threads
 from storage.albums import Part
+from storage.installation import fact
 from storage.outbox import Lane
 from storage.people import Person
 from storage.record import Entry
-from storage.work import TALK, Connection, fact
+from storage.work import TALK, Connection
 from trade.lures import Lure, lures
 from trade.orders import Order
 from trade.payments import FileRef

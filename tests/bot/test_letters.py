@@ -14,7 +14,8 @@ from bot.letters import Letter, harmless, letter
 from bot.screens.talk import To
 from storage import fetches
 from storage.database import Database
-from storage.work import TALK, set_fact
+from storage.installation import set_fact
+from storage.work import TALK
 from tests.bot.desk import ANNA, LI, Desk
 from trade.orders import Order
 

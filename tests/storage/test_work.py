@@ -11,8 +11,9 @@ from sqlalchemy import Connection, func, select
 
 from storage import deadlines, ledger, orders, people, record, tables
 from storage.database import Database, Transaction
+from storage.installation import fact, set_fact
 from storage.outbox import Parcel
-from storage.work import Work, fact, set_fact, visible
+from storage.work import Work, visible
 from tests.builders import (
     ADA,
     BUYING,
@@ -178,6 +179,27 @@ async def test_parcels_are_handed_over_after_the_commit_only(database: Database,
     assert handed == []
     await database.transaction(lambda tx: Work(tx, site, MONDAY).perform(agreed.id, c.ProposeCancel(), MARTA))
     assert {parcel.payload["tell"] for parcel in handed} == {"cancel-proposed"}
+
+
+async def test_a_part_that_fails_is_undone_alone_with_what_it_told(database: Database, agreed: Order) -> None:
+    """What stands before and after it in the same transaction is kept, and told."""
+    handed: list[Parcel] = []
+    site = replace(market.SITE, hand_over=handed.extend)
+    entries = await database.read(lambda connection: len(list(record.entries(connection, agreed.subject))))
+
+    def works(transaction: Transaction) -> None:
+        work = Work(transaction, site, MONDAY)
+        work.perform(agreed.id, c.ProposeCancel(), MARTA)
+        with pytest.raises(r.TooEarly), work.part():
+            work.perform(agreed.id, c.AgreeCancel(), LI)
+            raise r.TooEarly
+        work.perform(agreed.id, c.RefuseCancel(), LI)
+
+    await database.transaction(works)
+    assert {parcel.payload["tell"] for parcel in handed} == {"cancel-proposed", "cancel-refused"}
+    order = await database.read(lambda connection: orders.look(connection, agreed.id))
+    assert order.status is Status.AGREED
+    assert await database.read(lambda c: len(list(record.entries(c, agreed.subject)))) == entries + 2
 
 
 @pytest.mark.parametrize("person", [MARTA, LI, FINN, MIRA, ADA, SUSAN], ids=str)

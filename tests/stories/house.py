@@ -19,7 +19,7 @@ from bot.licence import licence_of
 from bot.pacer import Limits
 from bot.settings import Settings, load
 from simulator.server import Simulator
-from storage import tables, work
+from storage import installation, tables
 from storage.checking import check_all
 from storage.database import Database, Transaction
 from tests.people import Person, Town
@@ -131,8 +131,8 @@ def _failures(connection: Connection) -> list[str]:
 
 
 def _let_pass(tx: Transaction, length: timedelta) -> None:
-    moved = work.fact(tx.connection, OFFSET) or 0
-    work.set_fact(tx.connection, OFFSET, int(moved + length.total_seconds()))
+    moved = installation.fact(tx.connection, OFFSET) or 0
+    installation.set_fact(tx.connection, OFFSET, int(moved + length.total_seconds()))
 
 
 def settings_for(sim: Simulator, data: Path, **more: Any) -> dict[str, Any]:

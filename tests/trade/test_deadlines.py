@@ -11,6 +11,7 @@ from tests.trade.disputing import OPEN, a_quarrel
 from trade import commands as c
 from trade.deadlines import DEADLINES, DeadlineKind, deadlines
 from trade.orders import ENDS, Status
+from trade.payments import PayoutKind
 from trade.people import CLOCK, Role
 from trade.policy import Policy
 from trade.refusals import Refused
@@ -51,9 +52,11 @@ def test_an_order_under_way_always_has_a_deadline(status: Status) -> None:
 
 
 @pytest.mark.parametrize("status", [*(status for status in REACHED if status in ENDS), Status.DRAFT])
-def test_a_draft_and_an_ended_order_have_none(status: Status) -> None:
-    """Nobody owes anything."""
-    assert deadlines(a_trade(status).order, Policy()) == []
+def test_a_draft_and_an_ended_order_have_none_but_the_refund_that_is_to_be_sent(status: Status) -> None:
+    """Nobody else owes anything."""
+    order = a_trade(status).order
+    refunds = [payout.refund_due_by for payout in order.waiting_payouts if payout.kind is PayoutKind.REFUND]
+    assert [(DeadlineKind.REFUND, due) for due in refunds] == [(d.kind, d.due) for d in deadlines(order, Policy())]
 
 
 @pytest.mark.parametrize("status", [status for status in REACHED if status not in ENDS])

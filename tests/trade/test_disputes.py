@@ -55,7 +55,8 @@ AFTER: dict[DisputeState, DisputeState] = {
 def test_an_open_dispute_has_one_deadline_and_the_clock_keeps_it_to_the_moment(state: DisputeState) -> None:
     """At the due moment its command is carried out; a microsecond earlier it is refused."""
     quarrel = a_quarrel(state)
-    assert [Deadline(OF_DISPUTE[state], quarrel.dispute.due)] == deadlines(quarrel.order, quarrel.policy)
+    since = quarrel.history[-1][1]
+    assert [Deadline(OF_DISPUTE[state], quarrel.dispute.due, since)] == deadlines(quarrel.order, quarrel.policy)
     command = DEADLINES[OF_DISPUTE[state]].at_end
     assert command is not None
     with pytest.raises(r.TooEarly):
