@@ -105,7 +105,7 @@ class App:
             allowed_updates=ALLOWED_UPDATES,
             metrics=self.metrics,
         )
-        self.ticking = Ticking(db, self.site, clock.now, self.inbound.caught_up.wait)
+        self.ticking = Ticking(db, self.site, clock.now, self.inbound.caught_up.wait, lambda: clock.offset)
         self.fetcher = Fetcher(db, bot, clock, self.files, lost=self.post.file_lost)
         self.dossiers = Dossiers(db, self.site, clock.now, self.files, Places(settings.database, settings.data))
 

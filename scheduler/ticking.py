@@ -9,32 +9,34 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from storage import deadlines, orders
-from storage.database import Database
-from storage.deadlines import Due
+from scheduler.acting import act_on_due
+from scheduler.alerting import send_alerts
+from scheduler.digests import send_digests
+from scheduler.outage import beat, make_up, over
+from storage import alerts, deadlines, digests
+from storage.database import Database, Transaction
 from storage.work import Site, Work
-from trade.deadlines import DEADLINES, DeadlineKind
-from trade.deadlines import deadlines as order_deadlines
-
-log = structlog.get_logger(__name__)
 
 AT_LEAST_EVERY = timedelta(seconds=30)
-BATCH = 200
-AFTER_A_FAILURE = timedelta(minutes=10)
 
 
 class Ticking:
     """The clock's tick: takes what is due in batches and performs the clock's commands."""
 
     def __init__(
-        self, db: Database, site: Site, now: Callable[[], datetime], caught_up: Callable[[], Awaitable[object]]
+        self,
+        db: Database,
+        site: Site,
+        now: Callable[[], datetime],
+        caught_up: Callable[[], Awaitable[object]],
+        moved: Callable[[], timedelta] = timedelta,
     ) -> None:
-        self._db, self._site, self._now, self._caught_up = db, site, now, caught_up
+        """`moved`: how far the clock was moved by hand so far, which is no outage."""
+        self._db, self._site, self._now, self._caught_up, self._moved = db, site, now, caught_up, moved
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._ticking = asyncio.Lock()
         self._stopped = False
@@ -59,39 +61,30 @@ class Ticking:
         if self._stopped:
             return
         async with self._ticking:
-            while await self._db.transaction(lambda tx: self._pass(Work(tx, self._site, self._now()))):
-                pass
+            outage = await self._db.transaction(lambda tx: beat(self._work(tx), self._moved()))
+            if outage is not None:
+                await self._db.transaction(lambda tx: make_up(self._work(tx), outage))
+            await self._all(lambda work: act_on_due(work, outage))
+            await self._all(send_alerts)
+            await self._all(send_digests)
+            if outage is not None:
+                await self._db.transaction(lambda tx: over(self._work(tx)))
             await self._wake_at_next()
 
-    def _pass(self, work: Work) -> bool:
-        """Act on one batch; whether there may be more."""
-        due = deadlines.due(work.connection, work.now, BATCH)
-        for row in due:
-            try:
-                with work.part():
-                    self._act(work, row)
-            except Exception:
-                # one order that can't be served must not hold up the others
-                log.exception("a deadline could not be acted on", subject=row.subject, kind=row.kind)
-                deadlines.put_off(work.connection, row, work.now + AFTER_A_FAILURE)
-        return len(due) == BATCH
+    def _work(self, tx: Transaction) -> Work:
+        return Work(tx, self._site, self._now())
 
-    def _act(self, work: Work, row: Due) -> None:
-        kind, number = DeadlineKind(row.kind), int(row.subject.partition(":")[2])
-        command = DEADLINES[kind].at_end
-        acted = command is not None and work.pass_deadline(number, command) is not None
-        if not acted:
-            later = _later(work, number, kind)
-            if later is not None:
-                deadlines.put_off(work.connection, row, later)
-            else:
-                # nothing to do for the clock, or the facts no longer call for it: people decide from here
-                deadlines.settle(work.connection, row)
-        log.info("a deadline has passed", subject=row.subject, kind=row.kind, acted=acted)
+    async def _all(self, batch: Callable[[Work], bool]) -> None:
+        """Batch by batch, each in a transaction of its own, so that people are answered in between."""
+        while await self._db.transaction(lambda tx: batch(self._work(tx))):
+            pass
 
     async def next_due(self) -> datetime | None:
-        """When the next deadline is due."""
-        return await self._db.read(deadlines.next_due)
+        """When there is next something to do."""
+        moments = await self._db.read(
+            lambda connection: [part.next_due(connection) for part in (deadlines, alerts, digests)]
+        )
+        return min((moment for moment in moments if moment is not None), default=None)
 
     async def _wake_at_next(self) -> None:
         due = await self.next_due()
@@ -104,8 +97,3 @@ class Ticking:
                 self.tick, DateTrigger(at), id="next", replace_existing=True, misfire_grace_time=None
             )
 
-
-def _later(work: Work, number: int, kind: DeadlineKind) -> datetime | None:
-    """When the deadline falls due by the policy as it is now, if that was changed since its row was written."""
-    found = order_deadlines(orders.look(work.connection, number), work.policy)
-    return next((deadline.due for deadline in found if deadline.kind is kind and deadline.due > work.now), None)

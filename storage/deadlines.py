@@ -1,57 +1,107 @@
-"""Deadlines as rows: what is due, and what is due next."""
+"""Deadlines as rows: what is due, which alert comes next, and what is left of the ladder."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from storage import tables
+from storage.columns import EPOCH, MICROSECOND
 from storage.prepared import Prepared
-from trade.deadlines import Deadline
+from trade.deadlines import Alert, Deadline, alerts
+from trade.policy import Policy
 
 _row = tables.deadlines
+_HERE = (_row.c.subject == bindparam("of_subject")) & (_row.c.kind == bindparam("of_kind"))
 
-# Built once, as they run whenever an order changes.
-_NONE = Prepared(delete(_row).where(_row.c.subject == bindparam("of_subject")))
-_NEW = Prepared(insert(_row), given=("subject", "kind", "due", "next_alert"))
+# Built once, as they run for every change of an order and every alert.
+_OF = Prepared(select(_row.c.kind, _row.c.due).where(_row.c.subject == bindparam("of_subject")))
+_GONE = Prepared(delete(_row).where(_HERE))
+_NEW = Prepared(insert(_row), given=("subject", "kind", "due", "next_alert", "steps"))
+_ON = Prepared(update(_row).where(_HERE), given=("next_alert", "steps"))
+_OFF = Prepared(update(_row).where(_HERE), given=("next_alert",))
+_DUE = Prepared(
+    select(_row.c.subject, _row.c.kind, _row.c.due, _row.c.steps)
+    .where(_row.c.next_alert <= bindparam("now"))
+    .order_by(_row.c.next_alert)
+    .limit(bindparam("most"))
+)
 
 
-class Due(NamedTuple):
-    """A deadline whose time has come and which nobody has acted on."""
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A deadline with something to do about it now. `steps`: its alerts still to come, soonest first."""
 
     subject: str
     kind: str
     due: datetime
+    steps: tuple[Alert, ...] = ()
+
+    def passed(self, now: datetime) -> list[Alert]:
+        """The alerts whose time has come."""
+        return [alert for alert in self.steps if alert.at <= now]
 
 
-def watch(connection: Connection, subject: str, deadlines: Iterable[Deadline]) -> None:
-    """These are the subject's deadlines from now on."""
-    _NONE.run(connection, of_subject=subject)
-    for deadline in deadlines:
-        _NEW.run(connection, subject=subject, kind=deadline.kind, due=deadline.due, next_alert=deadline.due)
+def watch(connection: Connection, subject: str, found: Iterable[Deadline], policy: Policy, now: datetime) -> None:
+    """These are the subject's deadlines from now on. One that did not move keeps what it has already said."""
+    stood = {row.kind: row.due for row in _OF.rows(connection, of_subject=subject)}
+    wanted = {str(deadline.kind): deadline for deadline in found}
+    for kind, due in stood.items():
+        if kind not in wanted or wanted[kind].due != due:
+            _GONE.run(connection, of_subject=subject, of_kind=kind)
+    for kind, deadline in wanted.items():
+        if stood.get(kind) != deadline.due:
+            steps = [alert for alert in alerts(deadline, policy) if alert.at > now]
+            row = {"subject": subject, "kind": kind, "due": deadline.due}
+            _NEW.run(connection, next_alert=_first(deadline.due, steps), steps=_written(steps), **row)
+
+
+def _first(due: datetime, steps: Sequence[Alert]) -> datetime:
+    return min(due, steps[0].at) if steps else due
 
 
 def due(connection: Connection, now: datetime, limit: int) -> list[Due]:
-    """What is due, the longest overdue first."""
-    query = select(_row.c.subject, _row.c.kind, _row.c.due).where(_row.c.next_alert <= now)
-    return [Due(*row) for row in connection.execute(query.order_by(_row.c.next_alert).limit(limit))]
+    """What there is to do, the longest overdue first."""
+    return [Due(row.subject, row.kind, row.due, _read(row.steps)) for row in _DUE.rows(connection, now=now, most=limit)]
 
 
-def settle(connection: Connection, deadline: Due) -> None:
-    """The clock has nothing (more) to do about this one; it stands until the order moves on."""
-    here = (_row.c.subject == deadline.subject) & (_row.c.kind == deadline.kind)
-    connection.execute(update(_row).where(here).values(next_alert=None))
+def go_on(connection: Connection, deadline: Due, now: datetime) -> None:
+    """What was due now is done; what is left of the ladder follows. Nothing left: it stands until the order moves."""
+    left = [alert for alert in deadline.steps if alert.at > now]
+    moments = [alert.at for alert in left[:1]] + ([deadline.due] if deadline.due > now else [])
+    here = {"of_subject": deadline.subject, "of_kind": deadline.kind}
+    _ON.run(connection, next_alert=min(moments, default=None), steps=_written(left), **here)
 
 
 def put_off(connection: Connection, deadline: Due, until: datetime) -> None:
     """It could not be acted on; try again then."""
-    here = (_row.c.subject == deadline.subject) & (_row.c.kind == deadline.kind)
-    connection.execute(update(_row).where(here).values(next_alert=until))
+    _OFF.run(connection, of_subject=deadline.subject, of_kind=deadline.kind, next_alert=until)
+
+
+def standing(connection: Connection, subjects: Collection[str]) -> set[tuple[str, str, datetime]]:
+    """The deadlines (subject, kind, due) that these subjects have now."""
+    query = select(_row.c.subject, _row.c.kind, _row.c.due).where(_row.c.subject.in_(subjects))
+    return {(subject, kind, due) for subject, kind, due in connection.execute(query)}
+
+
+def fell_into(connection: Connection, since: datetime, until: datetime) -> list[Due]:
+    """The deadlines that were due after `since` and up to `until`."""
+    query = select(_row.c.subject, _row.c.kind, _row.c.due).where(_row.c.due > since, _row.c.due <= until)
+    return [Due(*row) for row in connection.execute(query.order_by(_row.c.due))]
 
 
 def next_due(connection: Connection) -> datetime | None:
-    """When the next deadline is due."""
+    """When there is next something to do."""
     return connection.execute(select(func.min(_row.c.next_alert))).scalar_one_or_none()
+
+
+def _written(steps: Sequence[Alert]) -> list[list[Any]]:
+    return [[alert.step, (alert.at - EPOCH) // MICROSECOND] for alert in steps]
+
+
+def _read(steps: list[list[Any]]) -> tuple[Alert, ...]:
+    return tuple(Alert(step, EPOCH + at * MICROSECOND) for step, at in steps)

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Text, bindparam, cast, func, insert, or_, select, update
+from sqlalchemy import Connection, Text, bindparam, cast, func, insert, or_, select, union, update
 from sqlalchemy.sql.elements import BindParameter, ColumnElement
 
 from storage import tables
@@ -162,3 +162,14 @@ def with_payouts_due(connection: Connection, limit: int = 50) -> list[Order]:
     states = connection.execute(select(row.c.id, _STATE).where(row.c.id.in_(numbers))).all()
     found = {number: _order(state) for number, state in states}
     return [found[number] for number in numbers]
+
+
+def people_with_open_orders(connection: Connection) -> list[tuple[int, int]]:
+    """Everybody of a company with an order that has not ended, and the chat they are reached in."""
+    row, person = tables.orders.c, tables.people.c
+    busy = union(
+        select(row.buyer).where(row.ended.is_(None), row.supplier.is_not(None)),
+        select(row.supplier).where(row.ended.is_(None), row.status != Status.DRAFT),
+    )
+    reached = select(person.id, person.chat).where(person.company.in_(busy), person.chat.is_not(None))
+    return list(connection.execute(reached.where(person.blocked.is_(None))).tuples())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache, cached_property
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
     ColumnElement,
@@ -25,6 +26,7 @@ from sqlalchemy import (
 from storage import tables
 from storage.prepared import Prepared
 from trade.people import Actor, Duty
+from trade.quiet import MORNING, next_local
 from trade.refusals import LinkExpired, LinkUsed, NotFound
 
 
@@ -77,7 +79,8 @@ _MEMBERS = Prepared(
 _NEW = Prepared(
     insert(tables.people),
     given=(
-        "id name username language language_chosen time_zone time_zone_chosen quiet_from quiet_until digest created"
+        "id name username language language_chosen time_zone time_zone_chosen quiet_from quiet_until digest next_digest"
+        " created"
     ).split(),
 )
 
@@ -140,6 +143,7 @@ def meet(
             "quiet_from": QUIET_FROM,
             "quiet_until": QUIET_UNTIL,
             "digest": True,
+            "next_digest": next_local(now, ZoneInfo("UTC"), MORNING),
             "created": now,
         }
         _NEW.run(connection, **row)
@@ -170,13 +174,34 @@ def members(connection: Connection, company: int) -> list[Person]:
     return [_person(row) for row in _MEMBERS.rows(connection, of_company=company)]
 
 
+def where(
+    connection: Connection, condition: ColumnElement[bool], order: ColumnElement[Any], limit: int | None = None
+) -> list[Person]:
+    """People who fit a condition, for the other modules of storage."""
+    query = _PEOPLE[connection.dialect.name].where(condition).order_by(order).limit(limit)
+    return [_person(row) for row in connection.execute(query)]
+
+
+def chats(connection: Connection, persons: Collection[int]) -> dict[int, int]:
+    """The chats in which several people are reached."""
+    query = select(_ROW.id, _ROW.chat).where(_ROW.id.in_(persons), _ROW.chat.is_not(None))
+    return dict(connection.execute(query).tuples().all())
+
+
+def members_of(connection: Connection, companies: Collection[int]) -> dict[int, list[Person]]:
+    """The members of several companies at once."""
+    found: dict[int, list[Person]] = {}
+    for person in where(connection, _ROW.company.in_(companies), _ROW.created):
+        found.setdefault(person.company or 0, []).append(person)
+    return found
+
+
 def agents(connection: Connection, duty: Duty | None = None) -> list[Person]:
     """The staff, or those of it with one duty."""
     held = select(tables.duties.c.person)
     if duty is not None:
         held = held.where(tables.duties.c.duty == duty)
-    query = _PEOPLE[connection.dialect.name].where(tables.people.c.id.in_(held)).order_by(tables.people.c.id)
-    return [_person(row) for row in connection.execute(query)]
+    return where(connection, _ROW.id.in_(held), _ROW.id)
 
 
 def give_duty(connection: Connection, person_id: int, duty: Duty, by: int, now: datetime) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection as Connection  # handed on: nobody above storage imports sqlalchemy
 from sqlalchemy import insert, update
@@ -149,7 +149,9 @@ class Work:
 
     def _follow(self, order: Order, happened: Iterable[e.Event]) -> None:
         """The rows derived from the order: its deadlines and payouts."""
-        watched.watch(self.connection, order.subject, deadlines(order, self.policy))
+        watched.watch(
+            self.connection, order.subject, deadlines(order, self.policy), self.policy, self.now
+        )
         for event in happened:
             match event:
                 case e.PaymentHeld(payment=payment) | e.PaymentReceived(payment=payment, was_held=False):
@@ -271,13 +273,18 @@ class Work:
 
     # ── the clock ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def pass_deadline(self, order_id: int, command: c.Command) -> Order | None:
-        """The clock acts; None if the facts no longer call for it."""
+    def pass_deadline(self, subject: str, command: c.Command | CompanyCommand) -> bool:
+        """The clock acts on an order or a company; False if the facts no longer call for it."""
+        kind, _, number = subject.partition(":")
         try:
             with self.part():
-                return self.perform(order_id, command, CLOCK)
+                if kind == "company":
+                    self.enrol(int(number), cast(CompanyCommand, command), CLOCK)
+                else:
+                    self.perform(int(number), cast(c.Command, command), CLOCK)
         except Refused:
-            return None
+            return False
+        return True
 
 
 def visible(connection: Connection, order_id: int, by: Actor) -> Order:

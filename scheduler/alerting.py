@@ -1,0 +1,87 @@
+"""Turns deadlines whose moment has come into alerts, and alerts whose readers are awake into messages.
+
+Of several alerts that were missed only the last is sent. One message holds all that one person is to hear at a time.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from scheduler.outage import Outage
+from storage import alerts, deadlines, people
+from storage.alerts import Waiting
+from storage.audience import Audience
+from storage.deadlines import Due
+from storage.outbox import Lane
+from storage.work import Work
+from trade.deadlines import Alert, DeadlineKind, step
+from trade.people import CLOCK
+from trade.quiet import after_the_quiet
+
+ALERT = "alert"
+"""The kind of an entry that says who was told of a deadline: {deadline, step, due, to, late?}."""
+MOST = 500
+LONGEST = 20
+"""So many alerts fit into one message."""
+
+
+def raise_alerts(work: Work, due: Sequence[Due], outage: Outage | None) -> None:
+    """Write down who is to hear of these deadlines now, or when their quiet hours are over."""
+    audience = Audience(work.connection, frozenset(row.subject for row in due))
+    for row in due:
+        passed = row.passed(work.now)
+        deadlines.go_on(work.connection, row, work.now)
+        if passed:
+            _raise(work, audience, row, passed[-1], late=outage is not None and outage.covers(passed[-1].at))
+
+
+def _raise(work: Work, audience: Audience, row: Due, alert: Alert, *, late: bool) -> None:
+    rung = step(DeadlineKind(row.kind), alert.step)
+    for hearer in audience.hearers(row.subject, row.kind, rung.told):
+        person = hearer.person
+        body = {"step": rung.name, "role": hearer.role, "late": late, "instead": hearer.instead}
+        send_at = work.now
+        if not rung.last_hours:
+            send_at = after_the_quiet(work.now, ZoneInfo(person.time_zone), person.quiet_from, person.quiet_until)
+        alerts.put(work.connection, person.id, row.subject, row.kind, row.due, body, send_at)
+
+
+def send_alerts(work: Work) -> bool:
+    """Send one batch of the alerts that are ready; whether there may be more."""
+    ready = alerts.ready(work.connection, work.now, MOST)
+    full = len(ready) == MOST
+    if full and ready[0].person != ready[-1].person:  # the last one's may go on behind the limit: all at once, later
+        ready = [one for one in ready if one.person != ready[-1].person]
+    standing = deadlines.standing(work.connection, {one.subject for one in ready})
+    true = [one for one in ready if (one.subject, one.kind, one.due) in standing]
+    _enter(work, true)
+    chats = people.chats(work.connection, {one.person for one in true})
+    for person, mine in groupby(true, key=lambda one: one.person):
+        _send(work, person, chats.get(person), list(mine))
+    alerts.done(work.connection, ready)
+    return full
+
+
+def _enter(work: Work, sent: Sequence[Waiting]) -> None:
+    """Each alert is one entry of its subject's record, whoever is told."""
+    told: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+    for one in sent:
+        told[one.subject, one.kind, one.body["step"], one.due, one.body["late"]].append(one.person)
+    for (subject, kind, name, due, late), to in told.items():
+        body = {"deadline": kind, "step": name, "due": due, "to": to, **({"late": True} if late else {})}
+        work.note(subject, ALERT, body, CLOCK)
+
+
+def _send(work: Work, person: int, chat: int | None, mine: list[Waiting]) -> None:
+    if chat is None:
+        return
+    for start in range(0, len(mine), LONGEST):
+        some = mine[start : start + LONGEST]
+        told = [{"subject": one.subject, "kind": one.kind, "due": one.due, **one.body} for one in some]
+        subjects = {one.subject for one in some}
+        subject = some[0].subject if len(subjects) == 1 else None
+        work.send(chat, {"tell": "alerts", "alerts": told}, Lane.NOTICE, person=person, subject=subject)

@@ -1,0 +1,78 @@
+"""Alerts on their way: written when their moment comes, sent when their reader's quiet hours are over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
+
+from storage import tables
+from storage.prepared import Prepared
+
+AGAIN = "again"
+"""The step of an alert that somebody asked to be shown once more."""
+
+_row = tables.alerts
+_COLUMNS = ("id", "person", "subject", "kind", "due", "body", "send_at")
+
+# Built once, as they run for every alert.
+_NEW = Prepared(insert(_row), given=_COLUMNS[1:])
+_DUE = Prepared(
+    select(*(_row.c[name] for name in _COLUMNS))
+    .where(_row.c.send_at <= bindparam("now"))
+    .order_by(_row.c.person, _row.c.due, _row.c.id)
+    .limit(bindparam("most"))
+)
+_GONE = Prepared(delete(_row).where(_row.c.id == bindparam("number")))
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An alert for one person. `body`: {step, role, late, instead}."""
+
+    id: int
+    person: int
+    subject: str
+    kind: str
+    due: datetime
+    body: dict[str, Any]
+    send_at: datetime
+
+
+def put(
+    connection: Connection, person: int, subject: str, kind: str, due: datetime, body: dict[str, Any], send_at: datetime
+) -> None:
+    """Write an alert down, to be sent then."""
+    _NEW.run(connection, person=person, subject=subject, kind=kind, due=due, body=body, send_at=send_at)
+
+
+def ready(connection: Connection, now: datetime, limit: int) -> list[Waiting]:
+    """Alerts whose time has come, person by person, each person's soonest deadline first."""
+    return [Waiting(*row) for row in _DUE.rows(connection, now=now, most=limit)]
+
+
+def done(connection: Connection, sent: Iterable[Waiting]) -> None:
+    """These have gone out, or are no longer true."""
+    for one in sent:
+        _GONE.run(connection, number=one.id)
+
+
+def snooze(
+    connection: Connection, person: int, subject: str, kind: str, due: datetime, body: dict[str, Any], until: datetime
+) -> None:
+    """Tell this person once more then, if the deadline still stands. Asked for twice, the later wish counts."""
+    rows = select(_row.c.id, _row.c.body).where(
+        _row.c.person == person, _row.c.subject == subject, _row.c.kind == kind
+    )
+    for found in connection.execute(rows):
+        if found.body["step"] == AGAIN:
+            _GONE.run(connection, number=found.id)
+    put(connection, person, subject, kind, due, {**body, "step": AGAIN}, until)
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the next of them is to be sent."""
+    return connection.execute(select(func.min(_row.c.send_at))).scalar_one_or_none()

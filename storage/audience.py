@@ -1,0 +1,96 @@
+"""Who is to hear of deadlines, for many subjects at once; who can't be reached is stood in for (RULES 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sqlalchemy import Connection, select
+
+from storage import companies, orders, people, tables
+from storage.people import Person
+from trade.people import PARTIES, Duty, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Hearer:
+    """Somebody who is told, the role they are told in, and the name of whom they stand in for."""
+
+    person: Person
+    role: Role
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two companies of a subject; a company's own subject has it on the supplier's side."""
+
+    buyer: int | None = None
+    supplier: int | None = None
+
+    def company(self, role: Role) -> int | None:
+        """The company on this side."""
+        return self.buyer if role is Role.BUYER else self.supplier
+
+
+@dataclass
+class Audience:
+    """Looks people up for a batch of subjects with a few queries."""
+
+    connection: Connection
+    subjects: frozenset[str]
+    _agents: dict[Duty, list[Person]] = field(default_factory=dict)
+
+    @cached_property
+    def _sides(self) -> dict[str, Sides]:
+        row = tables.orders.c
+        numbers = [int(subject.partition(":")[2]) for subject in self.subjects if subject.startswith("order:")]
+        found = self.connection.execute(select(row.id, row.buyer, row.supplier).where(row.id.in_(numbers)))
+        own = {s: Sides(supplier=int(s.partition(":")[2])) for s in self.subjects if s.startswith("company:")}
+        return {**own, **{f"order:{number}": Sides(buyer, supplier) for number, buyer, supplier in found}}
+
+    @cached_property
+    def _members(self) -> dict[int, list[Person]]:
+        wanted = {company for s in self._sides.values() for company in (s.buyer, s.supplier) if company is not None}
+        return people.members_of(self.connection, wanted)
+
+    def hearers(self, subject: str, kind: str, roles: Iterable[Role]) -> Iterator[Hearer]:
+        """Everybody who hears of a subject's deadline in these roles, each once."""
+        sides, seen = self._sides.get(subject, Sides()), set[int]()
+        for role in roles:
+            for hearer in self._in_role(subject, kind, role, sides):
+                if hearer.person.id not in seen:
+                    seen.add(hearer.person.id)
+                    yield hearer
+
+    def _in_role(self, subject: str, kind: str, role: Role, sides: Sides) -> list[Hearer]:
+        if role not in PARTIES:
+            return [Hearer(person, role) for person in self._staff(subject, kind, role, sides)]
+        company = sides.company(role)
+        if company is None:
+            return []
+        if found := _reachable(self._members.get(company, [])):
+            return [Hearer(person, role) for person in found]
+        other = Role.SUPPLIER if role is Role.BUYER else Role.BUYER
+        name, opposite = companies.load(self.connection, company).name, sides.company(other)
+        if opposite is not None and (found := _reachable(self._members.get(opposite, []))):
+            return [Hearer(person, other, name) for person in found]
+        staff = self._staff(subject, kind, Role.MEDIATOR, sides) or self._staff(subject, kind, Role.ADMIN, sides)
+        return [Hearer(person, Role.MEDIATOR, name) for person in staff]
+
+    def _staff(self, subject: str, kind: str, role: Role, sides: Sides) -> list[Person]:
+        """Agents without a stake who have the duty; of the mediators only the one whose case it is."""
+        duty = Duty(role.value)
+        if duty not in self._agents:
+            self._agents[duty] = _reachable(people.agents(self.connection, duty))
+        able = [a for a in self._agents[duty] if a.company is None or a.company not in (sides.buyer, sides.supplier)]
+        if role is not Role.MEDIATOR or not kind.startswith("dispute-"):
+            return able
+        dispute = orders.look(self.connection, int(subject.partition(":")[2])).dispute
+        mine = [person for person in able if dispute is not None and person.id == dispute.case_mediator]
+        return mine or able
+
+
+def _reachable(found: Iterable[Person]) -> list[Person]:
+    return [person for person in found if person.chat is not None and person.blocked is None]
