@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
@@ -27,11 +29,7 @@ def act_on_due(work: Work, outage: Outage | None) -> bool:
     ending = [row for row in due if _ends(work, row)]
     _alert(work, [row for row in due if not _ends(work, row)], outage)
     for row in ending:
-        try:
-            with work.part():
-                _end(work, row)
-        except Exception:
-            _put_off(work, row)
+        _guarded(work, row, partial(_end, work, row, outage))
     return len(due) == BATCH
 
 
@@ -40,13 +38,14 @@ def _ends(work: Work, row: Due) -> bool:
     return row.due <= work.now and DEADLINES[DeadlineKind(row.kind)].at_end is not None
 
 
-def _end(work: Work, row: Due) -> None:
-    """The clock's command; where the facts no longer call for it, people decide from here."""
+def _end(work: Work, row: Due, outage: Outage | None) -> None:
+    """The clock's command; where the facts no longer call for it, people decide from here, and are told of it."""
     kind = DeadlineKind(row.kind)
     command = DEADLINES[kind].at_end
     deadlines.go_on(work.connection, row, work.now)
     acted = command is not None and work.pass_deadline(row.subject, command)
     if not acted:
+        raise_alerts(work, [replace(row, steps=tuple(one for one in row.steps if one.at > row.due))], outage)
         _look_again(work, row, kind)
     log.info("a deadline has passed", subject=row.subject, kind=row.kind, acted=acted)
 
@@ -62,19 +61,21 @@ def _look_again(work: Work, row: Due, kind: DeadlineKind) -> None:
 
 
 def _alert(work: Work, due: Sequence[Due], outage: Outage | None) -> None:
-    """All at once; if one of them can't be served, one by one, so that it does not hold up the others."""
+    """All at once; if one of them can't be served, one by one."""
     try:
         with work.part():
             raise_alerts(work, due, outage)
     except Exception:
+        log.exception("alerts are raised one by one", deadlines=len(due))
         for row in due:
-            try:
-                with work.part():
-                    raise_alerts(work, [row], outage)
-            except Exception:
-                _put_off(work, row)
+            _guarded(work, row, partial(raise_alerts, work, [row], outage))
 
 
-def _put_off(work: Work, row: Due) -> None:
-    log.exception("a deadline could not be acted on", subject=row.subject, kind=row.kind)
-    deadlines.put_off(work.connection, row, work.now + AFTER_A_FAILURE)
+def _guarded(work: Work, row: Due, act: Callable[[], None]) -> None:
+    """A deadline that can't be served must not hold up the others."""
+    try:
+        with work.part():
+            act()
+    except Exception:
+        log.exception("a deadline could not be acted on", subject=row.subject, kind=row.kind)
+        deadlines.put_off(work.connection, row, work.now + AFTER_A_FAILURE)

@@ -32,5 +32,7 @@ def send_digests(work: Work) -> bool:
 
 def _kinds(work: Work, person: Person, day: date) -> list[str]:
     """Which digests a person gets on a day; what is in them is looked up when they are sent."""
-    supplies = day.weekday() == MONDAY and person.company is not None and digests.supplies(work.connection, person.company)
+    supplies = (
+        day.weekday() == MONDAY and person.company is not None and digests.supplies(work.connection, person.company)
+    )
     return ["agent"] * bool(person.duties & frozenset(Duty)) + ["supplier"] * supplies

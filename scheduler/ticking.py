@@ -96,4 +96,3 @@ class Ticking:
             self._scheduler.add_job(
                 self.tick, DateTrigger(at), id="next", replace_existing=True, misfire_grace_time=None
             )
-

@@ -64,9 +64,7 @@ def snooze(
     connection: Connection, person: int, subject: str, kind: str, due: datetime, body: dict[str, Any], until: datetime
 ) -> None:
     """Tell this person once more then, if the deadline still stands. Asked for twice, the later wish counts."""
-    rows = select(_row.c.id, _row.c.body).where(
-        _row.c.person == person, _row.c.subject == subject, _row.c.kind == kind
-    )
+    rows = select(_row.c.id, _row.c.body).where(_row.c.person == person, _row.c.subject == subject, _row.c.kind == kind)
     for found in connection.execute(rows):
         if found.body["step"] == AGAIN:
             _GONE.run(connection, number=found.id)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from storage import companies, orders, people, tables
 from storage.people import Person
+from trade.deadlines import mediator_owing
 from trade.people import PARTIES, Duty, Role
 
 
@@ -87,9 +88,8 @@ class Audience:
         able = [a for a in self._agents[duty] if a.company is None or a.company not in (sides.buyer, sides.supplier)]
         if role is not Role.MEDIATOR or not kind.startswith("dispute-"):
             return able
-        dispute = orders.look(self.connection, int(subject.partition(":")[2])).dispute
-        mine = [person for person in able if dispute is not None and person.id == dispute.case_mediator]
-        return mine or able
+        owing = mediator_owing(orders.look(self.connection, int(subject.partition(":")[2])))
+        return [person for person in able if person.id == owing] or able
 
 
 def _reachable(found: Iterable[Person]) -> list[Person]:

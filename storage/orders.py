@@ -172,4 +172,4 @@ def people_with_open_orders(connection: Connection) -> list[tuple[int, int]]:
         select(row.supplier).where(row.ended.is_(None), row.status != Status.DRAFT),
     )
     reached = select(person.id, person.chat).where(person.company.in_(busy), person.chat.is_not(None))
-    return list(connection.execute(reached.where(person.blocked.is_(None))).tuples())
+    return [(number, chat) for number, chat in connection.execute(reached.where(person.blocked.is_(None)))]

@@ -29,7 +29,6 @@ from trade.people import Actor, Duty
 from trade.quiet import MORNING, next_local
 from trade.refusals import LinkExpired, LinkUsed, NotFound
 
-
 QUIET_FROM, QUIET_UNTIL = 22, 8
 """The local hours in which nothing but "last hours" alerts is sent (RULES 8), until somebody sets their own."""
 
@@ -185,7 +184,7 @@ def where(
 def chats(connection: Connection, persons: Collection[int]) -> dict[int, int]:
     """The chats in which several people are reached."""
     query = select(_ROW.id, _ROW.chat).where(_ROW.id.in_(persons), _ROW.chat.is_not(None))
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())  # type: ignore[arg-type]  # rows of two are tuples of two
 
 
 def members_of(connection: Connection, companies: Collection[int]) -> dict[int, list[Person]]:

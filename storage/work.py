@@ -149,9 +149,7 @@ class Work:
 
     def _follow(self, order: Order, happened: Iterable[e.Event]) -> None:
         """The rows derived from the order: its deadlines and payouts."""
-        watched.watch(
-            self.connection, order.subject, deadlines(order, self.policy), self.policy, self.now
-        )
+        watched.watch(self.connection, order.subject, deadlines(order, self.policy), self.policy, self.now)
         for event in happened:
             match event:
                 case e.PaymentHeld(payment=payment) | e.PaymentReceived(payment=payment, was_held=False):

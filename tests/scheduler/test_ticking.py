@@ -32,7 +32,7 @@ async def ticks(database: Database, now: datetime, policy: Policy = market.POLIC
     """The clock looks once; everything that people sent has been read."""
     read = asyncio.Event()
     read.set()
-    await Ticking(database, Site(bot=1, policy=policy), lambda: now, read.wait).tick()
+    await Ticking(database, Site(bot=1, policy=policy), lambda: now, read.wait, lambda: now - MONDAY).tick()
 
 
 async def seen(database: Database, order: Order) -> Order:
@@ -84,7 +84,7 @@ async def test_a_stopped_clock_does_nothing_once_the_inbox_is_read(database: Dat
         waits.set()
         await read.wait()
 
-    clock = Ticking(database, Site(bot=1, policy=market.POLICY), lambda: MONDAY + 9 * DAY, caught_up)
+    clock = Ticking(database, Site(bot=1, policy=market.POLICY), lambda: MONDAY + 9 * DAY, caught_up, lambda: 9 * DAY)
     tick = asyncio.create_task(clock.tick())
     await waits.wait()
     clock.stop()
