@@ -11,6 +11,8 @@ from trade import commands as c
 from trade import events as e
 from trade.circumstances import Assurance
 from trade.contracts import Contract, Line, Party
+from trade.deadline_kinds import DeadlineKind, ExtendableKind
+from trade.deadlines import Deadline, deadlines
 from trade.deciding import decide
 from trade.money import Money
 from trade.orders import Order, Status, evolve
@@ -193,6 +195,19 @@ def an_order(status: Status = Status.DRAFT, contract: Contract | None = None, **
     return a_trade(status, contract, **more).order
 
 
+_EXTENDABLE: dict[Status, ExtendableKind] = {
+    Status.OFFERED: DeadlineKind.OFFER,
+    Status.AGREED: DeadlineKind.PAYMENT,
+    Status.DELIVERED: DeadlineKind.FINAL_NOTICE,
+}
+
+
+def _down_over_the_first_deadline(order: Order, now: datetime) -> c.MakeUp:
+    """The service was down for some hours when the order's first deadline was due."""
+    first = next(iter(deadlines(order, Policy())), Deadline(DeadlineKind.OFFER, now, now))
+    return c.MakeUp(kind=first.kind, since=first.due - HOUR, until=first.due + HOUR)
+
+
 def a_command(kind: type[c.Command], order: Order, now: datetime) -> c.Command:
     """A command of this kind as somebody would give it to this order at this moment."""
     contract = order.contract or a_contract()
@@ -205,6 +220,8 @@ def a_command(kind: type[c.Command], order: Order, now: datetime) -> c.Command:
         c.HoldPayment: lambda: c.HoldPayment(payment=a_payment(100, payer="Somebody Else")),
         c.Ship: lambda: a_shipment(now.date()),
         c.ConfirmReceipt: lambda: c.ConfirmReceipt(proof="signed delivery note"),
+        c.Extend: lambda: c.Extend(kind=_EXTENDABLE.get(order.status, DeadlineKind.INSPECTION), days=3),
+        c.MakeUp: lambda: _down_over_the_first_deadline(order, now),
         c.MarkPayoutSent: lambda: c.MarkPayoutSent(payout=waiting[0] if waiting else "none"),
         c.Rate: lambda: c.Rate(stars=5),
     }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from trade.contracts import Contract
+from trade.deadline_kinds import DeadlineKind, ExtendableKind
 from trade.dispute_commands import DisputeCommand
 from trade.payments import FileRef, Payment
 from trade.values import Value
@@ -168,6 +169,23 @@ class CancelUnpaid(Value):
     type: Literal["cancel-unpaid"] = "cancel-unpaid"
 
 
+class Extend(Value):
+    """The side something is owed to gives the other so many days more, from now if the due moment has passed."""
+
+    type: Literal["extend"] = "extend"
+    kind: ExtendableKind
+    days: int = Field(ge=1, le=30)
+
+
+class MakeUp(Value):
+    """The clock makes up for the time in which the service was down: a deadline that fell into it is moved by it."""
+
+    type: Literal["make-up"] = "make-up"
+    kind: DeadlineKind
+    since: datetime
+    until: datetime
+
+
 class MarkPayoutSent(Value):
     """Finance has sent a payout from the bank."""
 
@@ -208,6 +226,8 @@ Command = (
     | RefuseCancel
     | CancelLate
     | CancelUnpaid
+    | Extend
+    | MakeUp
     | MarkPayoutSent
     | Rate
     | DisputeCommand

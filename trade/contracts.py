@@ -70,6 +70,11 @@ def end_of_day(day: date, zone: str) -> datetime:
     return datetime.combine(day, time(23, 59), ZoneInfo(zone)).astimezone(ZoneInfo("UTC"))
 
 
+def whole_days(length: timedelta) -> int:
+    """In days, never less than was lost: a date of a contract moves by whole days."""
+    return -(-length // timedelta(days=1))
+
+
 class Contract(Value):
     """Everything both sides agree on. Its canonical JSON is what they sign."""
 
@@ -151,6 +156,10 @@ class Contract(Value):
     def ship_by(self, moved_days: int = 0) -> datetime:
         """The last moment to ship, moved by as many days as the payment came late."""
         return end_of_day(self.latest_shipment + timedelta(days=moved_days), self.dispatch_zone)
+
+    def days_moved(self, ship_by: datetime) -> int:
+        """By how many days such a last moment to ship is later than the latest shipment date."""
+        return (ship_by.astimezone(ZoneInfo(self.dispatch_zone)).date() - self.latest_shipment).days
 
     def pay_by(self, signed: datetime) -> datetime:
         """The last moment to pay the first instalment."""

@@ -1,8 +1,9 @@
-"""What can be owed by a certain day."""
+"""What can be owed by a certain day, and for what the side it is owed to can give more time."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 
 class DeadlineKind(StrEnum):
@@ -29,3 +30,6 @@ class DeadlineKind(StrEnum):
     DISPUTE_RETURN = "dispute-return"  # the buyer sends the goods back
     DISPUTE_RETURNED = "dispute-returned"  # the supplier checks them
     REFUND = "refund"  # finance sends the money back
+
+
+ExtendableKind = Literal[DeadlineKind.OFFER, DeadlineKind.PAYMENT, DeadlineKind.FINAL_NOTICE, DeadlineKind.INSPECTION]

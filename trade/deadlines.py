@@ -151,10 +151,7 @@ def _open(order: Order, policy: Policy) -> list[tuple[DeadlineKind, datetime | N
         case Status.FUNDED:
             return [(kind.SHIPMENT, order.ship_by, order.funded)]
         case Status.SHIPPED:
-            return [
-                (kind.DELIVERY, order.expected, order.shipped),
-                (kind.RECEIPT, _receipt(order, policy), order.shipped),
-            ]
+            return [(kind.DELIVERY, order.expected, order.shipped), (kind.RECEIPT, order.confirm_by, order.shipped)]
         case Status.DELIVERED if order.accepts is not None:
             return [(kind.INSPECTION, order.accepts, order.final_notice)]
         case Status.DELIVERED:
@@ -162,16 +159,6 @@ def _open(order: Order, policy: Policy) -> list[tuple[DeadlineKind, datetime | N
             return [(kind.FINAL_NOTICE, notice, order.delivered)]
         case _:
             return []
-
-
-def _receipt(order: Order, policy: Policy) -> datetime | None:
-    """So many days after dispatch, and as long as disputes have taken since."""
-    if order.shipped is None:
-        return None
-    shipped = order.shipped
-    taken = (past.closed - max(past.opened, shipped) for past in order.past_disputes if past.closed)
-    disputed = sum((length for length in taken if length > timedelta()), timedelta())
-    return shipped + timedelta(days=policy.receipt_days) + disputed
 
 
 def mediator_owing(order: Order) -> int | None:

@@ -8,6 +8,7 @@ from typing import cast
 
 from trade import commands as c
 from trade import deciding_endings as endings
+from trade import deciding_extensions as extensions
 from trade import deciding_goods as goods
 from trade import deciding_offers as offers
 from trade import deciding_payments as payments
@@ -77,6 +78,8 @@ DECIDERS: dict[type[c.Command], Decider] = {
         (c.RefuseCancel, endings.refuse_cancel),
         (c.CancelLate, endings.cancel_late),
         (c.CancelUnpaid, endings.cancel_unpaid),
+        (c.Extend, extensions.extend),
+        (c.MakeUp, extensions.make_up),
         (c.MarkPayoutSent, payouts.mark_payout_sent),
         (c.Rate, endings.rate),
     )

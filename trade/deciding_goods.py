@@ -31,7 +31,7 @@ def ship(order: Order, command: c.Ship, case: Case) -> list[e.Event]:
         days_late=max(0, (command.document_date - last_day).days),
         files=command.files,
     )
-    return [e.Shipped(shipment=shipment)]
+    return [e.Shipped(shipment=shipment, confirm_by=case.now + timedelta(days=case.policy.receipt_days))]
 
 
 def confirm_receipt(order: Order, command: c.ConfirmReceipt, case: Case) -> list[e.Event]:

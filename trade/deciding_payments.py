@@ -24,7 +24,7 @@ def not_received(order: Order, command: c.NotReceived, case: Case) -> list[e.Eve
     if not order.claims:
         raise r.NothingProposed
     least = case.now + timedelta(days=case.policy.search_days)
-    return [e.PaymentNotFound(until=max(order.pay_by or least, least))]
+    return [e.PaymentNotFound(until=max(order.unpaid_from or order.pay_by or least, least))]
 
 
 def confirm_payment(order: Order, command: c.ConfirmPayment, case: Case) -> list[e.Event]:

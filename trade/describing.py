@@ -27,9 +27,9 @@ deadline runs, and {frozen} are refused: only a settlement or a ruling moves the
 """
 
 
-_ALERTS = """An alert before the due moment (`7d` is seven days, `3h` three hours) comes only if the deadline is at least
-twice as long. `today` comes in the morning of the day, `late-2` two days after it, `wd-5` in the morning of the fifth
-working day since it began. `3h` is sent in quiet hours as well.
+_ALERTS = """An alert before the due moment (`7d` is seven days, `3h` three hours) comes only if the deadline is at
+least twice as long. `today` comes in the morning of the day, `late-2` two days after it, `wd-5` in the morning of the
+fifth working day since it began. `3h` is sent in quiet hours as well.
 """
 
 

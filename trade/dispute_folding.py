@@ -34,6 +34,12 @@ def evolve_dispute(dispute: Dispute | None, event: d.DisputeEvent, at: datetime)
     return dispute.model_copy(update={**changes, **began})
 
 
+def extended_dispute(dispute: Dispute, until: datetime) -> Dispute:
+    """Its present state lasts longer, and the time for evidence with it."""
+    evidence = {"evidence_until": until} if dispute.state is S.EVIDENCE else {}
+    return dispute.model_copy(update={"due": until, **evidence})
+
+
 def _opened(event: d.DisputeOpened, at: datetime) -> Dispute:
     return Dispute(
         number=event.number,

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from trade.contracts import Contract
+from trade.deadline_kinds import DeadlineKind
 from trade.dispute_events import DisputeEvent
 from trade.payments import FileRef, Payment, Payout
 from trade.people import Role
@@ -134,10 +135,11 @@ class Funded(Value):
 
 
 class Shipped(Value):
-    """The goods are on their way."""
+    """The goods are on their way; the buyer confirms receipt until then."""
 
     type: Literal["shipped"] = "shipped"
     shipment: Shipment
+    confirm_by: datetime
 
 
 class Delivered(Value):
@@ -194,6 +196,17 @@ class Cancelled(Value):
     refund: int
 
 
+class DeadlineExtended(Value):
+    """There is more time: what was due at `was` is due at `until`. `outage`: from when to when the service was down."""
+
+    type: Literal["deadline-extended"] = "deadline-extended"
+    kind: DeadlineKind
+    was: datetime
+    until: datetime
+    role: Role
+    outage: tuple[datetime, datetime] | None = None
+
+
 class PayoutDue(Value):
     """Money is to be sent."""
 
@@ -242,6 +255,7 @@ Event = (
     | CancelProposed
     | CancelRefused
     | Cancelled
+    | DeadlineExtended
     | PayoutDue
     | PayoutSent
     | Rated

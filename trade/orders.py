@@ -10,9 +10,10 @@ from enum import StrEnum
 from pydantic import Field
 
 from trade import events as e
-from trade.contracts import Contract
+from trade.contracts import Contract, whole_days
+from trade.deadline_kinds import DeadlineKind
 from trade.dispute_events import DisputeEnded, DisputeEvent, Refunded
-from trade.dispute_folding import evolve_dispute
+from trade.dispute_folding import evolve_dispute, extended_dispute
 from trade.disputes import Dispute
 from trade.money import Money
 from trade.payments import Payment, PaymentClaim, Payout
@@ -87,6 +88,8 @@ class Order(Value):
     moved_days: int = 0
     shipment: Shipment | None = None
     shipped: datetime | None = None
+    expected_later: datetime | None = None
+    confirm_by: datetime | None = None
     delivered: datetime | None = None
     receipt_by: Role | None = None
     inspect_by: datetime | None = None
@@ -156,6 +159,8 @@ class Order(Value):
         """When the goods should arrive, by the contract's transit days."""
         if self.shipped is None or self.contract is None:
             return None
+        if self.expected_later is not None:
+            return self.expected_later
         return self.shipped + timedelta(days=self.contract.transit_days)
 
     @property
@@ -200,12 +205,42 @@ def _dispute_ended(order: Order, event: DisputeEnded, at: datetime) -> dict[str,
     if event.order_ends is not None:
         return {**changes, "status": Status(event.order_ends), "ended": at, "cancel_proposed_by": None}
     frozen = at - max(ended.opened, order.delivered or ended.opened)
-    for timer, due in (("inspect_by", order.inspect_by), ("accepts", order.accepts)):
+    timers = {"confirm_by": order.confirm_by, "inspect_by": order.inspect_by, "accepts": order.accepts}
+    for timer, due in timers.items():
         if due is not None:
             changes[timer] = due + frozen
-    if order.status is Status.FUNDED:  # a date of a contract moves by whole days, never by less than was lost
-        changes["moved_days"] = order.moved_days + -(-frozen // timedelta(days=1))
+    if order.status is Status.FUNDED:
+        changes["moved_days"] = order.moved_days + whole_days(frozen)
     return changes
+
+
+def _due_later(payout: Payout, event: e.DeadlineExtended) -> Payout:
+    moved = payout.sent is None and payout.refund_due_by == event.was
+    return payout.model_copy(update={"refund_due_by": event.until}) if moved else payout
+
+
+def _extended(order: Order, event: e.DeadlineExtended) -> dict[str, object]:
+    """What moves with a deadline: its own moment, or the days it is counted from."""
+    longer, kind = event.until - event.was, DeadlineKind
+    match event.kind:
+        case kind.OFFER:
+            return {"offer_expires": event.until}
+        case kind.PAYMENT:  # the shipment date still moves by the days the money comes after the contract's day
+            return {"unpaid_from": event.until}
+        case kind.SHIPMENT:
+            return {"moved_days": order.agreement.days_moved(event.until)}
+        case kind.DELIVERY:
+            return {"expected_later": event.until}
+        case kind.RECEIPT:
+            return {"confirm_by": event.until}
+        case kind.FINAL_NOTICE:
+            return {"inspect_by": order.inspect_by and order.inspect_by + longer}
+        case kind.INSPECTION:
+            return {"accepts": event.until}
+        case kind.REFUND:
+            return {"payouts": tuple(_due_later(payout, event) for payout in order.payouts)}
+        case _:
+            return {"dispute": order.dispute and extended_dispute(order.dispute, event.until)}
 
 
 def _changes(
@@ -248,7 +283,13 @@ def _changes(
         case e.Funded():
             return {"status": Status.FUNDED, "funded": at, "moved_days": event.moved_days}
         case e.Shipped():
-            return {"status": Status.SHIPPED, "shipment": event.shipment, "shipped": at, "cancel_proposed_by": None}
+            return {
+                "status": Status.SHIPPED,
+                "shipment": event.shipment,
+                "shipped": at,
+                "confirm_by": event.confirm_by,
+                "cancel_proposed_by": None,
+            }
         case e.Delivered():
             return _delivered(event, at)
         case e.FinalNoticeGiven():
@@ -270,6 +311,8 @@ def _changes(
                 "cancel_proposed_by": None,
                 "ended": at,
             }
+        case e.DeadlineExtended():
+            return _extended(order, event)
         case e.PayoutDue():
             return {"payouts": (*order.payouts, event.payout)}
         case e.PayoutSent():

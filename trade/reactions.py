@@ -5,6 +5,7 @@ from __future__ import annotations
 from trade import dispute_events as d
 from trade import events as e
 from trade import ledger
+from trade.deadline_kinds import DeadlineKind
 from trade.dispute_reactions import told_mediator, told_of_dispute
 from trade.disputes import Dispute
 from trade.ledger import Account, Posting
@@ -57,6 +58,10 @@ def told_of(order: Order, event: e.Event) -> tuple[Role, ...]:
         case e.Funded() | e.Shipped() | e.Delivered() | e.FinalNoticeGiven() | e.Accepted():
             return _BOTH
         case e.CancelProposed() | e.CancelRefused() | e.Cancelled():
+            return _BOTH
+        case e.DeadlineExtended(kind=DeadlineKind.REFUND):
+            return (Role.BUYER, Role.FINANCE)
+        case e.DeadlineExtended():
             return _BOTH
         case e.PayoutDue():
             return (Role.FINANCE,)

@@ -49,6 +49,8 @@ RULES: dict[type[c.Command], Rule] = {
     c.RefuseCancel: _rule(PARTIES, _S.AGREED, _S.FUNDED),
     c.CancelLate: _rule(_R.BUYER, _S.AGREED, _S.FUNDED),
     c.CancelUnpaid: _rule(_R.CLOCK, _S.AGREED),
+    c.Extend: _rule(PARTIES, _S.OFFERED, _S.AGREED, _S.DELIVERED),
+    c.MakeUp: _rule(_R.CLOCK, _S.OFFERED, *_AFTER_SIGNING),
     c.MarkPayoutSent: _rule(_R.FINANCE, *_AFTER_SIGNING),
     c.Rate: _rule(PARTIES, _S.COMPLETED, _S.CANCELLED, _S.REFUNDED),
     **{command: Rule(rule.by, DISPUTED) for command, rule in DISPUTE_RULES.items()},

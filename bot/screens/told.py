@@ -130,6 +130,13 @@ def _values(act: Act, order: Order, event: e.Event, role: Role) -> dict[str, obj
             return {"by": event.role.value}
         case e.Cancelled():
             return {"refund": order.money(event.refund), "why": event.why}
+        case e.DeadlineExtended():
+            return {
+                "kind": event.kind.value,
+                "until": event.until,
+                "inspect_by": order.accepts or order.inspect_by,
+                "outage": int(event.outage is not None),
+            }
         case e.PayoutDue(payout=payout):
             return {"line": payout_line(act, order, payout)}
         case e.PayoutSent():

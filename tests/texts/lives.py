@@ -22,6 +22,7 @@ from tests.builders import (
 from trade import commands as c
 from trade import events as e
 from trade.contracts import Contract
+from trade.deadlines import DeadlineKind, deadlines
 from trade.orders import Order, Status, fold
 from trade.people import CLOCK
 
@@ -71,7 +72,7 @@ def lives(contract: Contract | None = None, wording: Wording | None = None) -> l
         return a_trade(status, contract)
 
     made = []
-    for life in (_completed, _late, _drafted, _turned_down, _short, _over, _held_aside, _cancelled):
+    for life in (_completed, _late, _drafted, _turned_down, _short, _over, _held_aside, _cancelled, _extended):
         made += life(start, said)
     return made
 
@@ -171,3 +172,16 @@ def _cancelled(start: Start, said: Wording) -> list[Trade]:
     late.until(late.order.ship_by).waits(DAY).does(MARTA, c.CancelLate())
     unpaid.until(unpaid.order.pay_by).does(CLOCK, c.CancelUnpaid())
     return [trade, late, unpaid]
+
+
+def _extended(start: Start, said: Wording) -> list[Trade]:
+    """More time is given to whoever owes something, or the service was down when it was due."""
+    offered, agreed, delivered = start(Status.OFFERED), start(Status.AGREED), start(Status.DELIVERED)
+    offered.does(MARTA, c.Extend(kind=DeadlineKind.OFFER, days=3))
+    agreed.does(LI, c.Extend(kind=DeadlineKind.PAYMENT, days=3))
+    delivered.does(LI, c.Extend(kind=DeadlineKind.FINAL_NOTICE, days=3))
+    down = [start(status) for status in (Status.FUNDED, Status.SHIPPED, Status.DELIVERED, Status.CANCELLED)]
+    for trade in down:
+        due = deadlines(trade.order, trade.policy)[0]
+        trade.until(due.due).waits(HOUR).does(CLOCK, c.MakeUp(kind=due.kind, since=due.due, until=trade.now))
+    return [offered, agreed, delivered, *down]

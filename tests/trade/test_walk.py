@@ -45,6 +45,7 @@ from trade import commands as c
 from trade import dispute_commands as dc
 from trade.claims import Reason
 from trade.contracts import WHOLE, Contract, Due, Part
+from trade.deciding_extensions import EXTENDED_BY
 from trade.dispute_opening import reasons_now
 from trade.dispute_rules import DISPUTED
 from trade.disputes import DisputeState, Settlement
@@ -257,6 +258,10 @@ class Walk(RuleBasedStateMachine):
             return command.model_copy(update={"settlement": data.draw(settlements(order))})
         if isinstance(command, dc.RuleAppeal):
             return command.model_copy(update={"varied": data.draw(st.none() | settlements(order))})
+        if isinstance(command, c.MakeUp):
+            return c.MakeUp(kind=command.kind, since=command.since, until=self.now)
+        if isinstance(command, c.Extend):
+            return c.Extend(kind=data.draw(st.sampled_from(sorted(EXTENDED_BY))), days=data.draw(st.integers(1, 30)))
         if isinstance(command, dc.AnswerProposal):
             return dc.AnswerProposal(accepts=data.draw(st.booleans()))
         return command

@@ -191,6 +191,7 @@ record-released = money released
 record-cancel-proposed = cancellation proposed
 record-cancel-refused = cancellation off the table
 record-cancelled = cancelled
+record-deadline-extended = more time given
 record-payout-due = money to be sent
 record-payout-sent = money sent
 record-rated = rated

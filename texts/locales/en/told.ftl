@@ -84,6 +84,30 @@ told-cancelled-supplier = ↩️ <b>Order { $number } is cancelled</b>{ $why ->
     [late] { " " }by the buyer, because it was late. The money goes back.
    *[together] { " " }by both sides. The money goes back to the buyer.
 } Don't ship.
+told-deadline-extended-buyer = ⏳ <b>Order { $number }: more time.</b> { $kind ->
+    [offer] { $supplier } can sign until { $until }.
+    [payment] You can pay until { $until }.
+    [shipment] { $supplier } is to ship by { $until }.
+    [final-notice] You can inspect the goods until { $inspect_by }; the money stays held.
+    [inspection] You can inspect the goods until { $inspect_by }; the money stays held.
+    [refund] Your money is sent back by { $until }.
+   *[other] What was due is now due at { $until }.
+}{ $outage ->
+    [1] { " " }Our service was down, so we add the time it was away.
+   *[other] { "" }
+}
+told-deadline-extended-supplier = ⏳ <b>Order { $number }: more time.</b> { $kind ->
+    [offer] You can sign until { $until }.
+    [payment] { $buyer } can pay until { $until }.
+    [shipment] Ship by { $until }.
+    [final-notice] { $buyer } can inspect the goods until { $inspect_by }.
+    [inspection] { $buyer } can inspect the goods until { $inspect_by }.
+   *[other] What was due is now due at { $until }.
+}{ $outage ->
+    [1] { " " }Our service was down, so we add the time it was away.
+   *[other] { "" }
+}
+told-deadline-extended-agent = ⏳ Order { $number }: the refund is now due at { $until }, because the service was down.
 told-payout-due-agent = 💸 <b>To be sent:</b>
     { $line }
 told-payout-sent-buyer = 💸 <b>{ $amount } is on its way back to { $to }</b> (order { $number }). Banks take one to five days.

@@ -192,6 +192,7 @@ record-released = 已放款
 record-cancel-proposed = 提议取消
 record-cancel-refused = 取消提议作罢
 record-cancelled = 已取消
+record-deadline-extended = 期限已延长
 record-payout-due = 款项待付
 record-payout-sent = 款项已汇出
 record-rated = 已评价

@@ -83,6 +83,30 @@ told-cancelled-supplier = ↩️ <b>订单 { $number } 已取消</b>{ $why ->
     [late] ：逾期未发货，买家已取消，货款退还买家。
    *[together] ：双方同意，货款退还买家。
 }请不要发货。
+told-deadline-extended-buyer = ⏳ <b>订单 { $number }：期限已延长。</b>{ $kind ->
+    [offer] { $supplier } 可在 { $until } 前签署。
+    [payment] 您可在 { $until } 前付款。
+    [shipment] { $supplier } 应在 { $until } 前发货。
+    [final-notice] 您可验货至 { $inspect_by }，货款继续托管。
+    [inspection] 您可验货至 { $inspect_by }，货款继续托管。
+    [refund] 退款将在 { $until } 前汇出。
+   *[other] 新的期限是 { $until }。
+}{ $outage ->
+    [1] 我们的服务曾中断，中断的时间已补上。
+   *[other] { "" }
+}
+told-deadline-extended-supplier = ⏳ <b>订单 { $number }：期限已延长。</b>{ $kind ->
+    [offer] 您可在 { $until } 前签署。
+    [payment] { $buyer } 可在 { $until } 前付款。
+    [shipment] 请在 { $until } 前发货。
+    [final-notice] { $buyer } 可验货至 { $inspect_by }。
+    [inspection] { $buyer } 可验货至 { $inspect_by }。
+   *[other] 新的期限是 { $until }。
+}{ $outage ->
+    [1] 我们的服务曾中断，中断的时间已补上。
+   *[other] { "" }
+}
+told-deadline-extended-agent = ⏳ 订单 { $number }：因服务中断，退款期限延至 { $until }。
 told-payout-due-agent = 💸 <b>待付款项：</b>
     { $line }
 told-payout-sent-buyer = 💸 <b>{ $amount } 正在退回 { $to }</b>（订单 { $number }）。银行处理需要 1 到 5 天。
