@@ -1,4 +1,4 @@
-"""What the clock sends people, rendered when it is sent: alerts that are still true, digests, word of an outage."""
+"""Alerts, rendered when they are sent: only those that are still true, and each one for its own order's record."""
 
 from __future__ import annotations
 

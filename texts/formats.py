@@ -52,7 +52,7 @@ def format_moment(moment: datetime, zone: ZoneInfo, language: str) -> str:
 @lru_cache(maxsize=1024)
 def format_weekday(moment: datetime, zone: ZoneInfo, language: str) -> str:
     """Friday, 星期五: the day of the week that the moment falls on in this zone."""
-    return get_day_names("wide", locale=locale(language))[moment.astimezone(zone).weekday()]
+    return str(get_day_names("wide", locale=locale(language))[moment.astimezone(zone).weekday()])
 
 
 def format_offset(offset: timedelta) -> str:

@@ -8,6 +8,7 @@ from bot.conversations import case_forms, order, payment, ruling_forms, shipping
 from bot.conversations.company import company_form
 from bot.conversations.forms import Forms
 from bot.handlers import (
+    alerts,
     cases,
     disputes,
     dossier,
@@ -59,6 +60,7 @@ def all_routes() -> tuple[Routes, Forms]:
         [
             *start.routes,
             *orders.routes(forms),
+            *alerts.routes,
             *finance.routes,
             *disputes.routes,
             *cases.routes,

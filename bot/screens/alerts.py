@@ -1,6 +1,7 @@
 """Alerts: what is due, until when, what happens if nothing is done, and the keys that settle it.
 
-One alert is a message with everything about it; several for one person are a line and a key each, the most urgent first.
+One alert is a message with everything about it; of several for one person each is a line and a key, the most urgent
+first.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.act import Act
-from bot.actions import Action, open_actions
+from bot.actions import open_actions
 from bot.buttons import Button, Show, ShowPart
 from bot.screens import cases, disputes
 from bot.screens.cards import action_key, viewer
@@ -18,7 +19,7 @@ from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from bot.screens.sure import facts
 from texts.formats import format_weekday
 from texts.i18n import Html
-from trade.deadlines import DEADLINES, OF_DISPUTE, Deadline, DeadlineKind
+from trade.deadlines import DEADLINES, OF_DISPUTE, Deadline, DeadlineKind, Step
 from trade.orders import Order
 from trade.payments import PayoutKind
 from trade.people import Role
@@ -26,12 +27,20 @@ from trade.quiet import MORNING, next_local
 from trade.settlements import refund_day
 from trade.values import Value
 
+
+def comes_after(step: Step) -> bool:
+    """Whether an alert comes at the due moment or after it."""
+    return not step.workday and step.after >= timedelta()
+
+
 SNOOZES = {3: "alert-in-hours", 0: "alert-tomorrow"}
 """In how many hours an alert can come again, 0 for tomorrow morning, and the text of the key."""
 MOST_SETTLING = 3
 _TEN_MINUTES = timedelta(minutes=10)
 OUTLASTING = frozenset(
-    kind for kind, rule in DEADLINES.items() if any(step.after >= timedelta() and not step.workday for step in rule.ladder)
+    kind
+    for kind, rule in DEADLINES.items()
+    if any(step.after >= timedelta() and not step.workday for step in rule.ladder)
 )
 """Deadlines that stay open after their moment because people decide; for these there is a text for afterwards."""
 
