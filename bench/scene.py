@@ -10,12 +10,13 @@ from storage.database import Transaction
 from storage.people import Person
 from storage.work import Site, Work
 from trade.commands import Offer, Sign
+from trade.companies import Application, Company
+from trade.company_commands import Apply, Approve
 from trade.contracts import Contract, Line, Party
 from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.payments import FileRef
 from trade.people import Actor, Duty
-from trade.suppliers import Application, Apply, Approve, Company
 
 ADMIN = 1
 

@@ -17,6 +17,7 @@ from trade import commands
 from trade.identifiers import shown
 from trade.orders import Order
 from trade.payments import FileRef, Payout, PayoutKind
+from trade.policy import OrderTerms
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,10 @@ class Act:
             return payout.to
         application = companies.load(self.connection, payout.company).application
         return shown(application.account) if application else ""
+
+    def terms(self, order: Order) -> OrderTerms:
+        """The operator's numbers for an order: as it was signed with, before that as they are now."""
+        return order.terms or self.work.policy.terms
 
     def fee_percent(self, order: Order) -> Decimal:
         """The operator's fee on the order: as fixed at signing, before that as the supplier's tier has it now."""

@@ -9,11 +9,12 @@ from simulator.world import World
 from storage import outbox, people
 from storage.database import Transaction
 from storage.work import Site, Work
+from trade.companies import Application
+from trade.company_commands import Apply, Approve
 from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.payments import FileRef
 from trade.people import Duty
-from trade.suppliers import Application, Apply, Approve
 
 
 @dataclass(frozen=True)

@@ -26,10 +26,10 @@ from storage.outbox import Lane, Parcel
 from storage.people import Person
 from storage.work import Connection, Site, Work, visible
 from texts.i18n import plain
+from trade.company_events import COMPANY_EVENT
 from trade.events import EVENT, Signed
 from trade.orders import Order
 from trade.people import CLOCK, Duty, Role
-from trade.suppliers import COMPANY_EVENT
 
 GROUP = Person(
     id=0,

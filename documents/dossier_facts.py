@@ -64,7 +64,7 @@ AMOUNTS = frozenset(
 )
 UNSAID = frozenset(
     "about by by_name buyer chat company contract file_id file_unique_id id mediator message mime person role size "
-    "supplier type".split()
+    "supplier terms type".split()
 )
 """What a reader needs no name for: who it was stands beside the event, files under it."""
 LONGEST = 2000

@@ -11,11 +11,10 @@ import structlog
 
 from scheduler.alerting import raise_alerts
 from scheduler.outage import Outage
-from storage import deadlines, orders
+from storage import deadlines
 from storage.deadlines import Due
 from storage.work import Work
 from trade.deadlines import DEADLINES, DeadlineKind
-from trade.deadlines import deadlines as order_deadlines
 
 log = structlog.get_logger(__name__)
 
@@ -40,24 +39,12 @@ def _ends(work: Work, row: Due) -> bool:
 
 def _end(work: Work, row: Due, outage: Outage | None) -> None:
     """The clock's command; where the facts no longer call for it, people decide from here, and are told of it."""
-    kind = DeadlineKind(row.kind)
-    command = DEADLINES[kind].at_end
+    command = DEADLINES[DeadlineKind(row.kind)].at_end
     deadlines.go_on(work.connection, row, work.now)
     acted = command is not None and work.pass_deadline(row.subject, command)
     if not acted:
         raise_alerts(work, [replace(row, steps=tuple(one for one in row.steps if one.at > row.due))], outage)
-        _look_again(work, row, kind)
     log.info("a deadline has passed", subject=row.subject, kind=row.kind, acted=acted)
-
-
-def _look_again(work: Work, row: Due, kind: DeadlineKind) -> None:
-    """It may fall due later by the policy as it is now, if that was changed since its row was written."""
-    if not row.subject.startswith("order:"):
-        return
-    found = order_deadlines(orders.look(work.connection, int(row.subject.partition(":")[2])), work.policy)
-    later = next((deadline.due for deadline in found if deadline.kind is kind and deadline.due > work.now), None)
-    if later is not None:
-        deadlines.put_off(work.connection, row, later)
 
 
 def _alert(work: Work, due: Sequence[Due], outage: Outage | None) -> None:

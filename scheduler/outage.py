@@ -35,7 +35,7 @@ class Outage:
 
     def covers(self, moment: datetime) -> bool:
         """Whether it was down then."""
-        return self.since < moment <= self.until
+        return self.since <= moment < self.until
 
 
 def beat(work: Work, moved: timedelta) -> Outage | None:

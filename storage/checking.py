@@ -12,10 +12,11 @@ from storage.record import Entry
 from storage.work import EVENT
 from trade import ledger as trade_ledger
 from trade import orders, reactions, suppliers
+from trade.companies import Company
+from trade.company_events import COMPANY_EVENT
 from trade.events import EVENT as ORDER_EVENT
 from trade.ledger import Account
 from trade.orders import Order
-from trade.suppliers import COMPANY_EVENT, Company
 
 
 def check_all(connection: Connection) -> list[str]:

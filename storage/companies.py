@@ -11,10 +11,10 @@ from sqlalchemy import Connection, Text, bindparam, cast, func, insert, select, 
 from storage import orders, tables
 from storage.prepared import Prepared
 from trade.circumstances import Assurance
+from trade.companies import Company, Standing
 from trade.money import Money
 from trade.policy import Policy
 from trade.refusals import Changed, NotFound
-from trade.suppliers import Company, Standing
 
 # Built once, as it runs for every message about an order.
 _LOADED = Prepared(

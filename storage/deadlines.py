@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,8 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from storage import tables
 from storage.columns import EPOCH, MICROSECOND
 from storage.prepared import Prepared
-from trade.deadlines import Alert, Deadline, alerts
-from trade.policy import Policy
+from trade.deadlines import Alert, Deadline
 
 _row = tables.deadlines
 _HERE = (_row.c.subject == bindparam("of_subject")) & (_row.c.kind == bindparam("of_kind"))
@@ -46,7 +45,13 @@ class Due:
         return [alert for alert in self.steps if alert.at <= now]
 
 
-def watch(connection: Connection, subject: str, found: Iterable[Deadline], policy: Policy, now: datetime) -> None:
+def watch(
+    connection: Connection,
+    subject: str,
+    found: Iterable[Deadline],
+    ladder: Callable[[Deadline], Sequence[Alert]],
+    now: datetime,
+) -> None:
     """These are the subject's deadlines from now on. One that did not move keeps what it has already said."""
     stood = {row.kind: row.due for row in _OF.rows(connection, of_subject=subject)}
     wanted = {str(deadline.kind): deadline for deadline in found}
@@ -55,7 +60,7 @@ def watch(connection: Connection, subject: str, found: Iterable[Deadline], polic
             _GONE.run(connection, of_subject=subject, of_kind=kind)
     for kind, deadline in wanted.items():
         if stood.get(kind) != deadline.due:
-            steps = [alert for alert in alerts(deadline, policy) if alert.at > now]
+            steps = [alert for alert in ladder(deadline) if alert.at > now]
             row = {"subject": subject, "kind": kind, "due": deadline.due}
             _NEW.run(connection, next_alert=_first(deadline.due, steps), steps=_written(steps), **row)
 
@@ -95,8 +100,8 @@ def due_by(connection: Connection, kinds: Collection[str], until: datetime, limi
 
 
 def fell_into(connection: Connection, since: datetime, until: datetime) -> list[Due]:
-    """The deadlines that were due after `since` and up to `until`."""
-    query = select(_row.c.subject, _row.c.kind, _row.c.due).where(_row.c.due > since, _row.c.due <= until)
+    """The deadlines that were due from `since` on and before `until`."""
+    query = select(_row.c.subject, _row.c.kind, _row.c.due).where(_row.c.due >= since, _row.c.due < until)
     return [Due(*row) for row in connection.execute(query.order_by(_row.c.due))]
 
 

@@ -184,7 +184,7 @@ def where(
 def chats(connection: Connection, persons: Collection[int]) -> dict[int, int]:
     """The chats in which several people are reached."""
     query = select(_ROW.id, _ROW.chat).where(_ROW.id.in_(persons), _ROW.chat.is_not(None))
-    return dict(connection.execute(query).all())  # type: ignore[arg-type]  # rows of two are tuples of two
+    return dict(connection.execute(query).all())
 
 
 def members_of(connection: Connection, companies: Collection[int]) -> dict[int, list[Person]]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any, cast
 
 from sqlalchemy import Connection as Connection  # handed on: nobody above storage imports sqlalchemy
@@ -26,13 +27,15 @@ from trade import dispute_commands as dc
 from trade import events as e
 from trade import orders as trade_orders
 from trade.circumstances import Assurance
-from trade.deadlines import deadlines
+from trade.companies import Company
+from trade.company_commands import CompanyCommand, Found
+from trade.company_events import CompanyEvent
+from trade.deadlines import alerts, deadlines
 from trade.ledger import Posting
 from trade.orders import Order
 from trade.people import CLOCK, Actor, Duty, Role, roles
 from trade.policy import Policy
 from trade.refusals import AlreadyMember, Changed, NotFound, Refused
-from trade.suppliers import Company, CompanyCommand
 
 EVENT = "event"
 TALK = "talk"
@@ -143,13 +146,14 @@ class Work:
             self._tell(audience, tell.to, order.subject, event, entry, by)
         return order
 
-    def _enter(self, subject: str, event: e.Event | suppliers.CompanyEvent, by: Actor) -> Entry:
+    def _enter(self, subject: str, event: e.Event | CompanyEvent, by: Actor) -> Entry:
         body = event.model_dump(mode="json")
         return record.append(self.connection, subject, at=self.now, actor=str(by), kind=EVENT, body=body)
 
     def _follow(self, order: Order, happened: Iterable[e.Event]) -> None:
         """The rows derived from the order: its deadlines and payouts."""
-        watched.watch(self.connection, order.subject, deadlines(order, self.policy), self.policy, self.now)
+        ladder = partial(alerts, terms=order.terms or self.policy)
+        watched.watch(self.connection, order.subject, deadlines(order), ladder, self.now)
         for event in happened:
             match event:
                 case e.PaymentHeld(payment=payment) | e.PaymentReceived(payment=payment, was_held=False):
@@ -182,7 +186,7 @@ class Work:
         if by.company is not None:
             raise AlreadyMember
         company = Company(id=companies.new_id(self.connection, self.now))
-        command = suppliers.Found(name=name, country=country)
+        command = Found(name=name, country=country)
         company = self._company_happens(company, command, by)
         if by.person is not None:
             people.change(self.connection, by.person, company=company.id)
@@ -226,7 +230,7 @@ class Work:
         audience: list[Person],
         role: Role,
         subject: str,
-        event: e.Event | suppliers.CompanyEvent,
+        event: e.Event | CompanyEvent,
         entry: Entry,
         by: Actor,
     ) -> None:

@@ -204,7 +204,7 @@ _EXTENDABLE: dict[Status, ExtendableKind] = {
 
 def _down_over_the_first_deadline(order: Order, now: datetime) -> c.MakeUp:
     """The service was down for some hours when the order's first deadline was due."""
-    first = next(iter(deadlines(order, Policy())), Deadline(DeadlineKind.OFFER, now, now))
+    first = next(iter(deadlines(order)), Deadline(DeadlineKind.OFFER, now, now))
     return c.MakeUp(kind=first.kind, since=first.due - HOUR, until=first.due + HOUR)
 
 

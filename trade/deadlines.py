@@ -1,6 +1,6 @@
 """Every deadline: who owes what to whom, who is told of it when, and what the clock does when it passes.
 
-They are derived from the order and the operator's policy, so they move and vanish with the order.
+They are derived from the order alone, so they move and vanish with it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from trade.disputes import CLOSED, DisputeState
 from trade.orders import Order, Status
 from trade.payments import PayoutKind
 from trade.people import Role
-from trade.policy import Policy
+from trade.policy import OrderTerms
 
 
 class Step(NamedTuple):
@@ -133,13 +133,13 @@ OF_DISPUTE = {state: DeadlineKind(f"dispute-{state.value}") for state in Dispute
 """Each open state of a dispute has its one deadline."""
 
 
-def deadlines(order: Order, policy: Policy) -> list[Deadline]:
+def deadlines(order: Order) -> list[Deadline]:
     """The open deadlines of an order, soonest first. In a dispute only its own runs; a refund is always to be sent."""
-    found = [Deadline(kind, due, since) for kind, due, since in _open(order, policy) if due and since]
+    found = [Deadline(kind, due, since) for kind, due, since in _open(order) if due and since]
     return sorted([*found, *_refunds(order)], key=lambda deadline: deadline.due)
 
 
-def _open(order: Order, policy: Policy) -> list[tuple[DeadlineKind, datetime | None, datetime | None]]:
+def _open(order: Order) -> list[tuple[DeadlineKind, datetime | None, datetime | None]]:
     if order.dispute is not None:
         return [(OF_DISPUTE[order.dispute.state], order.dispute.due, order.dispute.since)]
     kind = DeadlineKind
@@ -155,8 +155,7 @@ def _open(order: Order, policy: Policy) -> list[tuple[DeadlineKind, datetime | N
         case Status.DELIVERED if order.accepts is not None:
             return [(kind.INSPECTION, order.accepts, order.final_notice)]
         case Status.DELIVERED:
-            notice = order.inspect_by and order.inspect_by - policy.final_notice
-            return [(kind.FINAL_NOTICE, notice, order.delivered)]
+            return [(kind.FINAL_NOTICE, order.notice_from, order.delivered)]
         case _:
             return []
 
@@ -178,16 +177,16 @@ def _refunds(order: Order) -> list[Deadline]:
     return sorted(waiting, key=lambda deadline: deadline.due)[:1]
 
 
-def alerts(deadline: Deadline, policy: Policy) -> list[Alert]:
+def alerts(deadline: Deadline, terms: OrderTerms) -> list[Alert]:
     """When people are told of a deadline, soonest first, by as many steps of its ladder as it has room for."""
-    moments = ((step.name, _moment(step, deadline, policy)) for step in DEADLINES[deadline.kind].ladder)
+    moments = ((step.name, _moment(step, deadline, terms)) for step in DEADLINES[deadline.kind].ladder)
     return sorted((Alert(name, at) for name, at in moments if at), key=lambda alert: alert.at)
 
 
-def _moment(step: Step, deadline: Deadline, policy: Policy) -> datetime | None:
+def _moment(step: Step, deadline: Deadline, terms: OrderTerms) -> datetime | None:
     """A step before the due moment has room if the deadline is at least twice as long as the step is early."""
     if step.workday:
-        morning = policy.workdays.after(deadline.since, step.workday) + _MORNING
+        morning = terms.workdays.after(deadline.since, step.workday) + _MORNING
         return morning if morning < deadline.due else None
     early = -step.after
     return deadline.due - early if early <= timedelta() or deadline.due - deadline.since >= 2 * early else None

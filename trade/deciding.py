@@ -32,7 +32,7 @@ def decide(
         raise r.NotNow(status=order.status.value)
     if order.dispute is not None and type(command) in FROZEN:
         raise r.DisputeOpen
-    case = Case(by, role, now, policy, assurance or Assurance())
+    case = Case(by, role, now, policy.under(order.terms), assurance or Assurance())
     return DECIDERS[type(command)](order, command, case)
 
 

@@ -27,14 +27,14 @@ def extend(order: Order, command: c.Extend, case: Case) -> list[e.Event]:
     """The side it is owed to gives so many days more."""
     if EXTENDED_BY[command.kind] is not case.role:
         raise r.OtherSide
-    was = _open(order, command.kind, case).due
+    was = _open(order, command.kind).due
     until = max(was, case.now) + timedelta(days=command.days)
     return [e.DeadlineExtended(kind=command.kind, was=was, until=until, role=case.role)]
 
 
 def make_up(order: Order, command: c.MakeUp, case: Case) -> list[e.Event]:
     """Once: moved by the outage's length, a deadline no longer falls into it."""
-    was = _open(order, command.kind, case).due
+    was = _open(order, command.kind).due
     if not command.since <= was < command.until:
         raise r.NotNow(status=order.status.value)
     length = command.until - command.since
@@ -45,8 +45,8 @@ def make_up(order: Order, command: c.MakeUp, case: Case) -> list[e.Event]:
     return [e.DeadlineExtended(kind=command.kind, was=was, until=until, role=case.role, outage=outage)]
 
 
-def _open(order: Order, kind: DeadlineKind, case: Case) -> Deadline:
-    for deadline in deadlines(order, case.policy):
+def _open(order: Order, kind: DeadlineKind) -> Deadline:
+    for deadline in deadlines(order):
         if deadline.kind is kind:
             return deadline
     raise r.NotNow(status=order.status.value)

@@ -44,9 +44,9 @@ def confirm_receipt(order: Order, command: c.ConfirmReceipt, case: Case) -> list
 
 def give_final_notice(order: Order, command: c.GiveFinalNotice, case: Case) -> list[e.Event]:
     """Once, and with the whole notice time left even if the notice itself comes late."""
-    if order.final_notice is not None or order.inspect_by is None:
+    if order.final_notice is not None or order.inspect_by is None or order.notice_from is None:
         raise r.AlreadyProposed
-    if case.now < order.inspect_by - case.policy.final_notice:
+    if case.now < order.notice_from:
         raise r.TooEarly
     accepts = max(order.inspect_by, case.now + case.policy.final_notice)
     return [e.FinalNoticeGiven(accepts=accepts)]

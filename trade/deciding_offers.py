@@ -60,6 +60,7 @@ def sign(order: Order, command: c.Sign, case: Case) -> list[e.Event]:
             by_name=case.by.name,
             covered=order.covered,
             fee_percent=case.assurance.fee_percent,
+            terms=case.policy.terms,
             pay_by=contract.pay_by(case.now),
         )
     ]

@@ -61,7 +61,7 @@ def return_held(order: Order, command: c.ReturnHeldPayment, case: Case) -> list[
 
 
 def accept_shortfall(order: Order, command: c.AcceptShortfall, case: Case) -> list[e.Event]:
-    """A shortfall within the policy's limit passes as bank charges; the order is funded with what is there."""
+    """A shortfall within the limit the order was signed with passes as bank charges; the order is funded as it is."""
     missing = order.outstanding
     limit = case.policy.acceptable_shortfall(order.agreement.total)
     if not order.held or missing > limit:

@@ -13,6 +13,7 @@ from trade.deadline_kinds import DeadlineKind
 from trade.dispute_events import DisputeEvent
 from trade.payments import FileRef, Payment, Payout
 from trade.people import Role
+from trade.policy import OrderTerms
 from trade.shipments import Shipment
 from trade.values import Value
 
@@ -50,7 +51,7 @@ class OfferWithdrawn(Value):
 
 
 class Signed(Value):
-    """The supplier signed: the order is agreed. Coverage, fee and due date are fixed here."""
+    """The supplier signed: the order is agreed. Coverage, fee, due date and the operator's terms are fixed here."""
 
     type: Literal["signed"] = "signed"
     hash: str
@@ -58,6 +59,7 @@ class Signed(Value):
     by_name: str
     covered: int
     fee_percent: Decimal
+    terms: OrderTerms
     pay_by: datetime
 
 

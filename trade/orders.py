@@ -18,6 +18,7 @@ from trade.disputes import Dispute
 from trade.money import Money
 from trade.payments import Payment, PaymentClaim, Payout
 from trade.people import Role
+from trade.policy import OrderTerms
 from trade.shipments import Shipment
 from trade.values import Value
 
@@ -75,6 +76,7 @@ class Order(Value):
     offer_expires: datetime | None = None
     covered: int = 0
     fee_percent: Decimal = Decimal(0)
+    terms: OrderTerms | None = None
     agreed: datetime | None = None
     pay_by: datetime | None = None
     unpaid_from: datetime | None = None
@@ -162,6 +164,11 @@ class Order(Value):
         if self.expected_later is not None:
             return self.expected_later
         return self.shipped + timedelta(days=self.contract.transit_days)
+
+    @property
+    def notice_from(self) -> datetime | None:
+        """From when the buyer may be told that silence will mean acceptance."""
+        return self.inspect_by - self.terms.final_notice if self.inspect_by and self.terms else None
 
     @property
     def waiting_payouts(self) -> tuple[Payout, ...]:
@@ -348,6 +355,7 @@ def _signed(order: Order, event: e.Signed, at: datetime) -> dict[str, object]:
         "signatures": (*order.signatures, signature),
         "covered": event.covered,
         "fee_percent": event.fee_percent,
+        "terms": event.terms,
         "agreed": at,
         "pay_by": event.pay_by,
         "offer_expires": None,

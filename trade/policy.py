@@ -13,10 +13,9 @@ from trade.values import Number, Value
 from trade.workdays import Workdays, is_known, workdays
 
 
-class Policy(Value):
-    """The operator's numbers. Coverage, fee and due dates are fixed in the order at signing, as they were that day."""
+class OrderTerms(Value):
+    """The numbers that bind an order: what may be waited for, and how long. It keeps those it was signed with."""
 
-    offer_days: int = Field(7, ge=1, le=60, description="days a supplier has to sign an offer")
     final_notice_hours: int = Field(
         24, ge=1, le=168, description="hours between final notice and acceptance by the clock"
     )
@@ -26,15 +25,6 @@ class Policy(Value):
         Decimal("0.5"), ge=0, le=5, description="bank charges finance may accept, at most"
     )
     shortfall_minor: int = Field(5000, ge=0, description="and never more than this many minor units")
-    tiers: dict[str, Number] = Field(
-        default={"basic": Decimal(3), "silver": Decimal(2), "gold": Decimal("1.5")},
-        description="membership tier -> fee in percent of released money",
-    )
-    invitation_days: int = Field(7, ge=1, description="days a one-time link works")
-    rates: dict[str, Number] = Field(
-        default={}, description="currency -> how much of the reporting currency one unit is worth"
-    )
-    reporting_currency: str = Field("USD", description="the operator's own currency")
     country: str = Field("", description="ISO code of the country whose holidays count; empty: Monday to Friday")
     zone: str = Field("UTC", description="time zone in which the operator's working days begin and end")
     response_days: int = Field(3, ge=1, description="working days to answer a dispute")
@@ -51,9 +41,6 @@ class Policy(Value):
     return_days: int = Field(10, ge=1, description="days to send goods back")
     return_check_days: int = Field(5, ge=1, description="days to check goods that came back")
     appeal_days: int = Field(7, ge=1, description="days in which either side may appeal")
-    second_ruling_above: Number = Field(
-        Decimal(10_000), ge=0, description="a ruling about more than this, in the reporting currency, needs a second"
-    )
     receipt_days: int = Field(60, ge=1, description="days after dispatch in which the buyer confirms receipt")
     refund_from_days: int = Field(7, ge=0, description="working days after the decision from which a refund is sent")
     refund_by_days: int = Field(15, ge=1, description="working days after the decision by which a refund is sent")
@@ -84,13 +71,40 @@ class Policy(Value):
         """How long before the end of inspection the final notice goes out."""
         return timedelta(hours=self.final_notice_hours)
 
-    def fee_percent(self, tier: str) -> Decimal:
-        """The fee of a membership tier, in percent of the money released."""
-        return self.tiers[tier]
-
     def acceptable_shortfall(self, due: Money) -> Money:
         """The largest shortfall that finance may let pass as bank charges (RULES 5)."""
         return min(due.share(self.shortfall_percent), Money(minor=self.shortfall_minor, currency=due.currency))
+
+
+class Policy(OrderTerms):
+    """All of the operator's numbers; those an order does not keep are always taken as they are now."""
+
+    offer_days: int = Field(7, ge=1, le=60, description="days a supplier has to sign an offer")
+    tiers: dict[str, Number] = Field(
+        default={"basic": Decimal(3), "silver": Decimal(2), "gold": Decimal("1.5")},
+        description="membership tier -> fee in percent of released money",
+    )
+    invitation_days: int = Field(7, ge=1, description="days a one-time link works")
+    rates: dict[str, Number] = Field(
+        default={}, description="currency -> how much of the reporting currency one unit is worth"
+    )
+    reporting_currency: str = Field("USD", description="the operator's own currency")
+    second_ruling_above: Number = Field(
+        Decimal(10_000), ge=0, description="a ruling about more than this, in the reporting currency, needs a second"
+    )
+
+    @property
+    def terms(self) -> OrderTerms:
+        """What an order that is signed now keeps."""
+        return OrderTerms.model_validate({name: getattr(self, name) for name in OrderTerms.model_fields})
+
+    def under(self, terms: OrderTerms | None) -> Policy:
+        """The numbers for an order with these terms; None: it is not signed yet."""
+        return self if terms is None else self.model_copy(update=dict(terms))
+
+    def fee_percent(self, tier: str) -> Decimal:
+        """The fee of a membership tier, in percent of the money released."""
+        return self.tiers[tier]
 
     def convert(self, amount: Money, currency: str) -> Money | None:
         """`amount` in another currency at the rates the operator keeps; None if there is no rate."""

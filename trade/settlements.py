@@ -13,7 +13,7 @@ from trade.disputes import Dispute, DisputeState, Nets, Settlement
 from trade.orders import Order, Status
 from trade.payments import Payment, Payout, PayoutKind
 from trade.people import Role
-from trade.policy import Policy
+from trade.policy import OrderTerms, Policy
 
 
 def ends_order(order: Order, settlement: Settlement) -> bool:
@@ -109,14 +109,14 @@ def needs_second(order: Order, dispute: Dispute, settlement: Settlement, policy:
 
 
 def carry_out(
-    order: Order, settlement: Settlement, outcome: DisputeState, now: datetime, policy: Policy
+    order: Order, settlement: Settlement, outcome: DisputeState, now: datetime, terms: OrderTerms
 ) -> list[e.Event]:
     """The money moves and the dispute ends; the order ends too where nothing more is to come."""
     shares = nets(order, settlement)
     happened: list[e.Event] = []
     if shares.buyer:
         happened.append(Refunded(amount=shares.buyer))
-        happened += refunds(order, shares.buyer, now, policy)
+        happened += refunds(order, shares.buyer, now, terms)
     released = shares.supplier + shares.fee
     if released:
         happened.append(e.Released(amount=released, fee=shares.fee))
@@ -142,7 +142,7 @@ def release_payout(order: Order, number: int, amount: int, now: datetime) -> Pay
     )
 
 
-def refund_payout(order: Order, number: int, payment: Payment, amount: int, now: datetime, policy: Policy) -> Payout:
+def refund_payout(order: Order, number: int, payment: Payment, amount: int, now: datetime, terms: OrderTerms) -> Payout:
     """A refund goes back to where the money came from, 7 to 15 working days after the decision (RULES 5)."""
     return Payout(
         id=f"{order.id}-{number}",
@@ -152,12 +152,12 @@ def refund_payout(order: Order, number: int, payment: Payment, amount: int, now:
         to=payment.payer_account,
         to_name=payment.payer,
         created=now,
-        refund_due_from=policy.workdays.after(now, policy.refund_from_days),
-        refund_due_by=policy.workdays.after(now, policy.refund_by_days),
+        refund_due_from=terms.workdays.after(now, terms.refund_from_days),
+        refund_due_by=terms.workdays.after(now, terms.refund_by_days),
     )
 
 
-def refunds(order: Order, amount: int, now: datetime, policy: Policy) -> list[e.Event]:
+def refunds(order: Order, amount: int, now: datetime, terms: OrderTerms) -> list[e.Event]:
     """Held money back to the accounts it came from, to none more than came from it and has not gone back yet."""
     left_of: dict[tuple[str, str], int] = {}
     for payment in (*order.payments, *order.returned):
@@ -170,7 +170,7 @@ def refunds(order: Order, amount: int, now: datetime, policy: Policy) -> list[e.
         share = min(amount, payment.amount, left_of[_source(payment)])
         if share:
             number = len(order.payouts) + len(happened) + 1
-            happened.append(e.PayoutDue(payout=refund_payout(order, number, payment, share, now, policy)))
+            happened.append(e.PayoutDue(payout=refund_payout(order, number, payment, share, now, terms)))
         amount -= share
         left_of[_source(payment)] -= share
     return happened
@@ -180,6 +180,6 @@ def _source(payment: Payment) -> tuple[str, str]:
     return payment.payer_account, payment.payer
 
 
-def refund_day(payout: Payout, now: datetime, policy: Policy) -> int:
+def refund_day(payout: Payout, now: datetime, terms: OrderTerms) -> int:
     """The refund's working day: 0 on the day of the decision (RULES 5: due on the 7th to 15th)."""
-    return policy.workdays.between(payout.created, payout.sent or now)
+    return terms.workdays.between(payout.created, payout.sent or now)

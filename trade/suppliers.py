@@ -1,195 +1,27 @@
-"""A company: founded by its first member, enrolled as a supplier by an admin, with badge and coverage (RULES 2)."""
+"""A company is founded by its first member and enrolled as a supplier by an admin: who may do what, what follows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from decimal import Decimal
-from enum import StrEnum
-from typing import Annotated, Literal, NamedTuple, assert_never
-
-from pydantic import Field, TypeAdapter, field_validator
+from typing import NamedTuple, assert_never
 
 from trade import refusals as r
-from trade.identifiers import BankAccount
-from trade.money import Money
-from trade.payments import FileRef
+from trade.companies import Company, Standing
+from trade.company_commands import Apply, Approve, AskMore, CompanyCommand, Found, Refuse, Restore, Suspend
+from trade.company_events import (
+    ApplicationRefused,
+    Applied,
+    Approved,
+    CompanyEvent,
+    Founded,
+    MoreAsked,
+    Restored,
+    Suspended,
+)
 from trade.people import Actor, Duty, Role
 from trade.policy import Policy
 from trade.reactions import Tell
-from trade.values import Value
-
-
-class Standing(StrEnum):
-    """Where a company stands with the operator as a supplier."""
-
-    BUYER = "buyer"  # never applied: it only buys
-    APPLIED = "applied"  # an admin looks at the application
-    MORE_ASKED = "more-asked"  # the admin wants to know more
-    APPROVED = "approved"  # has the badge
-    REFUSED = "refused"  # may apply again
-    SUSPENDED = "suspended"  # the badge is taken away for a time
-
-
-class Application(Value):
-    """What a supplier says of itself when it applies."""
-
-    registration: str
-    goods: str
-    city: str
-    account: BankAccount
-    licence: FileRef
-
-
-class Company(Value):
-    """A company. `version` counts its events."""
-
-    id: int
-    version: int = 0
-    name: str = ""
-    country: str = ""
-    founded: datetime | None = None
-    standing: Standing = Standing.BUYER
-    application: Application | None = None
-    limit: Money | None = None
-    tier: str = ""
-    fee_percent: Decimal = Decimal(0)
-    badge_since: datetime | None = None
-    reason: str = ""
-
-    @property
-    def subject(self) -> str:
-        """The company's name in the record."""
-        return f"company:{self.id}"
-
-    @property
-    def has_badge(self) -> bool:
-        """Whether it may take orders now."""
-        return self.standing is Standing.APPROVED
-
-
-# ── commands ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-class Found(Value):
-    """A person names the company it trades for."""
-
-    type: Literal["found"] = "found"
-    name: str = Field(min_length=2, max_length=120)
-    country: str = Field(pattern=r"^[A-Z]{2}$")
-
-
-class Apply(Value):
-    """The company asks to be enrolled as a supplier, or answers what the admin asked."""
-
-    type: Literal["apply"] = "apply"
-    application: Application
-
-
-class AskMore(Value):
-    """The admin needs to know more."""
-
-    type: Literal["ask-more"] = "ask-more"
-    question: str = Field(max_length=1000)
-
-
-class Approve(Value):
-    """The admin gives the badge, with a coverage limit and a membership tier."""
-
-    type: Literal["approve"] = "approve"
-    limit: Money
-    tier: str
-
-    @field_validator("limit")
-    @classmethod
-    def _is_a_limit(cls, limit: Money) -> Money:
-        if not 0 < limit.minor <= 10**15:
-            raise ValueError("a coverage limit is more than zero")
-        return limit
-
-
-class Refuse(Value):
-    """The admin refuses, with a reason."""
-
-    type: Literal["refuse"] = "refuse"
-    reason: str = Field(max_length=1000)
-
-
-class Suspend(Value):
-    """The admin takes the badge away for a time."""
-
-    type: Literal["suspend"] = "suspend"
-    reason: str = Field(max_length=1000)
-
-
-class Restore(Value):
-    """The admin gives the badge back."""
-
-    type: Literal["restore"] = "restore"
-
-
-CompanyCommand = Found | Apply | AskMore | Approve | Refuse | Suspend | Restore
-
-
-# ── events ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-class Founded(Value):
-    """The company exists."""
-
-    type: Literal["founded"] = "founded"
-    name: str
-    country: str
-    by: int
-
-
-class Applied(Value):
-    """The company applied."""
-
-    type: Literal["applied"] = "applied"
-    application: Application
-    by: int
-
-
-class MoreAsked(Value):
-    """An admin asked for more."""
-
-    type: Literal["more-asked"] = "more-asked"
-    question: str
-
-
-class Approved(Value):
-    """The company has the badge."""
-
-    type: Literal["approved"] = "approved"
-    limit: Money
-    tier: str
-    fee_percent: Decimal
-
-
-class ApplicationRefused(Value):
-    """The application was refused."""
-
-    type: Literal["application-refused"] = "application-refused"
-    reason: str
-
-
-class Suspended(Value):
-    """The badge is gone for a time."""
-
-    type: Literal["suspended"] = "suspended"
-    reason: str
-
-
-class Restored(Value):
-    """The badge is back."""
-
-    type: Literal["restored"] = "restored"
-
-
-CompanyEvent = Founded | Applied | MoreAsked | Approved | ApplicationRefused | Suspended | Restored
-COMPANY_EVENT: TypeAdapter[CompanyEvent] = TypeAdapter(Annotated[CompanyEvent, Field(discriminator="type")])
-"""Reads an event back from the record's JSON."""
 
 
 class CompanyRule(NamedTuple):

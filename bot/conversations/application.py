@@ -18,10 +18,12 @@ from texts.answers import parse_text
 from texts.countries import country_name, find_country
 from texts.misread import Misread, shortened
 from trade import identifiers
+from trade.companies import Application, Company, Standing
+from trade.company_commands import Apply
 from trade.identifiers import BankAccount, Misformed, check_account_number, check_bic, check_iban, check_registration
 from trade.payments import FileRef
 from trade.refusals import ApplicationOpen
-from trade.suppliers import COMPANY_RULES, Application, Apply, Company, Standing
+from trade.suppliers import COMPANY_RULES
 
 ANSWER = "answer"
 """The kind of record entry that holds the words with which a company answers an admin's question."""

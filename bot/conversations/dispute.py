@@ -245,7 +245,7 @@ def _pieces(asking: Asking) -> dict[EvidenceKind, dict[str, Any]]:
 
 def _review(asking: Asking) -> Screen:
     act, order, command = asking.act, order_of(asking), opening(asking)
-    say, given = act.say, _pieces(asking)
+    say, given, terms = act.say, _pieces(asking), act.terms(order)
     amount = claimed(order, command.reason, command.lines, command.amount)
     claim = Claim(reason=command.reason, words=command.words, lines=command.lines, amount=amount)
     later = [say(f"evidence-{k.value}") for k in GROUNDS[command.reason].evidence if k not in given]
@@ -253,7 +253,7 @@ def _review(asking: Asking) -> Screen:
         "dispute-review-means",
         held=order.money(order.held),
         other=_other(order, GROUNDS[command.reason].by),
-        due=act.work.policy.workdays.after(act.now, act.work.policy.response_days),
+        due=terms.workdays.after(act.now, terms.response_days),
         count=len(given),
         later=later or "–",
         missing=len(later),

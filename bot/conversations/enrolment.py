@@ -15,10 +15,11 @@ from storage import companies, record
 from texts.answers import parse_text
 from texts.misread import Misread, shortened
 from texts.money import parse_price
+from trade.companies import Company, Standing
+from trade.company_commands import Approve, AskMore, CompanyCommand, Refuse, Suspend
 from trade.money import Money
 from trade.people import Duty
 from trade.refusals import NotAllowed
-from trade.suppliers import Approve, AskMore, Company, CompanyCommand, Refuse, Standing, Suspend
 
 COMMON_LIMITS = (10_000, 25_000, 50_000, 100_000, 250_000, 500_000)
 """Coverage limits in whole units of the operator's reporting currency."""

@@ -10,9 +10,9 @@ from bot.screens import menu as screens
 from bot.screens.menu import Waiting
 from bot.screens.screen import Screen
 from storage import companies, orders
+from trade.companies import Standing
 from trade.orders import OPEN, Order
 from trade.people import Duty
-from trade.suppliers import Standing
 
 MOST_COUNTED = 200
 

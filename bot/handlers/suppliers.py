@@ -15,9 +15,10 @@ from bot.screens import suppliers as screens
 from bot.screens.screen import Screen
 from storage import companies, scorecards
 from texts.answers import parse_text
+from trade.companies import Company, Standing
+from trade.company_commands import Restore
 from trade.people import Duty
 from trade.refusals import NotFound
-from trade.suppliers import Company, Restore, Standing
 
 # ── looking suppliers up ──────────────────────────────────────────────────────────────────────────────────────────
 

@@ -11,8 +11,8 @@ from bot.screens.screen import Screen
 from bot.screens.team import Invite, Join
 from storage import companies, people
 from storage.people import Invitation
+from trade.companies import Company
 from trade.refusals import AlreadyMember, LinkUsed, NotFound
-from trade.suppliers import Company
 
 MEMBER = "member"
 """The kind of invitation, and of the record entry that somebody joined."""

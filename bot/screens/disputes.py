@@ -45,8 +45,8 @@ def reader(act: Act, order: Order) -> str:
 
 def facts(act: Act, order: Order, dispute: Dispute) -> dict[str, object]:
     """What every text about a dispute may speak of."""
-    mine = side(act, order)
-    may_ask = dispute.opened + timedelta(days=act.work.policy.escalate_after_days)
+    mine, terms = side(act, order), act.terms(order)
+    may_ask = dispute.opened + timedelta(days=terms.escalate_after_days)
     answers = dispute.proposal.answers if dispute.proposal else {}
     return {
         "you": "agent" if mine is None else "claimant" if mine is dispute.role else "respondent",
@@ -63,8 +63,8 @@ def facts(act: Act, order: Order, dispute: Dispute) -> dict[str, object]:
         "ask_from": may_ask,
         "early": int(act.now < may_ask),
         "mediator": dispute.mediator_name or "–",
-        "first": act.work.policy.refund_from_days,
-        "last": act.work.policy.refund_by_days,
+        "first": terms.refund_from_days,
+        "last": terms.refund_by_days,
         "inspector": dispute.inspection.inspector if dispute.inspection else "–",
         "done": int(mine in dispute.done or mine in answers or _waived(dispute, mine)),
     }
@@ -228,16 +228,16 @@ def _settlement(dispute: Dispute, code: str) -> Settlement | None:
 
 def refunds(act: Act, order: Order) -> Html:
     """How many of its working days each refund has had (RULES 5): the buyer can see the count."""
-    lines = []
+    lines, terms = [], act.terms(order)
     for payout in order.payouts:
         if payout.kind is PayoutKind.REFUND and payout.refund_due_by is not None:
             lines.append(
                 act.say(
                     "refund-sent" if payout.sent else "refund-waits",
                     amount=order.money(payout.amount),
-                    day=refund_day(payout, act.now, act.work.policy),
-                    first=act.work.policy.refund_from_days,
-                    last=act.work.policy.refund_by_days,
+                    day=refund_day(payout, act.now, terms),
+                    first=terms.refund_from_days,
+                    last=terms.refund_by_days,
                     by=payout.refund_due_by,
                     sent=payout.sent,
                 )

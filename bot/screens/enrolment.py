@@ -11,18 +11,10 @@ from bot.form_codes import FormCode
 from bot.screens import suppliers
 from bot.screens.screen import Key, Media, Screen, columns, key, rows
 from texts.i18n import Html, Say
+from trade.companies import Company, Standing
+from trade.company_commands import Approve, AskMore, CompanyCommand, Refuse, Restore, Suspend
 from trade.money import Money
-from trade.suppliers import (
-    COMPANY_RULES,
-    Approve,
-    AskMore,
-    Company,
-    CompanyCommand,
-    Refuse,
-    Restore,
-    Standing,
-    Suspend,
-)
+from trade.suppliers import COMPANY_RULES
 
 
 @dataclass(frozen=True)

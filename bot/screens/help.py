@@ -8,9 +8,9 @@ from bot.buttons import Button, Faq, Fill, Menu, Orders, Page
 from bot.form_codes import FormCode
 from bot.screens.screen import Key, Screen, columns, key, rows
 from texts.i18n import Html, Say
+from trade.companies import Company, Standing
 from trade.people import Duty
 from trade.policy import Policy
-from trade.suppliers import Company, Standing
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from bot.buttons import Faq, Orders, Page, Set, Supplier
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from storage.people import Person
 from texts.i18n import LANGUAGES, Html, Say
+from trade.companies import Company, Standing
 from trade.people import Duty
-from trade.suppliers import Company, Standing
 
 
 @dataclass(frozen=True)

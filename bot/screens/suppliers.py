@@ -13,12 +13,15 @@ from bot.form_codes import FormCode
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.countries import country_name
 from texts.i18n import Html, Say, plain
-from trade import suppliers as trade
+from trade import company_events as e
+from trade.companies import Application, Company, Standing
+from trade.company_commands import Apply
+from trade.company_events import CompanyEvent
 from trade.identifiers import masked
 from trade.money import Money
 from trade.people import Role
 from trade.scorecard import Scorecard
-from trade.suppliers import Application, Company, CompanyEvent, Standing
+from trade.suppliers import COMPANY_RULES
 
 
 class Viewer(Enum):
@@ -115,7 +118,7 @@ def _card_keys(say: Say, company: Company, viewer: Viewer, link: str) -> Rows:
     order = key(say("supplier-order"), Start(company.id))
     share = share_key(say("supplier-share"), link, company.name)
     enrolment = key(say("supplier-enrolment"), Enrol(company.id, company.version, "card"))
-    may_apply = company.standing in trade.COMPANY_RULES[trade.Apply].when
+    may_apply = company.standing in COMPANY_RULES[Apply].when
     own = viewer is Viewer.OWN
     return rows(
         order if company.has_badge and not own else None,
@@ -198,16 +201,16 @@ def told(say: Say, company: Company, event: CompanyEvent, role: Role, bot_userna
 def _told_values(say: Say, company: Company, event: CompanyEvent) -> dict[str, object]:
     named: dict[str, object] = {"company": company.name}
     match event:
-        case trade.Founded() | trade.Restored():
+        case e.Founded() | e.Restored():
             return named
-        case trade.Applied():
+        case e.Applied():
             country = country_name(company.country, say.language)
             return {**named, "country": country, "goods": event.application.goods, "city": event.application.city}
-        case trade.MoreAsked():
+        case e.MoreAsked():
             return {**named, "question": event.question}
-        case trade.Approved():
+        case e.Approved():
             return {**named, "limit": event.limit, "tier": event.tier.capitalize(), "fee": event.fee_percent}
-        case trade.ApplicationRefused() | trade.Suspended():
+        case e.ApplicationRefused() | e.Suspended():
             return {**named, "reason": event.reason}
         case _:
             assert_never(event)
@@ -218,14 +221,14 @@ def _told_keys(say: Say, company: Company, event: CompanyEvent, role: Role, bot_
         return rows(key(say("told-applied-look"), Enrol(company.id, company.version, "card")))
     card_key = key(say("told-own-card"), Supplier(company.id))
     match event:
-        case trade.MoreAsked():
+        case e.MoreAsked():
             return rows(key(say("told-more-asked-answer"), Fill(FormCode.APPLICATION, 0)))
-        case trade.ApplicationRefused():
+        case e.ApplicationRefused():
             return rows(key(say("told-application-refused-again"), Fill(FormCode.APPLICATION, 0)))
-        case trade.Approved() | trade.Restored():
+        case e.Approved() | e.Restored():
             link = share_link(bot_username, company)
             return rows(card_key, share_key(say("supplier-share"), link, company.name))
-        case trade.Founded() | trade.Applied() | trade.Suspended():
+        case e.Founded() | e.Applied() | e.Suspended():
             return rows(card_key)
         case _:
             assert_never(event)

@@ -10,7 +10,7 @@ from bot.screens.screen import Key, Screen, key, rows
 from bot.screens.suppliers import share_key
 from storage.people import Person
 from texts.i18n import Html, Say, plain
-from trade.suppliers import Company
+from trade.companies import Company
 
 
 class Invite(Button, code="iv"):

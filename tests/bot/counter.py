@@ -23,12 +23,13 @@ from storage import companies, inbox, outbox, people
 from storage.database import Database
 from storage.files import FileStore
 from storage.work import Site, Work
+from trade.companies import Application, Company
+from trade.company_commands import Apply, Approve
 from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.payments import FileRef
 from trade.people import Duty
 from trade.policy import Policy
-from trade.suppliers import Application, Apply, Approve, Company
 
 BOT = 1
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -16,6 +16,8 @@ from storage.outbox import Parcel
 from storage.record import Entry
 from storage.work import Site, Work
 from trade import commands as c
+from trade.companies import Application
+from trade.company_commands import Apply, Approve
 from trade.contracts import Contract, Line, Party
 from trade.identifiers import BankAccount
 from trade.money import Money
@@ -23,7 +25,6 @@ from trade.orders import Order
 from trade.payments import FileRef
 from trade.people import Duty
 from trade.policy import Policy
-from trade.suppliers import Application, Apply, Approve
 
 T = TypeVar("T")
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -8,8 +8,8 @@ from bot.buttons import Enrol, Fill, Send
 from storage.database import Database
 from storage.files import FileStore
 from tests.bot.counter import Counter, fill_in
+from trade.companies import Standing
 from trade.people import Duty
-from trade.suppliers import Standing
 
 
 @pytest.fixture

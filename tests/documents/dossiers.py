@@ -22,13 +22,13 @@ from storage.people import Person
 from storage.work import TALK, Site, Work
 from tests.trade.market import AN_APPLICATION
 from trade import commands as c
+from trade.company_commands import Apply, Approve
 from trade.contracts import Contract, Line, Party
 from trade.money import Money
 from trade.orders import Order
 from trade.payments import FileRef, Payment
 from trade.people import Duty
 from trade.policy import Policy
-from trade.suppliers import Apply, Approve
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 MARIA, LI, MIRA, FINN = 11, 21, 31, 32

@@ -20,10 +20,11 @@ from tests.stories.ordering import (
     says_when_and_where,
     writes_a_line,
 )
+from trade.companies import Application
+from trade.company_commands import Apply, Approve
 from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.payments import FileRef
-from trade.suppliers import Application, Apply, Approve
 
 
 async def enrolled(house: House, name: str) -> None:

@@ -21,6 +21,8 @@ from texts.units import UNITS
 from trade import events as e
 from trade import suppliers
 from trade.claims import Clause, Reason
+from trade.companies import Company, Standing
+from trade.company_events import CompanyEvent
 from trade.dispute_events import DisputeEvent
 from trade.dispute_reactions import told_of_dispute
 from trade.disputes import CLOSED, Dispute, DisputeState
@@ -78,8 +80,8 @@ def _told() -> set[str]:
         for role in told_of(moment.order, moment.event)
     }
     found |= set(_told_in_dispute())
-    kinds = get_args(suppliers.CompanyEvent)
-    company = suppliers.Company(id=1)
+    kinds = get_args(CompanyEvent)
+    company = Company(id=1)
     return found | {
         f"told-{kind.model_fields['type'].default}-{tell.to.value}"
         for kind in kinds
@@ -132,7 +134,7 @@ def _of(template: str, names: Iterable[object]) -> set[str]:
 # What an order's record holds beside its events.
 _ENTRIES = ("talk", "edit", "file", "delivery", "unreachable")
 _DUTIES = [duty.value for duty in Duty]
-_STANDINGS = [standing.value for standing in suppliers.Standing]
+_STANDINGS = [standing.value for standing in Standing]
 
 FAMILIES: dict[str, Callable[[], set[str]]] = {
     **CASES,

@@ -182,6 +182,6 @@ def _extended(start: Start, said: Wording) -> list[Trade]:
     delivered.does(LI, c.Extend(kind=DeadlineKind.FINAL_NOTICE, days=3))
     down = [start(status) for status in (Status.FUNDED, Status.SHIPPED, Status.DELIVERED, Status.CANCELLED)]
     for trade in down:
-        due = deadlines(trade.order, trade.policy)[0]
+        due = deadlines(trade.order)[0]
         trade.until(due.due).waits(HOUR).does(CLOCK, c.MakeUp(kind=due.kind, since=due.due, until=trade.now))
     return [offered, agreed, delivered, *down]

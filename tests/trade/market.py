@@ -25,6 +25,8 @@ from tests.builders import (
 )
 from tests.trade.disputing import NORA, OMAR
 from trade import commands as c
+from trade.companies import Application
+from trade.company_commands import Apply, Approve, CompanyCommand
 from trade.contracts import Contract
 from trade.identifiers import BankAccount
 from trade.money import Money
@@ -32,7 +34,6 @@ from trade.orders import Order
 from trade.payments import FileRef
 from trade.people import Actor
 from trade.policy import Policy
-from trade.suppliers import Application, Apply, Approve, CompanyCommand
 
 POLICY = Policy(rates={"EUR": Decimal("1.08"), "JPY": Decimal("0.0067")})
 LIMIT = Money.of(10_000, "USD")

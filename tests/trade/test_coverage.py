@@ -14,11 +14,11 @@ from tests.builders import ADA, DAY, LI, MARTA, MONDAY, SUPPLYING, a_contract, a
 from tests.trade import market
 from trade import commands as c
 from trade import refusals as r
+from trade.company_commands import Suspend
 from trade.contracts import Contract
 from trade.money import Money
 from trade.orders import Order, Status
 from trade.policy import Policy
-from trade.suppliers import Suspend
 
 GOODS = a_contract().goods
 

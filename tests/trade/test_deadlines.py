@@ -13,7 +13,6 @@ from trade.deadlines import DEADLINES, DeadlineKind, deadlines
 from trade.orders import ENDS, Status
 from trade.payments import PayoutKind
 from trade.people import CLOCK, Role
-from trade.policy import Policy
 from trade.refusals import Refused
 from trade.rules import RULES
 
@@ -28,11 +27,11 @@ def test_every_kind_of_deadline_has_its_line_in_the_table() -> None:
 
 def test_every_kind_of_deadline_comes_up_in_the_life_of_an_order() -> None:
     """None is in the table for nothing; the clock's last one stands after the final notice."""
-    found = {d.kind for status in REACHED for d in deadlines(a_trade(status).order, Policy())}
+    found = {d.kind for status in REACHED for d in deadlines(a_trade(status).order)}
     trade = a_trade(Status.DELIVERED)
     trade.until(trade.order.inspect_by).does(CLOCK, c.GiveFinalNotice())
-    found |= {d.kind for d in deadlines(trade.order, Policy())}
-    found |= {d.kind for state in OPEN for d in deadlines(a_quarrel(state).order, Policy())}
+    found |= {d.kind for d in deadlines(trade.order)}
+    found |= {d.kind for state in OPEN for d in deadlines(a_quarrel(state).order)}
     assert found == set(DeadlineKind)
 
 
@@ -40,7 +39,7 @@ def test_the_clock_does_what_the_table_says_and_nothing_else() -> None:
     """Its commands are those RULES give it, each in the statuses in which its deadline is open; and it makes up."""
     assert {type(rule.at_end) for rule in DEADLINES.values() if rule.at_end} == set(CLOCKS) - {c.MakeUp}
     for status in REACHED:
-        for deadline in deadlines(a_trade(status).order, Policy()):
+        for deadline in deadlines(a_trade(status).order):
             at_end = DEADLINES[deadline.kind].at_end
             assert at_end is None or status in RULES[type(at_end)].when
 
@@ -48,7 +47,7 @@ def test_the_clock_does_what_the_table_says_and_nothing_else() -> None:
 @pytest.mark.parametrize("status", [status for status in REACHED if status not in ENDS and status is not Status.DRAFT])
 def test_an_order_under_way_always_has_a_deadline(status: Status) -> None:
     """Somebody always owes the next step by some day."""
-    assert deadlines(a_trade(status).order, Policy())
+    assert deadlines(a_trade(status).order)
 
 
 @pytest.mark.parametrize("status", [*(status for status in REACHED if status in ENDS), Status.DRAFT])
@@ -56,13 +55,13 @@ def test_a_draft_and_an_ended_order_have_none_but_the_refund_that_is_to_be_sent(
     """Nobody else owes anything."""
     order = a_trade(status).order
     refunds = [payout.refund_due_by for payout in order.waiting_payouts if payout.kind is PayoutKind.REFUND]
-    assert [(DeadlineKind.REFUND, due) for due in refunds] == [(d.kind, d.due) for d in deadlines(order, Policy())]
+    assert [(DeadlineKind.REFUND, due) for due in refunds] == [(d.kind, d.due) for d in deadlines(order)]
 
 
 @pytest.mark.parametrize("status", [status for status in REACHED if status not in ENDS])
 def test_the_clock_acts_at_the_very_moment_and_not_before(status: Status) -> None:
     """At the due moment its command is carried out; a microsecond earlier it is refused."""
-    for deadline in deadlines(a_trade(status).order, Policy()):
+    for deadline in deadlines(a_trade(status).order):
         at_end = DEADLINES[deadline.kind].at_end
         if at_end is None:
             continue

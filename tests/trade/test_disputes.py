@@ -56,7 +56,7 @@ def test_an_open_dispute_has_one_deadline_and_the_clock_keeps_it_to_the_moment(s
     """At the due moment its command is carried out; a microsecond earlier it is refused."""
     quarrel = a_quarrel(state)
     since = quarrel.history[-1][1]
-    assert [Deadline(OF_DISPUTE[state], quarrel.dispute.due, since)] == deadlines(quarrel.order, quarrel.policy)
+    assert [Deadline(OF_DISPUTE[state], quarrel.dispute.due, since)] == deadlines(quarrel.order)
     command = DEADLINES[OF_DISPUTE[state]].at_end
     assert command is not None
     with pytest.raises(r.TooEarly):

@@ -11,33 +11,21 @@ import pytest
 from tests.builders import ADA, BORIS, FINN, LI, MARTA, MIRA, MONDAY, OTTO, STRANGER, SUPPLYING, SUSAN, WANG
 from tests.trade.market import AN_APPLICATION, LIMIT
 from trade import refusals as r
-from trade.people import CLOCK, Actor, Role
-from trade.policy import Policy
-from trade.suppliers import (
+from trade.companies import Application, Company, Standing
+from trade.company_commands import Apply, Approve, AskMore, CompanyCommand, Found, Refuse, Restore, Suspend
+from trade.company_events import (
     COMPANY_EVENT,
-    COMPANY_RULES,
-    Application,
     ApplicationRefused,
     Applied,
-    Apply,
-    Approve,
     Approved,
-    AskMore,
-    Company,
-    CompanyCommand,
-    Found,
     Founded,
     MoreAsked,
-    Refuse,
-    Restore,
     Restored,
-    Standing,
-    Suspend,
     Suspended,
-    decide,
-    evolve,
-    react,
 )
+from trade.people import CLOCK, Actor, Role
+from trade.policy import Policy
+from trade.suppliers import COMPANY_RULES, decide, evolve, react
 
 COMMANDS: tuple[type[CompanyCommand], ...] = get_args(CompanyCommand)
 A_COMMAND: dict[type[CompanyCommand], CompanyCommand] = {

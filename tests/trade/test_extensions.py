@@ -17,7 +17,6 @@ from trade.deciding_extensions import EXTENDED_BY
 from trade.disputes import DisputeState
 from trade.orders import Order, Status, fold
 from trade.people import CLOCK, Actor, Role
-from trade.policy import Policy
 
 K = DeadlineKind
 SIDES = {Role.BUYER: MARTA, Role.SUPPLIER: LI}
@@ -26,7 +25,7 @@ WHERE = {K.OFFER: Status.OFFERED, K.PAYMENT: Status.AGREED, K.FINAL_NOTICE: Stat
 
 def due(order: Order, kind: DeadlineKind) -> Deadline:
     """The order's open deadline of this kind."""
-    (found,) = (deadline for deadline in deadlines(order, Policy()) if deadline.kind is kind)
+    (found,) = (deadline for deadline in deadlines(order) if deadline.kind is kind)
     return found
 
 
@@ -117,7 +116,7 @@ OUTAGE = 30 * HOUR
 def test_a_deadline_that_fell_into_an_outage_is_moved_by_its_length_once(status: Status) -> None:
     """Whatever its kind; the same outage does not count again, and the record says which it was."""
     trade = a_trade(status)
-    for was in deadlines(trade.order, trade.policy):
+    for was in deadlines(trade.order):
         down = c.MakeUp(kind=was.kind, since=was.due - HOUR, until=was.due - HOUR + OUTAGE)
         (extended,) = trade.until(down.until).does(CLOCK, down)
         assert isinstance(extended, e.DeadlineExtended)
@@ -132,10 +131,10 @@ def test_a_deadline_that_fell_into_an_outage_is_moved_by_its_length_once(status:
 def test_a_step_of_a_dispute_is_moved_too(state: DisputeState) -> None:
     """The clock does nothing about it before the new moment."""
     quarrel = a_quarrel(state)
-    (was,) = deadlines(quarrel.order, quarrel.policy)
+    (was,) = deadlines(quarrel.order)
     quarrel.until(was.due + OUTAGE - HOUR)
     quarrel.does(CLOCK, c.MakeUp(kind=was.kind, since=was.due - HOUR, until=quarrel.now))
-    assert [Deadline(was.kind, was.due + OUTAGE, was.since)] == deadlines(quarrel.order, quarrel.policy)
+    assert [Deadline(was.kind, was.due + OUTAGE, was.since)] == deadlines(quarrel.order)
     at_end = DEADLINES[was.kind].at_end
     assert at_end is not None
     with pytest.raises(r.TooEarly):

@@ -57,7 +57,7 @@ def test_rules_decide_who_may_do_what_when(kind: type[c.Command], status: Status
             assert in_rules(kind, trade.order, person)
             assert kind in DISPUTE_RULES
         except (NotAllowed, NotNow, NotFound, PartyAgent) as refused:
-            nothing_due = kind is c.MakeUp and not deadlines(trade.order, trade.policy)
+            nothing_due = kind is c.MakeUp and not deadlines(trade.order)
             assert not in_rules(kind, trade.order, person) or nothing_due or nothing_to_undo(refused, trade.order)
         except Refused:
             assert in_rules(kind, trade.order, person)

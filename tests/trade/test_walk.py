@@ -44,6 +44,7 @@ from tests.trade.invariants import broken
 from trade import commands as c
 from trade import dispute_commands as dc
 from trade.claims import Reason
+from trade.company_commands import Approve, Restore, Suspend
 from trade.contracts import WHOLE, Contract, Due, Part
 from trade.deciding_extensions import EXTENDED_BY
 from trade.dispute_opening import reasons_now
@@ -55,7 +56,6 @@ from trade.payments import Payment
 from trade.people import Actor, Role
 from trade.refusals import Changed, Refused
 from trade.rules import allowed
-from trade.suppliers import Approve, Restore, Suspend
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 COMMANDS: list[type[c.Command]] = list(get_args(c.Command))

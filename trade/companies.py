@@ -1,0 +1,60 @@
+"""A company: where it stands with the operator as a supplier, what it said of itself, and its badge (RULES 2)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from trade.identifiers import BankAccount
+from trade.money import Money
+from trade.payments import FileRef
+from trade.values import Value
+
+
+class Standing(StrEnum):
+    """Where a company stands with the operator as a supplier."""
+
+    BUYER = "buyer"  # never applied: it only buys
+    APPLIED = "applied"  # an admin looks at the application
+    MORE_ASKED = "more-asked"  # the admin wants to know more
+    APPROVED = "approved"  # has the badge
+    REFUSED = "refused"  # may apply again
+    SUSPENDED = "suspended"  # the badge is taken away for a time
+
+
+class Application(Value):
+    """What a supplier says of itself when it applies."""
+
+    registration: str
+    goods: str
+    city: str
+    account: BankAccount
+    licence: FileRef
+
+
+class Company(Value):
+    """A company. `version` counts its events."""
+
+    id: int
+    version: int = 0
+    name: str = ""
+    country: str = ""
+    founded: datetime | None = None
+    standing: Standing = Standing.BUYER
+    application: Application | None = None
+    limit: Money | None = None
+    tier: str = ""
+    fee_percent: Decimal = Decimal(0)
+    badge_since: datetime | None = None
+    reason: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The company's name in the record."""
+        return f"company:{self.id}"
+
+    @property
+    def has_badge(self) -> bool:
+        """Whether it may take orders now."""
+        return self.standing is Standing.APPROVED

@@ -1,0 +1,71 @@
+"""What members and admins can do to a company. `COMPANY_RULES` in `suppliers.py` says who may, and when."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from trade.companies import Application
+from trade.money import Money
+from trade.values import Value
+
+
+class Found(Value):
+    """A person names the company it trades for."""
+
+    type: Literal["found"] = "found"
+    name: str = Field(min_length=2, max_length=120)
+    country: str = Field(pattern=r"^[A-Z]{2}$")
+
+
+class Apply(Value):
+    """The company asks to be enrolled as a supplier, or answers what the admin asked."""
+
+    type: Literal["apply"] = "apply"
+    application: Application
+
+
+class AskMore(Value):
+    """The admin needs to know more."""
+
+    type: Literal["ask-more"] = "ask-more"
+    question: str = Field(max_length=1000)
+
+
+class Approve(Value):
+    """The admin gives the badge, with a coverage limit and a membership tier."""
+
+    type: Literal["approve"] = "approve"
+    limit: Money
+    tier: str
+
+    @field_validator("limit")
+    @classmethod
+    def _is_a_limit(cls, limit: Money) -> Money:
+        if not 0 < limit.minor <= 10**15:
+            raise ValueError("a coverage limit is more than zero")
+        return limit
+
+
+class Refuse(Value):
+    """The admin refuses, with a reason."""
+
+    type: Literal["refuse"] = "refuse"
+    reason: str = Field(max_length=1000)
+
+
+class Suspend(Value):
+    """The admin takes the badge away for a time."""
+
+    type: Literal["suspend"] = "suspend"
+    reason: str = Field(max_length=1000)
+
+
+class Restore(Value):
+    """The admin gives the badge back."""
+
+    type: Literal["restore"] = "restore"
+
+
+CompanyCommand = Found | Apply | AskMore | Approve | Refuse | Suspend | Restore

@@ -1,0 +1,70 @@
+"""What has happened to a company. The company is the fold of these; each is an entry of its record."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from trade.companies import Application
+from trade.money import Money
+from trade.values import Value
+
+
+class Founded(Value):
+    """The company exists."""
+
+    type: Literal["founded"] = "founded"
+    name: str
+    country: str
+    by: int
+
+
+class Applied(Value):
+    """The company applied."""
+
+    type: Literal["applied"] = "applied"
+    application: Application
+    by: int
+
+
+class MoreAsked(Value):
+    """An admin asked for more."""
+
+    type: Literal["more-asked"] = "more-asked"
+    question: str
+
+
+class Approved(Value):
+    """The company has the badge."""
+
+    type: Literal["approved"] = "approved"
+    limit: Money
+    tier: str
+    fee_percent: Decimal
+
+
+class ApplicationRefused(Value):
+    """The application was refused."""
+
+    type: Literal["application-refused"] = "application-refused"
+    reason: str
+
+
+class Suspended(Value):
+    """The badge is gone for a time."""
+
+    type: Literal["suspended"] = "suspended"
+    reason: str
+
+
+class Restored(Value):
+    """The badge is back."""
+
+    type: Literal["restored"] = "restored"
+
+
+CompanyEvent = Founded | Applied | MoreAsked | Approved | ApplicationRefused | Suspended | Restored
+COMPANY_EVENT: TypeAdapter[CompanyEvent] = TypeAdapter(Annotated[CompanyEvent, Field(discriminator="type")])
+"""Reads an event back from the record's JSON."""
