@@ -19,6 +19,7 @@ class FormCode(StrEnum):
     SHIP = "sh"  # the supplier ships
     PROOF = "rp"  # an agent confirms receipt on the carrier's proof
     CANCEL = "ca"  # one side proposes to cancel
+    MORE_TIME = "mt"  # one side gives the other more time
     RATE = "ra"  # one side rates the other
     COMPANY = "co"  # a person names the company it trades for
     APPLICATION = "ap"  # a company applies for the badge

@@ -14,11 +14,11 @@ from bot.screens.alerts import Alert, Reminder
 from bot.screens.cases import waits_for_somebody
 from bot.screens.screen import Screen
 from storage import companies, deadlines, orders
+from trade.companies import Standing
 from trade.deadlines import DEADLINES, DeadlineKind, mediator_owing
 from trade.money import Money
 from trade.orders import Order, Status
 from trade.people import Duty, Role
-from trade.suppliers import Standing
 
 MOST_LOOKED_AT = 200
 _SUNDAY = 6

@@ -45,5 +45,5 @@ def reminder(act: Act, alert: Alert) -> Reminder | None:
         order = act.order(int(alert.subject.partition(":")[2]))
     except NotFound:
         return None
-    deadline = alerts.stands(alert, deadlines(order, act.work.policy), act.now)
+    deadline = alerts.stands(alert, deadlines(order), act.now)
     return None if deadline is None else Reminder(alert, order, deadline)

@@ -32,7 +32,7 @@ def snooze(act: Act, press: Snooze) -> Screen:
 def _alert(act: Act, order: Order, kind: str) -> Alert | None:
     """The alert a key stood under, made from the order as it is: the key may be old, or forged."""
     role = min(roles(act.person.actor, order.buyer, order.supplier), default=Role.CLOCK)
-    open_now = deadlines(order, act.work.policy)
+    open_now = deadlines(order)
     due = next((deadline.due for deadline in open_now if deadline.kind.value == kind), None)
     if due is None:
         return None

@@ -33,16 +33,14 @@ def comes_after(step: Step) -> bool:
     return not step.workday and step.after >= timedelta()
 
 
+ANNOUNCED = frozenset(kind for kind, rule in DEADLINES.items() if not all(map(comes_after, rule.ladder)))
+"""Deadlines with alerts before their moment; for these there is a text of what happens then."""
+OUTLASTING = frozenset(kind for kind, rule in DEADLINES.items() if any(map(comes_after, rule.ladder)))
+"""Deadlines that stay open after their moment because people decide; for these there is a text for afterwards."""
 SNOOZES = {3: "alert-in-hours", 0: "alert-tomorrow"}
 """In how many hours an alert can come again, 0 for tomorrow morning, and the text of the key."""
 MOST_SETTLING = 3
 _TEN_MINUTES = timedelta(minutes=10)
-OUTLASTING = frozenset(
-    kind
-    for kind, rule in DEADLINES.items()
-    if any(step.after >= timedelta() and not step.workday for step in rule.ladder)
-)
-"""Deadlines that stay open after their moment because people decide; for these there is a text for afterwards."""
 
 
 class Snooze(Button, code="sz"):
@@ -77,8 +75,9 @@ class Reminder:
 def stands(alert: Alert, open_deadlines: Sequence[Deadline], now: datetime) -> Deadline | None:
     """The deadline the alert is about, if it is still as it was; None when there is nothing to remind of any more."""
     found = next((one for one in open_deadlines if (one.kind, one.due) == (alert.kind, alert.due)), None)
-    passed = found is not None and now >= found.due
-    return None if passed and alert.kind not in OUTLASTING else found
+    if found is None:
+        return None
+    return found if found.kind in (OUTLASTING if now >= found.due else ANNOUNCED) else None
 
 
 def one(act: Act, reminder: Reminder, snoozed: datetime | None = None) -> Screen:
@@ -88,7 +87,7 @@ def one(act: Act, reminder: Reminder, snoozed: datetime | None = None) -> Screen
     parts = [
         say("alert-head", what=_what(act, reminder, values), **values),
         say("alert-when", weekday=format_weekday(alert.due, say.zone, say.language), **values),
-        say(f"{'alert-past' if values['past'] else 'alert-end'}-{alert.kind.value}", **values),
+        say(f"alert-past-{alert.kind.value}" if values["past"] else f"alert-end-{alert.kind.value}", **values),
     ]
     if alert.instead:
         parts.insert(0, say("alert-instead", name=alert.instead))
@@ -160,12 +159,13 @@ def _round(length: timedelta) -> timedelta:
 
 def _refund(act: Act, order: Order) -> dict[str, object]:
     """The refund that is to be sent first, and how many working days it has waited."""
+    terms = act.terms(order)
     waiting = [payout for payout in order.waiting_payouts if payout.kind is PayoutKind.REFUND and payout.refund_due_by]
     first = min(waiting, key=lambda payout: payout.refund_due_by or act.now, default=None)
     return {
         "refund": order.money(first.amount if first else 0),
-        "day": refund_day(first, act.now, act.work.policy) if first else 0,
-        "last": act.work.policy.refund_by_days,
+        "day": refund_day(first, act.now, terms) if first else 0,
+        "last": terms.refund_by_days,
     }
 
 
@@ -179,7 +179,7 @@ def _settling(act: Act, reminder: Reminder) -> Rows:
         return columns(cases.step_keys(act, order, order.dispute)[:MOST_SETTLING], 1)
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
     settling = [action for wanted in DEADLINES[kind].settled_by for action in actions if action.gives is wanted]
-    chosen = settling or [action for action in actions if not action.minor]
+    chosen = settling or [action for action in actions if action.awaited]
     keys = [action_key(act.say, order, action) for action in chosen[:MOST_SETTLING]]
     return (*columns(keys, 1), *rows(_problem(act, order, kind)))
 

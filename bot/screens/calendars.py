@@ -17,7 +17,7 @@ from trade.orders import Order, Status
 
 def events(act: Act, order: Order) -> list[Event]:
     """The open deadlines and, before its time runs, the shipment date; what is over is left out."""
-    found = [*deadlines(order, act.work.policy), *_signed(order)]
+    found = [*deadlines(order), *_signed(order)]
     return [_event(act, order, deadline) for deadline in found if deadline.due > act.now]
 
 

@@ -39,7 +39,7 @@ def told(act: Act, order: Order, event: e.Event, role: Role, head: str) -> Scree
 
 def _keys(act: Act, order: Order) -> Any:
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
-    main = [cards.action_key(act.say, order, a) for a in actions if not a.minor][:3]
+    main = [cards.action_key(act.say, order, a) for a in actions if a.awaited][:3]
     return (*columns(main, 1), *rows(key(act.say("card-open"), Show(order.id))))
 
 
