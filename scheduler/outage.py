@@ -73,4 +73,4 @@ def make_up(work: Work, outage: Outage) -> None:
 
 def over(work: Work) -> None:
     """It is made up for, and what was missed was told."""
-    installation.set_fact(work.connection, OUTAGE, None)
+    installation.set_fact(work.connection, OUTAGE, [])

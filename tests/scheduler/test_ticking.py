@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import datetime
-from pathlib import Path
-
-import pytest
 
 from scheduler.ticking import Ticking
 from storage.database import Database
@@ -17,15 +13,6 @@ from tests.trade import market
 from trade import commands as c
 from trade.orders import Order, Status
 from trade.policy import Policy
-
-
-@pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    """A market in a database of its own."""
-    found = await Database.open(f"sqlite:///{tmp_path}/tradehold.db")
-    await found.transaction(market.opens)
-    yield found
-    await found.close()
 
 
 async def ticks(database: Database, now: datetime, policy: Policy = market.POLICY) -> None:
