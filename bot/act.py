@@ -92,7 +92,7 @@ class Act:
         """Where a payout goes: the account a refund came from, or the supplier's payout account."""
         if payout.kind is PayoutKind.REFUND:
             return payout.to
-        application = companies.load(self.connection, payout.company).application
+        application = companies.load(self.connection, payout.company).application_at(self.now)
         return shown(application.account) if application else ""
 
     def terms(self, order: Order) -> OrderTerms:

@@ -23,6 +23,7 @@ class FormCode(StrEnum):
     RATE = "ra"  # one side rates the other
     COMPANY = "co"  # a person names the company it trades for
     APPLICATION = "ap"  # a company applies for the badge
+    ACCOUNT = "ac"  # a supplier asks for another payout account
     TERMS = "ea"  # an admin sets limit and tier
     ASK_MORE = "em"  # an admin wants to know more
     REFUSE = "er"  # an admin refuses an application

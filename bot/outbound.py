@@ -14,6 +14,7 @@ from telegram import Bot
 from bot.calls import Call, messages
 from bot.clock import Clock
 from bot.delivery import Backoff, Delivery, Files, Later, Lost, Outcome, Went
+from bot.haste import Haste
 from bot.metrics import Metrics
 from bot.pacer import Pacer
 from bot.results import Delivered, Results, Unreachable
@@ -28,11 +29,6 @@ ANSWER_SECONDS = 10.0
 """A person looks at the key they pressed for so long; a later answer to the press is of no use."""
 HOLDING_ATTEMPTS = 6
 """A parcel that failed so often no longer holds up the chat's others (about half a minute)."""
-AT_ONCE = 128
-"""So many calls are under way at once when many wait; edits wait for no limit, so something must bound them."""
-RUSH = 32
-PATIENCE_SECONDS = 1.0
-"""Up to so long what may go waits for the call under way: a crash then leaves a single message in doubt."""
 GRACE_SECONDS = 5.0
 
 Render = Callable[[Parcel], Awaitable[list[Call]]]
@@ -86,6 +82,7 @@ class Outbound:
         self._delivery = Delivery(bot, files)
         self._results = Results(db, bot_id, clock, delivered, unreachable)
         self._pacer: Pacer[Job] = pacer or Pacer()
+        self._haste = Haste(self._pacer)
         self._backoff = backoff or Backoff()
         self._metrics = metrics or Metrics()
         for lane in Lane:
@@ -94,7 +91,6 @@ class Outbound:
         self._early: list[Parcel] | None = []
         self._flying: set[asyncio.Task[None]] = set()
         self._serving = 0
-        self._behind_since: float | None = None
         self._found: frozenset[int] = frozenset()
         self._wake, self._ended = asyncio.Event(), asyncio.Event()
         self._stopping = False
@@ -180,7 +176,7 @@ class Outbound:
             self._wake.clear()
             while self._parked and self._parked[0].until <= self._clock.now():
                 self._queue(heapq.heappop(self._parked).job)
-            while self._serving < self._most(time()) and (job := self._pacer.next(time())) is not None:
+            while self._serving < self._haste.most(time()) and (job := self._pacer.next(time())) is not None:
                 self._serving += 1
                 self._fly(group, self._serve(job))
             try:
@@ -189,27 +185,12 @@ class Outbound:
             except TimeoutError:
                 continue
 
-    def _most(self, now: float) -> int:
-        """How many may be under way: one by one, so that a crash doubles one message at most; many in a rush."""
-        if self._pacer.lines >= RUSH:
-            return AT_ONCE
-        if self._pacer.wait(now) != 0:
-            self._behind_since = None
-            return 1
-        if self._behind_since is None:
-            self._behind_since = now
-        return AT_ONCE if now - self._behind_since >= PATIENCE_SECONDS else 1
-
     def _idle(self, now: float) -> float | None:
         """Seconds until something may go without being woken; None for never."""
-        waits: list[float] = []
-        if self._serving < self._most(now):
-            waits = [wait] if (wait := self._pacer.wait(now)) is not None else []
-        elif self._serving < AT_ONCE and self._behind_since is not None:
-            waits = [max(0.0, self._behind_since + PATIENCE_SECONDS - now)]
+        waits = [self._haste.idle(now, self._serving)]
         if self._parked:
             waits.append(max(0.0, (self._parked[0].until - self._clock.now()).total_seconds()))
-        return min(waits, default=None)
+        return min((wait for wait in waits if wait is not None), default=None)
 
     async def _land(self) -> None:
         if self._flying:

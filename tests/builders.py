@@ -22,6 +22,7 @@ from trade.policy import Policy
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+MICROSECOND = timedelta(microseconds=1)
 
 BUYING, SUPPLYING, ELSEWHERE = 1, 2, 3
 MARTA = Actor(person=11, company=BUYING, name="Marta Beck")
@@ -195,6 +196,11 @@ def an_order(status: Status = Status.DRAFT, contract: Contract | None = None, **
     return a_trade(status, contract, **more).order
 
 
+def later(contract: Contract, days: int = 7) -> Contract:
+    """The same contract with a later shipment date."""
+    return contract.model_copy(update={"latest_shipment": contract.latest_shipment + timedelta(days=days)})
+
+
 _EXTENDABLE: dict[Status, ExtendableKind] = {
     Status.OFFERED: DeadlineKind.OFFER,
     Status.AGREED: DeadlineKind.PAYMENT,
@@ -220,6 +226,8 @@ def a_command(kind: type[c.Command], order: Order, now: datetime) -> c.Command:
         c.HoldPayment: lambda: c.HoldPayment(payment=a_payment(100, payer="Somebody Else")),
         c.Ship: lambda: a_shipment(now.date()),
         c.ConfirmReceipt: lambda: c.ConfirmReceipt(proof="signed delivery note"),
+        c.ProposeAmendment: lambda: c.ProposeAmendment(contract=later(contract), reason="the paint dries slowly"),
+        c.SignAmendment: lambda: c.SignAmendment(hash=order.amendment.contract.hash if order.amendment else ""),
         c.Extend: lambda: c.Extend(kind=_EXTENDABLE.get(order.status, DeadlineKind.INSPECTION), days=3),
         c.MakeUp: lambda: _down_over_the_first_deadline(order, now),
         c.MarkPayoutSent: lambda: c.MarkPayoutSent(payout=waiting[0] if waiting else "none"),

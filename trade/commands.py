@@ -186,6 +186,34 @@ class MakeUp(Value):
     until: datetime
 
 
+class ProposeAmendment(Value):
+    """One side would like to change the signed contract; this is its signature under the new version."""
+
+    type: Literal["propose-amendment"] = "propose-amendment"
+    contract: Contract
+    reason: Words = ""
+
+
+class SignAmendment(Value):
+    """The other side signs the very version it was shown, named by its hash."""
+
+    type: Literal["sign-amendment"] = "sign-amendment"
+    hash: str
+
+
+class DeclineAmendment(Value):
+    """The other side wants the contract as it is, or the proposer takes the proposal back."""
+
+    type: Literal["decline-amendment"] = "decline-amendment"
+    reason: Words = ""
+
+
+class LapseAmendment(Value):
+    """Nobody answered the proposed change in time."""
+
+    type: Literal["lapse-amendment"] = "lapse-amendment"
+
+
 class MarkPayoutSent(Value):
     """Finance has sent a payout from the bank."""
 
@@ -226,6 +254,10 @@ Command = (
     | RefuseCancel
     | CancelLate
     | CancelUnpaid
+    | ProposeAmendment
+    | SignAmendment
+    | DeclineAmendment
+    | LapseAmendment
     | Extend
     | MakeUp
     | MarkPayoutSent

@@ -33,6 +33,15 @@ class Application(Value):
     licence: FileRef
 
 
+class AccountChange(Value):
+    """Another payout account that a member asked for. `effective`: once confirmed, when money first goes there."""
+
+    account: BankAccount
+    by: int
+    by_name: str
+    effective: datetime | None = None
+
+
 class Company(Value):
     """A company. `version` counts its events."""
 
@@ -43,6 +52,7 @@ class Company(Value):
     founded: datetime | None = None
     standing: Standing = Standing.BUYER
     application: Application | None = None
+    account_change: AccountChange | None = None
     limit: Money | None = None
     tier: str = ""
     fee_percent: Decimal = Decimal(0)
@@ -58,3 +68,14 @@ class Company(Value):
     def has_badge(self) -> bool:
         """Whether it may take orders now."""
         return self.standing is Standing.APPROVED
+
+    def application_at(self, now: datetime) -> Application | None:
+        """What the company says of itself, with the account its money goes to now: a new one only once it counts."""
+        if self.application is None or self.account_change is None or self.changing(now) is not None:
+            return self.application
+        return self.application.model_copy(update={"account": self.account_change.account})
+
+    def changing(self, now: datetime) -> AccountChange | None:
+        """The change of the payout account that is asked for or in its cooling-off time (RULES 2)."""
+        change = self.account_change
+        return change if change is not None and (change.effective is None or now < change.effective) else None

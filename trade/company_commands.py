@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, field_validator
 
 from trade.companies import Application
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.values import Value
 
@@ -68,4 +69,25 @@ class Restore(Value):
     type: Literal["restore"] = "restore"
 
 
-CompanyCommand = Found | Apply | AskMore | Approve | Refuse | Suspend | Restore
+class ChangeAccount(Value):
+    """A member asks that money go to another account from now on."""
+
+    type: Literal["change-account"] = "change-account"
+    account: BankAccount
+
+
+class ConfirmAccount(Value):
+    """Another member, or an admin, confirms the account that was asked for."""
+
+    type: Literal["confirm-account"] = "confirm-account"
+
+
+class StopAccount(Value):
+    """A member or an admin stops a change of account before it counts."""
+
+    type: Literal["stop-account"] = "stop-account"
+
+
+CompanyCommand = (
+    Found | Apply | AskMore | Approve | Refuse | Suspend | Restore | ChangeAccount | ConfirmAccount | StopAccount
+)

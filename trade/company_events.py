@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
 from trade.companies import Application
+from trade.identifiers import BankAccount
 from trade.money import Money
 from trade.values import Value
 
@@ -65,6 +67,43 @@ class Restored(Value):
     type: Literal["restored"] = "restored"
 
 
-CompanyEvent = Founded | Applied | MoreAsked | Approved | ApplicationRefused | Suspended | Restored
+class AccountAsked(Value):
+    """A member asked for another payout account; somebody else confirms it."""
+
+    type: Literal["account-asked"] = "account-asked"
+    account: BankAccount
+    by: int
+    by_name: str
+
+
+class AccountConfirmed(Value):
+    """The account is confirmed; money goes there when its cooling-off time is over."""
+
+    type: Literal["account-confirmed"] = "account-confirmed"
+    by: int
+    by_name: str
+    effective: datetime
+
+
+class AccountStopped(Value):
+    """The change was stopped; money goes where it went before."""
+
+    type: Literal["account-stopped"] = "account-stopped"
+    by: int
+    by_name: str
+
+
+CompanyEvent = (
+    Founded
+    | Applied
+    | MoreAsked
+    | Approved
+    | ApplicationRefused
+    | Suspended
+    | Restored
+    | AccountAsked
+    | AccountConfirmed
+    | AccountStopped
+)
 COMPANY_EVENT: TypeAdapter[CompanyEvent] = TypeAdapter(Annotated[CompanyEvent, Field(discriminator="type")])
 """Reads an event back from the record's JSON."""

@@ -16,6 +16,7 @@ class DeadlineKind(StrEnum):
     RECEIPT = "receipt"  # the buyer confirms that they have, or people decide
     FINAL_NOTICE = "final-notice"  # the buyer is told that silence means acceptance
     INSPECTION = "inspection"  # the buyer accepts or complains
+    AMENDMENT = "amendment"  # the other side answers a proposed change
     DISPUTE_RESPONSE = "dispute-awaiting-response"  # the other side answers
     DISPUTE_NEGOTIATION = "dispute-negotiation"  # the sides agree
     DISPUTE_ESCALATED = "dispute-escalated"  # a mediator joins

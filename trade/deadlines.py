@@ -104,13 +104,16 @@ def _of_dispute(
 DEADLINES: dict[DeadlineKind, DeadlineRule] = {
     _K.OFFER: DeadlineRule(_SUPPLIER, _BUYER, c.ExpireOffer(), _before(_SUPPLIER), (c.Sign, c.AskForChange, c.Decline)),
     _K.PAYMENT: DeadlineRule(_BUYER, _SUPPLIER, c.CancelUnpaid(), _PAYMENT, (c.ClaimPayment,)),
-    _K.SHIPMENT: DeadlineRule(_SUPPLIER, _BUYER, None, _SHIPMENT, (c.Ship,)),
+    _K.SHIPMENT: DeadlineRule(_SUPPLIER, _BUYER, None, _SHIPMENT, (c.Ship, c.ProposeAmendment)),
     _K.DELIVERY: DeadlineRule(_SUPPLIER, _BUYER, None, _DELIVERY, (c.ConfirmReceipt, dc.OpenDispute)),
     _K.RECEIPT: DeadlineRule(_BUYER, _SUPPLIER, None, _RECEIPT, (c.ConfirmReceipt, dc.OpenDispute)),
     _K.FINAL_NOTICE: DeadlineRule(
         _CLOCK, _BUYER, c.GiveFinalNotice(), _days_before(_BUYER), (c.Accept, dc.OpenDispute)
     ),
     _K.INSPECTION: DeadlineRule(_BUYER, _SUPPLIER, c.Accept(), _before(_BUYER), (c.Accept, dc.OpenDispute)),
+    _K.AMENDMENT: DeadlineRule(
+        _PARTIES, _PARTIES, c.LapseAmendment(), _before(_PARTIES), (c.SignAmendment, c.DeclineAmendment)
+    ),
     _K.DISPUTE_RESPONSE: _of_dispute(_PARTIES, _PARTIES, dc.Escalate(), dc.AnswerDispute, dc.AcceptSettlement),
     _K.DISPUTE_NEGOTIATION: _of_dispute(
         _PARTIES, _PARTIES, dc.Escalate(), dc.AcceptSettlement, dc.OfferSettlement, dc.Escalate
@@ -142,16 +145,18 @@ def deadlines(order: Order) -> list[Deadline]:
 def _open(order: Order) -> list[tuple[DeadlineKind, datetime | None, datetime | None]]:
     if order.dispute is not None:
         return [(OF_DISPUTE[order.dispute.state], order.dispute.due, order.dispute.since)]
-    kind = DeadlineKind
+    kind, change = DeadlineKind, order.amendment
+    answer = [(kind.AMENDMENT, change.due, change.at)] if change else []
     match order.status:
         case Status.OFFERED:
-            return [(kind.OFFER, order.offer_expires, order.signatures[0].at)]
+            return [(kind.OFFER, order.offer_expires, order.offered)]
         case Status.AGREED:
-            return [(kind.PAYMENT, order.unpaid_from or order.pay_by, order.agreed)]
+            return [(kind.PAYMENT, order.unpaid_from or order.pay_by, order.agreed), *answer]
         case Status.FUNDED:
-            return [(kind.SHIPMENT, order.ship_by, order.funded)]
+            return [(kind.SHIPMENT, order.ship_by, order.funded), *answer]
         case Status.SHIPPED:
-            return [(kind.DELIVERY, order.expected, order.shipped), (kind.RECEIPT, order.confirm_by, order.shipped)]
+            shipped = order.shipped
+            return [(kind.DELIVERY, order.expected, shipped), (kind.RECEIPT, order.confirm_by, shipped), *answer]
         case Status.DELIVERED if order.accepts is not None:
             return [(kind.INSPECTION, order.accepts, order.final_notice)]
         case Status.DELIVERED:

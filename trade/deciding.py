@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import cast
 
 from trade import commands as c
+from trade import deciding_amendments as amendments
 from trade import deciding_endings as endings
 from trade import deciding_extensions as extensions
 from trade import deciding_goods as goods
@@ -78,6 +79,10 @@ DECIDERS: dict[type[c.Command], Decider] = {
         (c.RefuseCancel, endings.refuse_cancel),
         (c.CancelLate, endings.cancel_late),
         (c.CancelUnpaid, endings.cancel_unpaid),
+        (c.ProposeAmendment, amendments.propose),
+        (c.SignAmendment, amendments.sign),
+        (c.DeclineAmendment, amendments.decline),
+        (c.LapseAmendment, amendments.lapse),
         (c.Extend, extensions.extend),
         (c.MakeUp, extensions.make_up),
         (c.MarkPayoutSent, payouts.mark_payout_sent),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import assert_never
 
+from trade import case_events as ce
 from trade import dispute_events as d
 from trade.disputes import (
     AppealCase,
@@ -69,43 +70,43 @@ def _changes(dispute: Dispute, event: d.DisputeEvent, at: datetime) -> Happened:
             return {"agreed": event.settlement, "offers": offers}
         case d.DisputeEscalated():
             return _to(S.ESCALATED, event.due, escalated=at, silent=event.silent)
-        case d.CaseTaken() | d.CaseHandedOver():
+        case ce.CaseTaken() | ce.CaseHandedOver():
             return _to(event.state, event.due, **_mediated(dispute, event))
-        case d.StaffAlarmed():
+        case ce.StaffAlarmed():
             return _to(event.state, event.due)
-        case d.EvidenceAsked():
+        case ce.EvidenceAsked():
             asked = EvidenceRequest(number=event.number, side=event.side, what=event.what, due=event.until)
             return {"requests": (*dispute.requests, asked)}
-        case d.EvidenceAdded():
+        case ce.EvidenceAdded():
             return {"evidence": (*dispute.evidence, _piece(event, at))}
-        case d.EvidenceFinished():
+        case ce.EvidenceFinished():
             return {"done": (*dispute.done, event.role)}
-        case d.EvidenceExtended():
+        case ce.EvidenceExtended():
             return {"due": event.due, "evidence_until": event.due, "extended": True, "done": ()}
-        case d.EvidenceClosed():
+        case ce.EvidenceClosed():
             return _to(S.PROPOSAL, event.due, evidence_until=at)
-        case d.InspectionArranged():
+        case ce.InspectionArranged():
             inspection = Inspection(inspector=event.inspector, cost=event.cost)
             return _to(S.INSPECTION, event.due, inspection=inspection, evidence_until=at)
-        case d.InspectionReported():
+        case ce.InspectionReported():
             return _to(S.PROPOSAL, event.due, inspection=_reported(dispute, event, at))
-        case d.InspectionMissed():
+        case ce.InspectionMissed():
             return _to(S.PROPOSAL, event.due)
         case _:
             return _decided(dispute, event, at)
 
 
 _Deciding = (
-    d.SettlementProposed
-    | d.ProposalAnswered
-    | d.ProposalFailed
-    | d.RulingGiven
-    | d.RulingConfirmed
-    | d.RulingSentBack
-    | d.RulingAppealed
-    | d.AppealWaived
-    | d.AppealTaken
-    | d.AppealRuled
+    ce.SettlementProposed
+    | ce.ProposalAnswered
+    | ce.ProposalFailed
+    | ce.RulingGiven
+    | ce.RulingConfirmed
+    | ce.RulingSentBack
+    | ce.RulingAppealed
+    | ce.AppealWaived
+    | ce.AppealTaken
+    | ce.AppealRuled
     | d.ReturnDue
     | d.GoodsSentBack
     | d.GoodsTakenBack
@@ -116,30 +117,30 @@ _Deciding = (
 
 def _decided(dispute: Dispute, event: _Deciding, at: datetime) -> Happened:
     match event:
-        case d.SettlementProposed():
+        case ce.SettlementProposed():
             proposal = Proposal(settlement=event.settlement, reasons=event.reasons, at=at)
             return _to(S.PROPOSED, event.due, proposal=proposal)
-        case d.ProposalAnswered():
+        case ce.ProposalAnswered():
             return {"proposal": _answered(dispute, event)}
-        case d.ProposalFailed():
+        case ce.ProposalFailed():
             return _to(S.DECISION, event.due)
-        case d.RulingGiven():
+        case ce.RulingGiven():
             state = S.SECOND if event.needs_second else S.APPEAL
             return _to(state, event.due, ruling=_ruled(event, at), appeal=None, waived=())
-        case d.RulingConfirmed():
+        case ce.RulingConfirmed():
             second = {"second": event.by, "second_name": event.by_name}
             return _to(S.APPEAL, event.due, ruling=dispute.ruling and dispute.ruling.model_copy(update=second))
-        case d.RulingSentBack():
+        case ce.RulingSentBack():
             return _to(S.DECISION, event.due, **_past_ruling(dispute))
-        case d.RulingAppealed():
+        case ce.RulingAppealed():
             return _to(S.APPEALED, event.due, appeal=AppealCase(role=event.role, words=event.words, at=at))
-        case d.AppealWaived():
+        case ce.AppealWaived():
             return {"waived": (*dispute.waived, event.role)}
-        case d.AppealTaken():
+        case ce.AppealTaken():
             return _to(
                 S.APPEALED, event.due, appeal=_appeal(dispute, mediator=event.mediator, mediator_name=event.name)
             )
-        case d.AppealRuled():
+        case ce.AppealRuled():
             past = (*dispute.rulings, dispute.ruling) if dispute.ruling else dispute.rulings
             return {"appeal": _appeal(dispute, upheld=event.upheld), "ruling": _ruled(event, at), "rulings": past}
         case d.ReturnDue():
@@ -174,7 +175,7 @@ def _marked(dispute: Dispute, number: int | None, state: OfferState) -> tuple[Se
     return tuple(o.model_copy(update={"state": state}) if o.number == number else o for o in dispute.offers)
 
 
-def _mediated(dispute: Dispute, event: d.CaseTaken | d.CaseHandedOver) -> Happened:
+def _mediated(dispute: Dispute, event: ce.CaseTaken | ce.CaseHandedOver) -> Happened:
     """Whose case it is; the time for evidence begins when the first mediator joins."""
     if dispute.state is S.APPEALED:
         return {"appeal": _appeal(dispute, mediator=event.mediator, mediator_name=event.name)}
@@ -183,24 +184,24 @@ def _mediated(dispute: Dispute, event: d.CaseTaken | d.CaseHandedOver) -> Happen
     return {**now, "evidence_until": event.due, "extended": False, "done": ()} if joins else {**now}
 
 
-def _piece(event: d.EvidenceAdded, at: datetime) -> Evidence:
+def _piece(event: ce.EvidenceAdded, at: datetime) -> Evidence:
     return Evidence(
         role=event.role, by=event.by, kind=event.kind, words=event.words, files=event.files, at=at, late=event.late
     )
 
 
-def _reported(dispute: Dispute, event: d.InspectionReported, at: datetime) -> Inspection | None:
+def _reported(dispute: Dispute, event: ce.InspectionReported, at: datetime) -> Inspection | None:
     report = {"report": event.words, "files": event.files, "reported": at}
     return dispute.inspection and dispute.inspection.model_copy(update=report)
 
 
-def _answered(dispute: Dispute, event: d.ProposalAnswered) -> Proposal | None:
+def _answered(dispute: Dispute, event: ce.ProposalAnswered) -> Proposal | None:
     if dispute.proposal is None:
         return None
     return dispute.proposal.model_copy(update={"answers": {**dispute.proposal.answers, event.role: event.accepts}})
 
 
-def _ruled(event: d.RulingGiven | d.AppealRuled, at: datetime) -> Ruling:
+def _ruled(event: ce.RulingGiven | ce.AppealRuled, at: datetime) -> Ruling:
     return Ruling(
         settlement=event.settlement,
         reasons=event.reasons,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from trade import case_events as ce
 from trade import dispute_commands as dc
 from trade import dispute_events as d
 from trade import events as e
@@ -23,7 +24,7 @@ def take(order: Order, dispute: Dispute, command: dc.TakeCase, case: Case) -> li
     if dispute.mediator is not None and case.assurance.is_mediator(dispute.mediator):
         raise r.CaseTakenAlready(mediator=dispute.mediator_name)
     state, due = _joined(dispute, case)
-    return [d.CaseTaken(mediator=case.by.person or 0, name=case.by.name, state=state, due=due)]
+    return [ce.CaseTaken(mediator=case.by.person or 0, name=case.by.name, state=state, due=due)]
 
 
 def _joined(dispute: Dispute, case: Case) -> tuple[DisputeState, datetime]:
@@ -43,7 +44,7 @@ def hand_over(order: Order, dispute: Dispute, command: dc.HandOver, case: Case) 
     if dispute.state is DisputeState.APPEALED and ruled and command.to in (ruled.by, ruled.second) and command.to:
         raise r.AnotherMediator
     state, due = (dispute.state, dispute.due) if command.to is None else _joined(dispute, case)
-    return [d.CaseHandedOver(mediator=command.to, name=command.to_name, state=state, due=due)]
+    return [ce.CaseHandedOver(mediator=command.to, name=command.to_name, state=state, due=due)]
 
 
 def alarm(order: Order, dispute: Dispute, command: dc.AlarmStaff, case: Case) -> list[e.Event]:
@@ -51,7 +52,7 @@ def alarm(order: Order, dispute: Dispute, command: dc.AlarmStaff, case: Case) ->
     check_due(dispute, case)
     joining = dispute.state is DisputeState.ESCALATED
     days = case.policy.join_days if joining else case.policy.decision_days
-    return [d.StaffAlarmed(state=dispute.state, due=after_workdays(case, days))]
+    return [ce.StaffAlarmed(state=dispute.state, due=after_workdays(case, days))]
 
 
 # ── evidence ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -63,14 +64,14 @@ def ask_evidence(order: Order, dispute: Dispute, command: dc.AskEvidence, case: 
     if command.due <= case.now:
         raise r.DueInPast
     number = len(dispute.requests) + 1
-    return [d.EvidenceAsked(number=number, side=command.side, what=command.what, until=command.due)]
+    return [ce.EvidenceAsked(number=number, side=command.side, what=command.what, until=command.due)]
 
 
 def add_evidence(order: Order, dispute: Dispute, command: dc.AddEvidence, case: Case) -> list[e.Event]:
     """Evidence is never turned away; after its time it is marked late, unless it was asked for until now."""
     over = dispute.evidence_until is not None and case.now > dispute.evidence_until
     asked = any(request.side is case.role and case.now <= request.due for request in dispute.requests)
-    added = d.EvidenceAdded(
+    added = ce.EvidenceAdded(
         role=case.role,
         by=case.by.person or 0,
         kind=command.kind,
@@ -85,7 +86,7 @@ def finish_evidence(order: Order, dispute: Dispute, command: dc.FinishEvidence, 
     """One side is done; when the other is too, the mediator proposes."""
     if case.role in dispute.done:
         raise r.AlreadyAnswered
-    finished = d.EvidenceFinished(role=case.role)
+    finished = ce.EvidenceFinished(role=case.role)
     return [finished, _closed(case)] if dispute.done else [finished]
 
 
@@ -94,7 +95,7 @@ def extend_evidence(order: Order, dispute: Dispute, command: dc.ExtendEvidence, 
     check_mine(dispute, case)
     if dispute.extended:
         raise r.AlreadyExtended
-    return [d.EvidenceExtended(due=dispute.due + timedelta(days=case.policy.evidence_extension_days))]
+    return [ce.EvidenceExtended(due=dispute.due + timedelta(days=case.policy.evidence_extension_days))]
 
 
 def close_evidence(order: Order, dispute: Dispute, command: dc.CloseEvidence, case: Case) -> list[e.Event]:
@@ -103,8 +104,8 @@ def close_evidence(order: Order, dispute: Dispute, command: dc.CloseEvidence, ca
     return [_closed(case)]
 
 
-def _closed(case: Case) -> d.EvidenceClosed:
-    return d.EvidenceClosed(due=after_workdays(case, case.policy.proposal_days))
+def _closed(case: Case) -> ce.EvidenceClosed:
+    return ce.EvidenceClosed(due=after_workdays(case, case.policy.proposal_days))
 
 
 # ── inspection ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -116,20 +117,20 @@ def arrange_inspection(order: Order, dispute: Dispute, command: dc.ArrangeInspec
     if dispute.inspection is not None:
         raise r.AlreadyArranged
     due = after_days(case, case.policy.inspector_days)
-    return [d.InspectionArranged(inspector=command.inspector, cost=command.cost, due=due)]
+    return [ce.InspectionArranged(inspector=command.inspector, cost=command.cost, due=due)]
 
 
 def report_inspection(order: Order, dispute: Dispute, command: dc.ReportInspection, case: Case) -> list[e.Event]:
     """The report is in; the mediator proposes."""
     check_mine(dispute, case)
     due = after_workdays(case, case.policy.proposal_days)
-    return [d.InspectionReported(words=command.words, files=command.files, due=due)]
+    return [ce.InspectionReported(words=command.words, files=command.files, due=due)]
 
 
 def end_inspection(order: Order, dispute: Dispute, command: dc.EndInspection, case: Case) -> list[e.Event]:
     """No report: the case goes on without."""
     check_due(dispute, case)
-    return [d.InspectionMissed(due=after_workdays(case, case.policy.proposal_days))]
+    return [ce.InspectionMissed(due=after_workdays(case, case.policy.proposal_days))]
 
 
 # ── proposal ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -139,7 +140,7 @@ def propose(order: Order, dispute: Dispute, command: dc.Propose, case: Case) -> 
     """A settlement that both sides can accept: up to all that is held."""
     check_mine(dispute, case)
     check_settlement(order, command.settlement)
-    proposed = d.SettlementProposed(
+    proposed = ce.SettlementProposed(
         settlement=command.settlement,
         nets=nets(order, command.settlement),
         reasons=command.reasons,
@@ -153,7 +154,7 @@ def answer_proposal(order: Order, dispute: Dispute, command: dc.AnswerProposal, 
     proposal = dispute.proposal
     if proposal is None or case.role in proposal.answers:
         raise r.AlreadyAnswered
-    answered = d.ProposalAnswered(role=case.role, accepts=command.accepts)
+    answered = ce.ProposalAnswered(role=case.role, accepts=command.accepts)
     if not command.accepts:
         return [answered, _failed(case)]
     if not proposal.answers:
@@ -170,5 +171,5 @@ def end_proposal(order: Order, dispute: Dispute, command: dc.EndProposal, case: 
     return [_failed(case)]
 
 
-def _failed(case: Case) -> d.ProposalFailed:
-    return d.ProposalFailed(due=after_workdays(case, case.policy.decision_days))
+def _failed(case: Case) -> ce.ProposalFailed:
+    return ce.ProposalFailed(due=after_workdays(case, case.policy.decision_days))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from trade import case_events as ce
 from trade import dispute_events as d
 from trade.disputes import Dispute, DisputeState
 from trade.people import Role
@@ -22,27 +23,27 @@ def told_of_dispute(dispute: Dispute, event: d.DisputeEvent) -> tuple[Role, ...]
         case d.DisputeEnded():
             told_already = dispute.state is not DisputeState.EXECUTED and dispute.goods_return is None
             return _NOBODY if told_already else (*_PARTIES, *mediator)
-        case d.DisputeOpened() | d.DisputeAnswered() | d.CaseTaken() | d.SettlementProposed():
+        case d.DisputeOpened() | d.DisputeAnswered() | ce.CaseTaken() | ce.SettlementProposed():
             return _PARTIES
         case d.SettlementOffered() | d.SettlementWithdrawn() | d.DisputeSettled() | d.DisputeWithdrawn():
             return (*_PARTIES, *mediator)
-        case d.DisputeEscalated() | d.CaseHandedOver() | d.RulingAppealed():
+        case d.DisputeEscalated() | ce.CaseHandedOver() | ce.RulingAppealed():
             return (*_PARTIES, Role.MEDIATOR)
-        case d.StaffAlarmed():
+        case ce.StaffAlarmed():
             return (Role.ADMIN, Role.MEDIATOR)
-        case d.EvidenceAsked():
+        case ce.EvidenceAsked():
             return (event.side,)
-        case d.EvidenceAdded() | d.EvidenceFinished() | d.EvidenceClosed():
+        case ce.EvidenceAdded() | ce.EvidenceFinished() | ce.EvidenceClosed():
             return (*_PARTIES, *mediator)
-        case d.EvidenceExtended() | d.InspectionArranged() | d.InspectionReported():
+        case ce.EvidenceExtended() | ce.InspectionArranged() | ce.InspectionReported():
             return _PARTIES
-        case d.InspectionMissed() | d.ProposalAnswered() | d.ProposalFailed():
+        case ce.InspectionMissed() | ce.ProposalAnswered() | ce.ProposalFailed():
             return (*_PARTIES, *mediator)
-        case d.RulingGiven():  # one that needs a second mediator is nobody's business yet
+        case ce.RulingGiven():  # one that needs a second mediator is nobody's business yet
             return _STAFF if event.needs_second else _PARTIES
-        case d.RulingSentBack():
+        case ce.RulingSentBack():
             return _STAFF
-        case d.RulingConfirmed() | d.AppealWaived() | d.AppealTaken() | d.AppealRuled():
+        case ce.RulingConfirmed() | ce.AppealWaived() | ce.AppealTaken() | ce.AppealRuled():
             return (*_PARTIES, *mediator)
         case d.ReturnDue() | d.GoodsSentBack() | d.GoodsTakenBack() | d.GoodsBackRefused() | d.ReturnMissed():
             return (*_PARTIES, *mediator)
@@ -52,6 +53,6 @@ def told_of_dispute(dispute: Dispute, event: d.DisputeEvent) -> tuple[Role, ...]
 
 def told_mediator(dispute: Dispute, event: d.DisputeEvent) -> int | None:
     """The one mediator who is told; None: all of them, because somebody has to take it up."""
-    if isinstance(event, d.RulingGiven) and event.needs_second:
+    if isinstance(event, ce.RulingGiven) and event.needs_second:
         return None
     return dispute.case_mediator

@@ -74,9 +74,21 @@ DISPUTED = frozenset({Status.FUNDED, Status.SHIPPED, Status.DELIVERED})
 """Statuses in which an order can be in dispute."""
 
 FROZEN: frozenset[type[c.Command]] = frozenset(
-    {c.GiveFinalNotice, c.Accept, c.ProposeCancel, c.AgreeCancel, c.CancelLate, c.CancelUnpaid, c.Extend}
+    {
+        c.GiveFinalNotice,
+        c.Accept,
+        c.ProposeCancel,
+        c.AgreeCancel,
+        c.CancelLate,
+        c.CancelUnpaid,
+        c.ProposeAmendment,
+        c.SignAmendment,
+        c.DeclineAmendment,
+        c.LapseAmendment,
+        c.Extend,
+    }
 )
-"""What would move the held money, end the order or move its deadlines: refused while a dispute is open."""
+"""What moves held money, ends the order, changes its contract or its deadlines: refused while a dispute is open."""
 
 
 def fits(order: Order, kind: type[c.Command]) -> bool:

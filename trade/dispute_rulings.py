@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from trade import case_events as ce
 from trade import dispute_commands as dc
 from trade import dispute_events as d
 from trade import events as e
@@ -21,7 +22,7 @@ def rule(order: Order, dispute: Dispute, command: dc.GiveRuling, case: Case) -> 
     check_mine(dispute, case)
     check_ruling(order, dispute, command.settlement)
     second = needs_second(order, dispute, command.settlement, case.policy)
-    ruling = d.RulingGiven(
+    ruling = ce.RulingGiven(
         settlement=command.settlement,
         nets=nets(order, command.settlement),
         reasons=command.reasons,
@@ -40,9 +41,9 @@ def rule_second(order: Order, dispute: Dispute, command: dc.SecondRuling, case: 
     if person == _ruling(dispute).by:
         raise r.AnotherMediator
     if command.agrees:
-        return [d.RulingConfirmed(by=person, by_name=case.by.name, due=_appeal_until(case))]
+        return [ce.RulingConfirmed(by=person, by_name=case.by.name, due=_appeal_until(case))]
     due = after_workdays(case, case.policy.decision_days)
-    return [d.RulingSentBack(by=person, by_name=case.by.name, words=command.words, due=due)]
+    return [ce.RulingSentBack(by=person, by_name=case.by.name, words=command.words, due=due)]
 
 
 def appeal(order: Order, dispute: Dispute, command: dc.Appeal, case: Case) -> list[e.Event]:
@@ -50,14 +51,14 @@ def appeal(order: Order, dispute: Dispute, command: dc.Appeal, case: Case) -> li
     if case.role in dispute.waived:
         raise r.AlreadyAnswered
     due = after_workdays(case, case.policy.join_days)
-    return [d.RulingAppealed(role=case.role, words=command.words, due=due)]
+    return [ce.RulingAppealed(role=case.role, words=command.words, due=due)]
 
 
 def waive(order: Order, dispute: Dispute, command: dc.WaiveAppeal, case: Case) -> list[e.Event]:
     """When both have, nothing more is waited for."""
     if case.role in dispute.waived:
         raise r.AlreadyAnswered
-    waived = d.AppealWaived(role=case.role)
+    waived = ce.AppealWaived(role=case.role)
     return [waived, *_final(order, _ruling(dispute).settlement, case)] if dispute.waived else [waived]
 
 
@@ -70,7 +71,7 @@ def take_appeal(order: Order, dispute: Dispute, command: dc.TakeAppeal, case: Ca
     if taken.mediator is not None and case.assurance.is_mediator(taken.mediator):
         raise r.CaseTakenAlready(mediator=taken.mediator_name)
     due = after_workdays(case, case.policy.decision_days)
-    return [d.AppealTaken(mediator=person, name=case.by.name, due=due)]
+    return [ce.AppealTaken(mediator=person, name=case.by.name, due=due)]
 
 
 def rule_appeal(order: Order, dispute: Dispute, command: dc.RuleAppeal, case: Case) -> list[e.Event]:
@@ -78,7 +79,7 @@ def rule_appeal(order: Order, dispute: Dispute, command: dc.RuleAppeal, case: Ca
     check_mine(dispute, case)
     settlement = command.varied or _ruling(dispute).settlement
     check_ruling(order, dispute, settlement)
-    ruled = d.AppealRuled(
+    ruled = ce.AppealRuled(
         upheld=command.varied is None,
         settlement=settlement,
         nets=nets(order, settlement),

@@ -198,6 +198,43 @@ class Cancelled(Value):
     refund: int
 
 
+class AmendmentProposed(Value):
+    """One side signed a new version of the contract and asks the other to; it is answered until `due`."""
+
+    type: Literal["amendment-proposed"] = "amendment-proposed"
+    contract: Contract
+    hash: str
+    reason: str
+    role: Role
+    by: int
+    by_name: str
+    due: datetime
+
+
+class AmendmentSigned(Value):
+    """The other side signed it too: from now on it is the contract."""
+
+    type: Literal["amendment-signed"] = "amendment-signed"
+    hash: str
+    role: Role
+    by: int
+    by_name: str
+
+
+class AmendmentDeclined(Value):
+    """The proposed change is off the table; `role` is the side that declined it or took it back."""
+
+    type: Literal["amendment-declined"] = "amendment-declined"
+    role: Role
+    reason: str
+
+
+class AmendmentLapsed(Value):
+    """Nobody answered the proposed change in time."""
+
+    type: Literal["amendment-lapsed"] = "amendment-lapsed"
+
+
 class DeadlineExtended(Value):
     """There is more time: what was due at `was` is due at `until`. `outage`: from when to when the service was down."""
 
@@ -257,6 +294,10 @@ Event = (
     | CancelProposed
     | CancelRefused
     | Cancelled
+    | AmendmentProposed
+    | AmendmentSigned
+    | AmendmentDeclined
+    | AmendmentLapsed
     | DeadlineExtended
     | PayoutDue
     | PayoutSent

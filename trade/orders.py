@@ -10,6 +10,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from trade import events as e
+from trade.amendments import Amendment
 from trade.contracts import Contract, whole_days
 from trade.deadline_kinds import DeadlineKind
 from trade.dispute_events import DisputeEnded, DisputeEvent, Refunded
@@ -72,7 +73,9 @@ class Order(Value):
     contract: Contract | None = None
     contract_version: int = 0
     signatures: tuple[Signature, ...] = ()
+    amendment: Amendment | None = None
     wish: str = ""
+    offered: datetime | None = None
     offer_expires: datetime | None = None
     covered: int = 0
     fee_percent: Decimal = Decimal(0)
@@ -210,14 +213,58 @@ def _dispute_ended(order: Order, event: DisputeEnded, at: datetime) -> dict[str,
     ended = order.dispute.model_copy(update={"state": event.outcome, "closed": at})
     changes: dict[str, object] = {"dispute": None, "past_disputes": (*order.past_disputes, ended)}
     if event.order_ends is not None:
-        return {**changes, "status": Status(event.order_ends), "ended": at, "cancel_proposed_by": None}
+        return {
+            **changes,
+            "status": Status(event.order_ends),
+            "ended": at,
+            "cancel_proposed_by": None,
+            "amendment": None,
+        }
     frozen = at - max(ended.opened, order.delivered or ended.opened)
     timers = {"confirm_by": order.confirm_by, "inspect_by": order.inspect_by, "accepts": order.accepts}
     for timer, due in timers.items():
         if due is not None:
             changes[timer] = due + frozen
+    if order.amendment is not None:
+        changes["amendment"] = order.amendment.model_copy(update={"due": order.amendment.due + frozen})
     if order.status is Status.FUNDED:
         changes["moved_days"] = order.moved_days + whole_days(frozen)
+    return changes
+
+
+def _amendment(event: e.AmendmentProposed, at: datetime) -> Amendment:
+    return Amendment(
+        contract=event.contract,
+        reason=event.reason,
+        role=event.role,
+        by=event.by,
+        by_name=event.by_name,
+        at=at,
+        due=event.due,
+    )
+
+
+def _amended(order: Order, event: e.AmendmentSigned, at: datetime) -> dict[str, object]:
+    """The new version is the contract, and deadlines follow it; a newly signed shipment date is not moved any more."""
+    new = order.amendment
+    if new is None:
+        return {}
+    proposer = Signature(role=new.role, by=new.by, name=new.by_name, at=new.at, hash=event.hash)
+    signer = Signature(role=event.role, by=event.by, name=event.by_name, at=at, hash=event.hash)
+    changes: dict[str, object] = {
+        "contract": new.contract,
+        "contract_version": order.contract_version + 1,
+        "signatures": tuple(sorted((proposer, signer), key=lambda signature: signature.role)),
+        "amendment": None,
+    }
+    old = order.agreement
+    if new.contract.ship_by() != old.ship_by():
+        changes["moved_days"] = 0
+    if new.contract.transit_days != old.transit_days:
+        changes["expected_later"] = None
+    if order.status is Status.AGREED and order.agreed and new.contract.pay_by(order.agreed) != old.pay_by(order.agreed):
+        pay_by = new.contract.pay_by(order.agreed)
+        changes |= {"pay_by": pay_by, "unpaid_from": order.unpaid_from and max(order.unpaid_from, pay_by)}
     return changes
 
 
@@ -244,6 +291,8 @@ def _extended(order: Order, event: e.DeadlineExtended) -> dict[str, object]:
             return {"inspect_by": order.inspect_by and order.inspect_by + longer}
         case kind.INSPECTION:
             return {"accepts": event.until}
+        case kind.AMENDMENT:
+            return {"amendment": order.amendment and order.amendment.model_copy(update={"due": event.until})}
         case kind.REFUND:
             return {"payouts": tuple(_due_later(payout, event) for payout in order.payouts)}
         case _:
@@ -261,13 +310,14 @@ def _changes(
         case e.Discarded():
             return {"status": Status.CANCELLED, "ended": at}
         case e.OfferWithdrawn():
-            return {"status": Status.DRAFT, "signatures": (), "offer_expires": None}
+            return {"status": Status.DRAFT, "signatures": (), "offered": None, "offer_expires": None}
         case e.Signed():
             return _signed(order, event, at)
         case e.Declined():
             return {"status": Status.DECLINED, "ended": at, "wish": event.reason}
         case e.ChangeAsked():
-            return {"status": Status.DRAFT, "signatures": (), "offer_expires": None, "wish": event.wish}
+            back = {"status": Status.DRAFT, "signatures": (), "offered": None, "offer_expires": None}
+            return {**back, "wish": event.wish}
         case e.OfferExpired():
             return {"status": Status.EXPIRED, "ended": at}
         case e.PaymentClaimed():
@@ -316,8 +366,15 @@ def _changes(
                 "cancelled_why": event.why,
                 "held": order.held - event.refund,
                 "cancel_proposed_by": None,
+                "amendment": None,
                 "ended": at,
             }
+        case e.AmendmentProposed():
+            return {"amendment": _amendment(event, at)}
+        case e.AmendmentSigned():
+            return _amended(order, event, at)
+        case e.AmendmentDeclined() | e.AmendmentLapsed():
+            return {"amendment": None}
         case e.DeadlineExtended():
             return _extended(order, event)
         case e.PayoutDue():
@@ -332,7 +389,8 @@ def _changes(
 
 
 def _delivered(event: e.Delivered, at: datetime) -> dict[str, object]:
-    return {"status": Status.DELIVERED, "delivered": at, "receipt_by": event.role, "inspect_by": event.inspect_by}
+    arrived = {"status": Status.DELIVERED, "delivered": at, "receipt_by": event.role, "inspect_by": event.inspect_by}
+    return {**arrived, "amendment": None}
 
 
 def _offered(order: Order, event: e.Offered, at: datetime) -> dict[str, object]:
@@ -343,6 +401,7 @@ def _offered(order: Order, event: e.Offered, at: datetime) -> dict[str, object]:
         "contract_version": order.contract_version + 1,
         "signatures": (signature,),
         "covered": event.covered,
+        "offered": at,
         "offer_expires": event.expires,
         "wish": "",
     }

@@ -41,6 +41,7 @@ class OrderTerms(Value):
     return_days: int = Field(10, ge=1, description="days to send goods back")
     return_check_days: int = Field(5, ge=1, description="days to check goods that came back")
     appeal_days: int = Field(7, ge=1, description="days in which either side may appeal")
+    amendment_days: int = Field(3, ge=1, description="days in which the other side answers a proposed change")
     receipt_days: int = Field(60, ge=1, description="days after dispatch in which the buyer confirms receipt")
     refund_from_days: int = Field(7, ge=0, description="working days after the decision from which a refund is sent")
     refund_by_days: int = Field(15, ge=1, description="working days after the decision by which a refund is sent")
@@ -84,6 +85,7 @@ class Policy(OrderTerms):
         default={"basic": Decimal(3), "silver": Decimal(2), "gold": Decimal("1.5")},
         description="membership tier -> fee in percent of released money",
     )
+    account_days: int = Field(3, ge=1, description="days after which money goes to a supplier's new payout account")
     invitation_days: int = Field(7, ge=1, description="days a one-time link works")
     rates: dict[str, Number] = Field(
         default={}, description="currency -> how much of the reporting currency one unit is worth"

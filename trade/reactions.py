@@ -59,6 +59,8 @@ def told_of(order: Order, event: e.Event) -> tuple[Role, ...]:
             return _BOTH
         case e.CancelProposed() | e.CancelRefused() | e.Cancelled():
             return _BOTH
+        case e.AmendmentProposed() | e.AmendmentSigned() | e.AmendmentDeclined() | e.AmendmentLapsed():
+            return _BOTH
         case e.DeadlineExtended(kind=DeadlineKind.REFUND):
             return (Role.BUYER, Role.FINANCE)
         case e.DeadlineExtended():

@@ -118,6 +118,14 @@ class OwnProposal(Refused):
     """You proposed this yourself: the other side answers."""
 
 
+class NothingChanged(Refused):
+    """This is the contract as it is: change something first."""
+
+
+class AmendmentMovesMoney(Refused):
+    """A signed contract can change in its dates and words, not in who pays whom how much."""
+
+
 class TooEarly(Refused):
     """The time for this has not come."""
 
@@ -152,6 +160,18 @@ class LinkUsed(Refused):
 
 class LinkExpired(Refused):
     """This link is too old. Ask for a new one."""
+
+
+class AccountChanging(Refused):
+    """Your company is changing its payout account already. Stop that change first."""
+
+
+class SameAccount(Refused):
+    """Your money goes to this account already."""
+
+
+class OwnAccount(Refused):
+    """You asked for this account yourself: a colleague or our team confirms it."""
 
 
 class AlreadyMember(Refused):

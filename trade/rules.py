@@ -23,6 +23,7 @@ def _rule(by: Role | Set[Role], *when: Status) -> Rule:
 
 
 _S, _R = Status, Role
+_BEFORE_ARRIVAL = (_S.AGREED, _S.FUNDED, _S.SHIPPED)
 _AFTER_SIGNING = (_S.AGREED, _S.FUNDED, _S.SHIPPED, _S.DELIVERED, _S.COMPLETED, _S.CANCELLED, _S.REFUNDED)
 
 RULES: dict[type[c.Command], Rule] = {
@@ -49,6 +50,10 @@ RULES: dict[type[c.Command], Rule] = {
     c.RefuseCancel: _rule(PARTIES, _S.AGREED, _S.FUNDED),
     c.CancelLate: _rule(_R.BUYER, _S.AGREED, _S.FUNDED),
     c.CancelUnpaid: _rule(_R.CLOCK, _S.AGREED),
+    c.ProposeAmendment: _rule(PARTIES, *_BEFORE_ARRIVAL),
+    c.SignAmendment: _rule(PARTIES, *_BEFORE_ARRIVAL),
+    c.DeclineAmendment: _rule(PARTIES, *_BEFORE_ARRIVAL),
+    c.LapseAmendment: _rule(_R.CLOCK, *_BEFORE_ARRIVAL),
     c.Extend: _rule(PARTIES, _S.OFFERED, _S.AGREED, _S.DELIVERED),
     c.MakeUp: _rule(_R.CLOCK, _S.OFFERED, *_AFTER_SIGNING),
     c.MarkPayoutSent: _rule(_R.FINANCE, *_AFTER_SIGNING),

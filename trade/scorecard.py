@@ -78,13 +78,11 @@ def _disputes_lost(orders: list[Order]) -> int | None:
 
 def _answer_time(orders: list[Order]) -> timedelta | None:
     """The median from the buyer's signature to the supplier's answer: signed or declined."""
-    times = [answered - order.signatures[0].at for order in orders if (answered := _answered(order)) is not None]
+    times = [answered - order.offered for order in orders if order.offered and (answered := _answered(order))]
     return timedelta(seconds=round(median(time.total_seconds() for time in times))) if times else None
 
 
 def _answered(order: Order) -> datetime | None:
-    if not order.signatures:
-        return None
     return order.ended if order.status is Status.DECLINED else order.agreed
 
 

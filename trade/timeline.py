@@ -35,7 +35,7 @@ def timeline(order: Order, now: datetime) -> list[Step]:
     if order.status is Status.DRAFT:
         return []
     happened = {
-        Status.OFFERED: order.signatures[0].at if order.signatures else None,
+        Status.OFFERED: order.offered,
         Status.AGREED: order.agreed,
         Status.FUNDED: order.funded,
         Status.SHIPPED: order.shipped,

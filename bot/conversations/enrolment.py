@@ -33,7 +33,7 @@ def admins_card(act: Act, company: Company) -> Screen:
         return enrolment.own(act.say, company)
     answered = _answer(act, company) if company.standing is Standing.APPLIED else None
     available = companies.available(act.connection, company, act.work.policy)
-    return enrolment.card(act.say, company, answered, available)
+    return enrolment.card(act.say, company, answered, available, act.now)
 
 
 def _answer(act: Act, company: Company) -> enrolment.Answer | None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.act import Act
+from bot.conversations.bank_account import own_company
 from bot.conversations.forms import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import settings as screens
@@ -33,9 +34,8 @@ MOST_LOOKED_AT = 50
 
 def settings(act: Act) -> Screen:
     """What is set."""
-    company = act.person.company
-    digests = bool(act.person.duties) or (company is not None and companies.is_supplier(act.connection, company))
-    return screens.settings(act.say, act.person, act.now, digests=digests)
+    company = own_company(act)
+    return screens.settings(act.say, act.person, act.now, sells=company is not None and company.badge_since is not None)
 
 
 # ── time zone ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -7,6 +7,7 @@ from functools import partial
 from bot.act import Act
 from bot.buttons import Enrol, Supplier
 from bot.conversations import application, enrolment
+from bot.conversations.bank_account import own_company
 from bot.conversations.forms import Asking, Form, Forms, Step
 from bot.form_codes import FormCode
 from bot.routes import Route, button, command, link, numbered, page
@@ -79,7 +80,7 @@ def look_up(forms: Forms, act: Act, words: str = "") -> Screen:
 
 def apply(forms: Forms, act: Act, words: str = "") -> Screen:
     """Where the company stands: apply, go on, answer, wait, or see the badge."""
-    company = application.own_company(act)
+    company = own_company(act)
     if company is None or company.standing is Standing.BUYER:
         return screens.apply_intro(act.say)
     if company.standing is Standing.APPLIED:

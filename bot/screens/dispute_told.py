@@ -8,6 +8,7 @@ from bot.act import Act
 from bot.screens import claims, settling
 from bot.screens.disputes import facts, reader
 from texts.i18n import Html
+from trade import case_events as ce
 from trade import dispute_events as d
 from trade.disputes import Dispute
 from trade.orders import Order
@@ -25,11 +26,11 @@ def values(act: Act, order: Order, event: d.DisputeEvent, role: Role) -> dict[st
     found = {**facts(act, order, dispute), **plain, **_side(order, event, role)}
     found["named"] = int(bool(getattr(event, "name", "")))
     found["files"] = len(getattr(event, "files", ()))
-    if isinstance(event, d.EvidenceAdded):
+    if isinstance(event, ce.EvidenceAdded):
         found["kind"] = act.say(f"evidence-{event.kind.value}")
-    if isinstance(event, d.EvidenceAsked):
+    if isinstance(event, ce.EvidenceAsked):
         found["by"], found["mine"] = claims.company(order, event.side), int(event.side is role)
-    if isinstance(event, d.InspectionArranged):
+    if isinstance(event, ce.InspectionArranged):
         found["cost"] = order.money(event.cost)
     return {**found, **_money(act, order, event), **_claim(act, order, dispute, event)}
 
@@ -48,7 +49,7 @@ def _side(order: Order, event: d.DisputeEvent, role: Role) -> dict[str, object]:
 def _money(act: Act, order: Order, event: d.DisputeEvent) -> dict[str, object]:
     """What each side gets, as it was reckoned when it happened."""
     match event:
-        case d.SettlementOffered() | d.DisputeSettled() | d.SettlementProposed() | d.RulingGiven() | d.AppealRuled():
+        case d.SettlementOffered() | d.DisputeSettled() | ce.SettlementProposed() | ce.RulingGiven() | ce.AppealRuled():
             shares = settling.shares_of(act.say, order, event.settlement, event.nets, reader(act, order))
             return {"nets": shares, "back": int(event.settlement.goods_back)}
         case d.DisputeEnded():
@@ -57,7 +58,7 @@ def _money(act: Act, order: Order, event: d.DisputeEvent) -> dict[str, object]:
                 "net": order.money(event.nets.supplier),
                 "ended": int(event.order_ends is not None),
             }
-        case d.RulingConfirmed() if (ruled := newest_dispute(order)) and ruled.ruling:
+        case ce.RulingConfirmed() if (ruled := newest_dispute(order)) and ruled.ruling:
             held = settling.as_it_stood(order, ruled)
             shares = settling.shares(act.say, held, ruled.ruling.settlement, reader(act, order))
             return {"nets": shares, "reasons": ruled.ruling.reasons}
@@ -70,9 +71,9 @@ def _claim(act: Act, order: Order, dispute: Dispute, event: d.DisputeEvent) -> d
     match event:
         case d.DisputeOpened(claim=claim):
             return {"claim": claims.claim_text(act.say, order, claim, claims.company(order, event.role))}
-        case d.RulingGiven() | d.AppealRuled():
+        case ce.RulingGiven() | ce.AppealRuled():
             return {"clauses": claims.clauses(act.say, order, event.clauses)}
-        case d.RulingConfirmed() if dispute.ruling:
+        case ce.RulingConfirmed() if dispute.ruling:
             return {"clauses": claims.clauses(act.say, order, dispute.ruling.clauses)}
         case _:
             return {"clauses": Html("")}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 from bot.buttons import Edit, Enrol, Fill, Leave, Menu, Page, Send, Supplier
 from bot.form_codes import FormCode
 from bot.screens import suppliers
+from bot.screens.payout_account import PayoutAccount
 from bot.screens.screen import Key, Media, Screen, columns, key, rows
 from texts.i18n import Html, Say
 from trade.companies import Company, Standing
@@ -52,15 +54,16 @@ def _listed(say: Say, sign: str, company: Company) -> Key:
     return Key(f"{sign} {company.name}", Enrol(company.id, company.version, "card"))
 
 
-def card(say: Say, company: Company, answered: Answer | None, available: Money | None) -> Screen:
+def card(say: Say, company: Company, answered: Answer | None, available: Money | None, now: datetime) -> Screen:
     """Everything about one company, with what an admin can do now."""
     parts = [say(f"enrolment-title-{company.standing.value}", company=company.name)]
     if company.reason:
         parts.append(say(f"enrolment-reason-{company.standing.value}", reason=company.reason))
     if answered is not None:
         parts.append(say("enrolment-answered", question=answered.question, answer=answered.answer))
-    if company.application is not None:
-        applicant = suppliers.Applicant(company.name, company.country, company.application)
+    application = company.application_at(now)
+    if application is not None:
+        applicant = suppliers.Applicant(company.name, company.country, application)
         parts.append(suppliers.application_body(say, applicant))
     if company.limit is not None:
         parts.append(say("enrolment-limit", limit=company.limit, tier=company.tier.capitalize()))
@@ -94,6 +97,7 @@ def _keys(say: Say, company: Company) -> tuple[tuple[Key, ...], ...]:
             form(FormCode.REFUSE, "enrolment-refuse") if open_to(Refuse) else None,
         ),
         act("licence") if company.application is not None else None,
+        key(say("account-look"), PayoutAccount(company.id, company.version, "look")) if company.badge_since else None,
         form(FormCode.SUSPEND, "enrolment-suspend") if open_to(Suspend) else None,
         (key(say("enrolment-public"), Supplier(company.id)), key(say("enrolment-list"), Page("applications"))),
     )

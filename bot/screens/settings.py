@@ -13,8 +13,9 @@ from texts.i18n import LANGUAGES, Html, Say
 from texts.places import time_zone_name
 
 
-def settings(say: Say, person: Person, now: datetime, *, digests: bool) -> Screen:
-    """What is set, and the keys that change it; `digests`: there are some for this person."""
+def settings(say: Say, person: Person, now: datetime, *, sells: bool) -> Screen:
+    """What is set, and the keys that change it; suppliers and agents get digests."""
+    digests = sells or bool(person.duties)
     text = say(
         "settings-text" if person.time_zone_chosen else "settings-text-guess",
         language=LANGUAGES[say.language],
@@ -30,6 +31,7 @@ def settings(say: Say, person: Person, now: datetime, *, digests: bool) -> Scree
         key(say("settings-zone"), Fill(FormCode.TIME_ZONE, 0)),
         key(say("quiet-change"), Fill(FormCode.QUIET_HOURS, 0)),
         turn if digests else None,
+        key(say("settings-account"), Page("account")) if sells else None,
         key(say("settings-menu"), Menu()),
     )
     return Screen(Html("\n\n".join((text, *lines))), (*columns(other), *foot))

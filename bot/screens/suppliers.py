@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from bot.buttons import EVERY_FIELD, Edit, Enrol, Fill, Leave, Menu, Page, Send, Start, Supplier
 from bot.form_codes import FormCode
+from bot.screens.payout_account import look_key
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.countries import country_name
 from texts.i18n import Html, Say, plain
@@ -212,11 +213,19 @@ def _told_values(say: Say, company: Company, event: CompanyEvent) -> dict[str, o
             return {**named, "limit": event.limit, "tier": event.tier.capitalize(), "fee": event.fee_percent}
         case e.ApplicationRefused() | e.Suspended():
             return {**named, "reason": event.reason}
+        case e.AccountAsked():
+            return {**named, "by": event.by_name, "account": masked(event.account)}
+        case e.AccountConfirmed():
+            return {**named, "by": event.by_name, "since": event.effective}
+        case e.AccountStopped():
+            return {**named, "by": event.by_name}
         case _:
             assert_never(event)
 
 
 def _told_keys(say: Say, company: Company, event: CompanyEvent, role: Role, bot_username: str) -> Rows:
+    if isinstance(event, e.AccountAsked | e.AccountConfirmed | e.AccountStopped):
+        return look_key(say, company)
     if role is Role.ADMIN:
         return rows(key(say("told-applied-look"), Enrol(company.id, company.version, "card")))
     card_key = key(say("told-own-card"), Supplier(company.id))

@@ -12,7 +12,7 @@ from bot.screens import cards, dispute_told
 from bot.screens.screen import LONGEST_CAPTION, Media, Screen, columns, key, rows
 from bot.screens.sure import facts, payout_line
 from texts.i18n import Html, plain
-from trade import dispute_events as d
+from trade import case_events as ce
 from trade import events as e
 from trade.dispute_events import DisputeEvent
 from trade.orders import Order
@@ -47,7 +47,7 @@ def _media(event: e.Event) -> Media | None:
     match event:
         case e.PaymentClaimed(slip=FileRef() as slip):
             return Media(slip.kind, file_id=slip.file_id)
-        case d.EvidenceAdded(files=(file, *_)):
+        case ce.EvidenceAdded(files=(file, *_)):
             return Media(file.kind, file_id=file.file_id)
         case _:
             return None
@@ -130,6 +130,12 @@ def _values(act: Act, order: Order, event: e.Event, role: Role) -> dict[str, obj
             return {"by": event.role.value}
         case e.Cancelled():
             return {"refund": order.money(event.refund), "why": event.why}
+        case e.AmendmentProposed():
+            return {"by": event.role.value, "reason": event.reason or "–", "until": event.due}
+        case e.AmendmentSigned():
+            return {"by": event.role.value, "version": order.contract_version, "ship_by": order.ship_by}
+        case e.AmendmentDeclined():
+            return {"by": event.role.value, "reason": event.reason or "–"}
         case e.DeadlineExtended():
             return {
                 "kind": event.kind.value,

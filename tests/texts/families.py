@@ -179,6 +179,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "enrolment-reason-{}": lambda: _of("enrolment-reason-{}", ("more-asked", "refused", "suspended")),
     "enrolment-done-{}": lambda: _of("enrolment-done-{}", ("approve", "ask-more", "refuse", "suspend", "restore")),
     "enrolment-{}": lambda: _of("enrolment-{}", ("restore", "licence")),
+    "account-done-{}": lambda: _of("account-done-{}", ("confirm", "stop")),
     "supplier-own-{}": lambda: _of("supplier-own-{}", (one for one in _STANDINGS if one != "approved")),
     "misread-{}": lambda: _of("misread-{}", ("registration", "iban", "bic", "account")),
     "{}-positive": lambda: {"misread-quantity-positive", "misread-price-positive"},

@@ -17,6 +17,7 @@ from tests.builders import (
     a_payment,
     a_shipment,
     a_trade,
+    later,
     paid,
 )
 from trade import commands as c
@@ -72,7 +73,18 @@ def lives(contract: Contract | None = None, wording: Wording | None = None) -> l
         return a_trade(status, contract)
 
     made = []
-    for life in (_completed, _late, _drafted, _turned_down, _short, _over, _held_aside, _cancelled, _extended):
+    for life in (
+        _completed,
+        _late,
+        _drafted,
+        _turned_down,
+        _short,
+        _over,
+        _held_aside,
+        _cancelled,
+        _extended,
+        _amended,
+    ):
         made += life(start, said)
     return made
 
@@ -185,3 +197,15 @@ def _extended(start: Start, said: Wording) -> list[Trade]:
         due = deadlines(trade.order)[0]
         trade.until(due.due).waits(HOUR).does(CLOCK, c.MakeUp(kind=due.kind, since=due.due, until=trade.now))
     return [offered, agreed, delivered, *down]
+
+
+def _amended(start: Start, said: Wording) -> list[Trade]:
+    """A change of the contract is signed, declined, taken back or not answered, whoever proposes it."""
+    signed, lapsed = start(Status.FUNDED), start(Status.AGREED)
+    for proposer, other in ((LI, MARTA), (MARTA, LI)):
+        for answer in (c.DeclineAmendment(reason=said.words), c.SignAmendment(hash=later(signed.order.agreement).hash)):
+            signed.does(proposer, c.ProposeAmendment(contract=later(signed.order.agreement), reason=said.words))
+            signed.waits(HOUR).does(other, answer)
+    lapsed.does(LI, c.ProposeAmendment(contract=later(lapsed.contract)))
+    lapsed.waits(lapsed.policy.amendment_days * DAY).does(CLOCK, c.LapseAmendment())
+    return [signed, lapsed]

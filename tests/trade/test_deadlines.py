@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.builders import REACHED, a_trade
+from tests.builders import LI, REACHED, a_trade, later
 from tests.trade.disputing import OPEN, a_quarrel
 from trade import commands as c
 from trade.deadlines import DEADLINES, DeadlineKind, deadlines
@@ -32,6 +32,9 @@ def test_every_kind_of_deadline_comes_up_in_the_life_of_an_order() -> None:
     trade.until(trade.order.inspect_by).does(CLOCK, c.GiveFinalNotice())
     found |= {d.kind for d in deadlines(trade.order)}
     found |= {d.kind for state in OPEN for d in deadlines(a_quarrel(state).order)}
+    changed = a_trade(Status.FUNDED)
+    changed.does(LI, c.ProposeAmendment(contract=later(changed.contract)))
+    found |= {d.kind for d in deadlines(changed.order)}
     assert found == set(DeadlineKind)
 
 

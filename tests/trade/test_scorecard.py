@@ -21,7 +21,7 @@ def an_order(number: int, answered: timedelta = timedelta(hours=4), **more: Any)
     offered = BEGAN + timedelta(days=number)
     signature = Signature(role=Role.BUYER, by=1, name="Maria", at=offered, hash="")
     given = {"status": Status.COMPLETED, "agreed": offered + answered, "ended": offered + timedelta(days=40), **more}
-    return Order(id=number, signatures=(signature,), **given)
+    return Order(id=number, offered=offered, signatures=(signature,), **given)
 
 
 def shipped(days_late: int = 0) -> Shipment:

@@ -7,6 +7,7 @@ command-supplier = Look a supplier up: badge and coverage
 command-apply = I sell: apply for the supplier badge
 command-team = My company and colleagues
 command-verify = Is this person really your staff?
+command-account = Where our money goes: payout account
 command-settings = Language and time zone
 command-help = What to do now
 command-faq = Questions and answers

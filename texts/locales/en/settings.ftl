@@ -17,6 +17,7 @@ settings-text-guess =
     You haven’t chosen a time zone yet. Is this not your time? Then change it: deadlines are shown in it.
 
 settings-zone = 🕒 Change time zone
+settings-account = 🏦 Payout account
 settings-menu = 🏠 Menu
 
 settings-zone-ask =

@@ -84,6 +84,26 @@ told-cancelled-supplier = ↩️ <b>Order { $number } is cancelled</b>{ $why ->
     [late] { " " }by the buyer, because it was late. The money goes back.
    *[together] { " " }by both sides. The money goes back to the buyer.
 } Don't ship.
+told-amendment-proposed-buyer = { $by ->
+    [buyer] A colleague proposed a change to the contract of order { $number }.
+   *[supplier] 📝 <b>{ $supplier } would like to change the contract of order { $number }:</b> “{ $reason }” The price and the money held stay as they are. Please answer by { $until }; without your signature nothing changes.
+}
+told-amendment-proposed-supplier = { $by ->
+    [supplier] A colleague proposed a change to the contract of order { $number }.
+   *[buyer] 📝 <b>{ $buyer } would like to change the contract of order { $number }:</b> “{ $reason }” The price and the money held stay as they are. Please answer by { $until }; without your signature nothing changes.
+}
+told-amendment-signed-buyer = ✍️ <b>The contract of order { $number } is changed.</b> Version { $version } counts now; latest shipment { $ship_by }. The money stays held as before.
+told-amendment-signed-supplier = ✍️ <b>The contract of order { $number } is changed.</b> Version { $version } counts now; latest shipment { $ship_by }. The money stays held as before.
+told-amendment-declined-buyer = Order { $number }: the contract stays as it is{ $by ->
+    [buyer] . A colleague answered: “{ $reason }”
+   *[supplier] . { $supplier } does not want the change: “{ $reason }”
+}
+told-amendment-declined-supplier = Order { $number }: the contract stays as it is{ $by ->
+    [supplier] . A colleague answered: “{ $reason }”
+   *[buyer] . { $buyer } does not want the change: “{ $reason }”
+}
+told-amendment-lapsed-buyer = Order { $number }: nobody answered the proposed change in time, so the contract stays as it is.
+told-amendment-lapsed-supplier = Order { $number }: nobody answered the proposed change in time, so the contract stays as it is.
 told-deadline-extended-buyer = ⏳ <b>Order { $number }: more time.</b> { $kind ->
     [offer] { $supplier } can sign until { $until }.
     [payment] You can pay until { $until }.

@@ -7,6 +7,7 @@ command-supplier = 查供应商：认证与保障额度
 command-apply = 我是供应商：申请认证
 command-team = 我的公司与同事
 command-verify = 核实对方是否为工作人员
+command-account = 收款账户：款项汇往何处
 command-settings = 语言与时区
 command-help = 现在该做什么
 command-faq = 常见问题

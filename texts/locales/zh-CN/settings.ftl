@@ -17,6 +17,7 @@ settings-text-guess =
     您还没有选择时区。如果这不是您当地的时间，请修改：各项期限都按它显示。
 
 settings-zone = 🕒 修改时区
+settings-account = 🏦 收款账户
 settings-menu = 🏠 菜单
 
 settings-zone-ask =

@@ -83,6 +83,26 @@ told-cancelled-supplier = ↩️ <b>订单 { $number } 已取消</b>{ $why ->
     [late] ：逾期未发货，买家已取消，货款退还买家。
    *[together] ：双方同意，货款退还买家。
 }请不要发货。
+told-amendment-proposed-buyer = { $by ->
+    [buyer] 同事提议修改订单 { $number } 的合同。
+   *[supplier] 📝 <b>{ $supplier } 希望修改订单 { $number } 的合同：</b>“{ $reason }”价格和托管的货款不变。请在 { $until } 前答复；没有您的签署，合同不变。
+}
+told-amendment-proposed-supplier = { $by ->
+    [supplier] 同事提议修改订单 { $number } 的合同。
+   *[buyer] 📝 <b>{ $buyer } 希望修改订单 { $number } 的合同：</b>“{ $reason }”价格和托管的货款不变。请在 { $until } 前答复；没有您的签署，合同不变。
+}
+told-amendment-signed-buyer = ✍️ <b>订单 { $number } 的合同已修改。</b>现以第 { $version } 版为准，最迟发货 { $ship_by }。货款照常托管。
+told-amendment-signed-supplier = ✍️ <b>订单 { $number } 的合同已修改。</b>现以第 { $version } 版为准，最迟发货 { $ship_by }。货款照常托管。
+told-amendment-declined-buyer = 订单 { $number }：合同保持不变。{ $by ->
+    [buyer] 同事答复：“{ $reason }”
+   *[supplier] { $supplier } 不同意修改：“{ $reason }”
+}
+told-amendment-declined-supplier = 订单 { $number }：合同保持不变。{ $by ->
+    [supplier] 同事答复：“{ $reason }”
+   *[buyer] { $buyer } 不同意修改：“{ $reason }”
+}
+told-amendment-lapsed-buyer = 订单 { $number }：修改提议逾期未获答复，合同保持不变。
+told-amendment-lapsed-supplier = 订单 { $number }：修改提议逾期未获答复，合同保持不变。
 told-deadline-extended-buyer = ⏳ <b>订单 { $number }：期限已延长。</b>{ $kind ->
     [offer] { $supplier } 可在 { $until } 前签署。
     [payment] 您可在 { $until } 前付款。

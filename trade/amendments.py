@@ -1,0 +1,28 @@
+"""A change of a signed contract: one side proposes it, the other signs or declines (RULES 3)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from trade.contracts import Contract
+from trade.people import Role
+from trade.values import Value
+
+
+class Amendment(Value):
+    """A proposed new version of the contract, waiting for the other side's signature until `due`."""
+
+    contract: Contract
+    reason: str
+    role: Role
+    by: int
+    by_name: str
+    at: datetime
+    due: datetime
+
+
+def money_and_parties(contract: Contract) -> tuple[object, ...]:
+    """What no amendment changes: who buys from whom, what each line comes to, and what is paid when and covered."""
+    totals = tuple(contract.line_total(line) for line in contract.lines)
+    freight = (contract.freight, contract.freight_covered)
+    return (contract.buyer, contract.supplier, contract.currency, totals, *freight, contract.schedule)
