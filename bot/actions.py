@@ -116,6 +116,24 @@ def _not_waived(order: Order, role: Role) -> bool:
     return order.dispute is not None and role not in order.dispute.waived
 
 
+def _change_asked(order: Order, role: Role) -> bool:
+    """This side is to answer a proposed change of the contract."""
+    return order.amendment is not None and order.amendment.role is not role
+
+
+def _change_proposed(order: Order, role: Role) -> bool:
+    return order.amendment is not None and order.amendment.role is role
+
+
+def _may_be_late(order: Order, role: Role) -> bool:
+    """The supplier can propose a new shipment date while the goods have not left."""
+    return role is Role.SUPPLIER and order.amendment is None and order.status is not Status.SHIPPED
+
+
+def _sign_change(order: Order) -> c.Command:
+    return c.SignAmendment(hash=order.amendment.contract.hash if order.amendment else "")
+
+
 def extendable(order: Order, role: Role) -> Deadline | None:
     """The open deadline for which this side can give the other more time."""
     owed = (deadline for deadline in deadlines(order) if deadline.kind in EXTENDED_BY)
@@ -210,7 +228,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("shortfall", c.AcceptShortfall, command=lambda order: c.AcceptShortfall()),
     Action("count-held", c.CountHeldPayment, command=lambda order: c.CountHeldPayment()),
     Action("return-held", c.ReturnHeldPayment, command=lambda order: c.ReturnHeldPayment()),
+    Action("sign-change", c.SignAmendment, command=_sign_change, when=_change_asked),
+    Action("decline-change", c.DeclineAmendment, Way.FORM, form=FormCode.DECLINE_CHANGE, when=_change_asked),
     Action("ship", c.Ship, Way.FORM, form=FormCode.SHIP),
+    Action("late", c.ProposeAmendment, Way.FORM, form=FormCode.LATE, when=_may_be_late, optional=True),
+    Action(
+        "withdraw-change",
+        c.DeclineAmendment,
+        command=lambda order: c.DeclineAmendment(),
+        when=_change_proposed,
+        optional=True,
+    ),
     Action("receipt", c.ConfirmReceipt, command=lambda order: c.ConfirmReceipt(), when=_is_party),
     Action("carrier-proof", c.ConfirmReceipt, Way.FORM, form=FormCode.PROOF, when=_is_agent, minor=True),
     Action("accept", c.Accept, command=lambda order: c.Accept()),

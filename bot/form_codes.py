@@ -19,6 +19,8 @@ class FormCode(StrEnum):
     SHIP = "sh"  # the supplier ships
     PROOF = "rp"  # an agent confirms receipt on the carrier's proof
     CANCEL = "ca"  # one side proposes to cancel
+    LATE = "la"  # the supplier proposes a new shipment date
+    DECLINE_CHANGE = "dc"  # one side declines a proposed change
     MORE_TIME = "mt"  # one side gives the other more time
     RATE = "ra"  # one side rates the other
     COMPANY = "co"  # a person names the company it trades for

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.calls import Call
-from bot.conversations import case_forms, more_time, order, payment, ruling_forms, shipping, words
+from bot.conversations import amending, case_forms, more_time, order, payment, ruling_forms, shipping, words
 from bot.conversations.company import company_form
 from bot.conversations.forms import Forms
 from bot.handlers import (
@@ -44,6 +44,7 @@ def all_routes() -> tuple[Routes, Forms]:
             payment.CONFIRM,
             shipping.FORM,
             more_time.FORM,
+            amending.FORM,
             *words.FORMS,
             *disputes.FORMS,
             *case_forms.FORMS,

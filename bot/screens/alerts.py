@@ -139,6 +139,7 @@ def _values(act: Act, reminder: Reminder) -> dict[str, object]:
         **facts(act, order),
         **_refund(act, order),
         "reader": reader,
+        "answers": int(order.amendment is not None and reader not in ("agent", order.amendment.role.value)),
         "number": order.id,
         "other": contract.supplier.name if reader == "buyer" else contract.buyer.name,
         "due": due,

@@ -8,7 +8,7 @@ from typing import Any
 from bot.act import Act
 from bot.actions import open_actions
 from bot.buttons import Show
-from bot.screens import cards, dispute_told
+from bot.screens import amending, cards, dispute_told
 from bot.screens.screen import LONGEST_CAPTION, Media, Screen, columns, key, rows
 from bot.screens.sure import facts, payout_line
 from texts.i18n import Html, plain
@@ -131,7 +131,8 @@ def _values(act: Act, order: Order, event: e.Event, role: Role) -> dict[str, obj
         case e.Cancelled():
             return {"refund": order.money(event.refund), "why": event.why}
         case e.AmendmentProposed():
-            return {"by": event.role.value, "reason": event.reason or "–", "until": event.due}
+            change = amending.changes(act.say, order.agreement, event.contract)
+            return {"by": event.role.value, "reason": event.reason or "–", "until": event.due, "change": change}
         case e.AmendmentSigned():
             return {"by": event.role.value, "version": order.contract_version, "ship_by": order.ship_by}
         case e.AmendmentDeclined():

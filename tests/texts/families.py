@@ -13,6 +13,7 @@ from bot.conversations.forms import Answers, Asking, Form
 from bot.handlers import all_routes
 from bot.screens import help as help_screens
 from bot.screens.alerts import ANNOUNCED, OUTLASTING
+from bot.screens.amending import NAMED
 from bot.screens.cards import situation
 from bot.screens.lists import FILTERS
 from bot.screens.staff import Verdict
@@ -42,7 +43,18 @@ ROUTES, FORMS = all_routes()
 LIVES = tuple(lives())
 
 # What a form's finish calls done: offering, the claim, the shipment, the rating, and what a payment can come to.
-_DONE = ("offer", "claim", "ship", "rate", "more-time", "payment", "payment-short", "payment-over", "hold-payment")
+_DONE = (
+    "offer",
+    "claim",
+    "ship",
+    "rate",
+    "late",
+    "more-time",
+    "payment",
+    "payment-short",
+    "payment-over",
+    "hold-payment",
+)
 _DONE_IN_DISPUTE = tuple("dispute answer-dispute settle evidence evidence-late appeal send-back refuse-back".split())
 # A form's steps follow from the answers alone; these answers lead past every turn: a second line, one more file.
 _ANSWERS: tuple[Answers, ...] = (
@@ -150,6 +162,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "timeline-{}": _timeline,
     "next-{}-{}": lambda: {f"next-{where}-{viewer}" for where in situations() for viewer in VIEWERS},
     "told-{}-{}": _told,
+    "amending-{}": lambda: _of("amending-{}", NAMED),
     "alert-{}": lambda: _of("alert-{}", (kind.value for kind in DEADLINES)),
     "alert-end-{}": lambda: _of("alert-end-{}", (kind.value for kind in ANNOUNCED)),
     "alert-past-{}": lambda: _of("alert-past-{}", (kind.value for kind in OUTLASTING)),
