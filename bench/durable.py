@@ -20,7 +20,7 @@ OPEN = Limits(overall=100_000, burst=100_000, interval=0.0)
 
 
 async def main(url: str, token: str, folder: str) -> None:
-    """Set the scene in a fresh database and run until SIGTERM."""
+    """Set the scene in the folder's database and run until SIGTERM."""
     settings = load(
         env_file=None,
         token=token,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Any
 
 from bench import scene
@@ -52,6 +53,30 @@ def a_round(number: int) -> list[Json]:
     return list(_updates(said, 1 + number * UPDATES))
 
 
+def steady(first: int) -> Iterator[tuple[int, Json]]:
+    """Updates without end: in turn a buyer's message and a newcomer's answer, each with the chat that sees its effect.
+
+    At 100 a second everybody sends one a second, and no chat is answered for two reasons. `first`: the first update's
+    number; newcomers are counted from there too.
+    """
+    words = [text for text in TALKING if not text.startswith("/")]
+    for turn in count():
+        for place in range(PAIRS):
+            talk = scene.buyer(place), words[turn % len(words)]
+            newcomer = 1_000_000 + first + turn // EACH * PAIRS + place
+            form = newcomer, BEGINNING[turn % EACH].format(newcomer)
+            number = first + 2 * (turn * PAIRS + place)
+            yield from zip((scene.supplier(place), newcomer), _updates([talk, form], number), strict=True)
+
+
+def press(person: int, key: str, number: int) -> Json:
+    """Somebody presses a key."""
+    user, chat = _user(person), {"id": person, "type": "private", "first_name": "Person"}
+    message = {"message_id": number, "date": 1_700_000_000, "chat": chat, "text": "…"}
+    query = {"id": str(number), "from": user, "chat_instance": "1", "data": key, "message": message}
+    return {"update_id": number, "callback_query": query}
+
+
 def hello() -> Json:
     """One update, to see how soon a bot answers after its start."""
     return next(_updates([(scene.buyer(0), "/start")], 1))
@@ -64,9 +89,13 @@ def expected(*, durable: bool) -> dict[str, int]:
 
 def _updates(said: Iterable[tuple[int, str]], first: int) -> Iterator[Json]:
     for number, (person, words) in enumerate(said, first):
-        user = {"id": person, "is_bot": False, "first_name": "Person", "last_name": str(person), "language_code": "en"}
         chat = {"id": person, "type": "private", "first_name": "Person", "last_name": str(person)}
-        message: Json = {"message_id": number, "date": 1_700_000_000, "chat": chat, "from": user, "text": words}
+        message: Json = {"message_id": number, "date": 1_700_000_000, "chat": chat, "from": _user(person)}
+        message["text"] = words
         if words.startswith("/"):
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(words)}]
         yield {"update_id": number, "message": message}
+
+
+def _user(person: int) -> Json:
+    return {"id": person, "is_bot": False, "first_name": "Person", "last_name": str(person), "language_code": "en"}

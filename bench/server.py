@@ -1,16 +1,18 @@
 """A lean Bot API server: hands out prepared updates, says yes to every call, and times how long a load takes.
 
 A process of its own on a raw socket, so that it costs both bots the same and little. Its own requests:
-`/bench/<bot>/load` is answered when everything expected was called, `/bench/<bot>/ready` when the bot polls.
+`/bench/<bot>/load` is answered when everything expected was called, `/bench/<bot>/ready` when the bot polls,
+`/bench/<bot>/pace` when updates that came at even distances are answered: with how long each answer took.
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
 import time
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 from urllib.parse import parse_qs
 
 import orjson
@@ -21,6 +23,16 @@ BATCH = 100
 """Telegram gives at most so many updates at once."""
 YES = b'{"ok":true,"result":true}'
 NOTHING = b'{"ok":true,"result":[]}'
+_CHAT = re.compile(rb'name="chat_id"[^"]*?\r\n\r\n(-?\d+)\r\n')
+_BEFORE_FILES = 4096
+
+
+class Head(NamedTuple):
+    """What the server needs to know of a request before its body."""
+
+    path: str
+    kind: bytes
+    length: int
 
 
 @dataclass
@@ -40,6 +52,27 @@ class Load:
             self.done.set_result({"seconds": seconds, "cpu": cpu})
 
 
+@dataclass
+class Pace:
+    """Which chats wait for an answer since when, and how long the others waited, in seconds."""
+
+    since: defaultdict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
+    waited: list[float] = field(default_factory=list)
+    came: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def answered(self, chat: int) -> None:
+        """A message has come to this chat."""
+        if self.since.get(chat):
+            self.waited.append(time.perf_counter() - self.since[chat].popleft())
+            self.came.set()
+
+    async def all_answered(self) -> None:
+        """Wait until no chat waits any more."""
+        while any(self.since.values()):
+            self.came.clear()
+            await self.came.wait()
+
+
 class Side:
     """What the server knows about one bot."""
 
@@ -50,6 +83,7 @@ class Side:
         self.polling = asyncio.Event()
         self.messages = 1_000_000
         self.load: Load | None = None
+        self.pace = Pace()
 
     async def updates(self, params: Json) -> bytes:
         """A long poll: what is not acknowledged, or what comes within the timeout."""
@@ -70,6 +104,7 @@ class Side:
     def message(self, params: Json) -> bytes:
         """The message that a sending call made."""
         self.messages += 1
+        self.pace.answered(int(params["chat_id"]))
         chat = {"id": int(params["chat_id"]), "type": "private", "first_name": "Somebody"}
         made = {"message_id": self.messages, "date": 1_700_000_000, "chat": chat, "from": self.json}
         return orjson.dumps({"ok": True, "result": {**made, "text": params.get("text", "")}})
@@ -81,7 +116,7 @@ class Side:
                 return orjson.dumps({"ok": True, "result": self.json})
             case "getUpdates":
                 return await self.updates(params)
-            case "sendMessage":
+            case "sendMessage" | "sendDocument":
                 answer = self.message(params)
             case _:
                 answer = YES
@@ -96,6 +131,27 @@ class Side:
         self.more.set()
         return orjson.dumps(await self.load.done)
 
+    async def keep_pace(self, wish: Json) -> bytes:
+        """Hand these updates out one by one, each at its time, whether or not those before it were answered.
+
+        The ones to `begin` with are not timed; where something is `expected` of them, that ends the giving out.
+        """
+        self.pace, done = Pace(), asyncio.get_running_loop().create_future()
+        self.load = Load(Counter(wish["expected"]), done) if wish["expected"] else None
+        self.waiting.extend(wish["begin"])
+        due = time.perf_counter()
+        for chat, update in wish["updates"]:
+            due += wish["every"]
+            await asyncio.wait([done], timeout=due - time.perf_counter())
+            if done.done():
+                break
+            self.pace.since[chat].append(due)
+            self.waiting.append(update)
+            self.more.set()
+        await self.pace.all_answered()
+        took = await done if self.load else {}
+        return orjson.dumps({**took, "waited": self.pace.waited})
+
 
 class Connection(asyncio.Protocol):
     """HTTP/1.1 with kept connections, one request at a time, as much of it as the bots speak."""
@@ -103,6 +159,7 @@ class Connection(asyncio.Protocol):
     def __init__(self, sides: dict[int, Side]) -> None:
         self._sides = sides
         self._received = bytearray()
+        self._head: Head | None = None
         self._transport: asyncio.Transport | None = None
         self._serving: set[asyncio.Task[None]] = set()
 
@@ -115,16 +172,13 @@ class Connection(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         self._received += data
-        head, split, rest = bytes(self._received).partition(b"\r\n\r\n")
-        if not split:
+        if self._head is None and (end := self._received.find(b"\r\n\r\n")) >= 0:
+            self._head = _head(bytes(self._received[:end]))
+            del self._received[: end + 4]
+        if self._head is None or len(self._received) < self._head.length:
             return
-        headers = dict(_header(line) for line in head.split(b"\r\n")[1:])
-        length = int(headers.get(b"content-length", 0))
-        if len(rest) < length:
-            return
-        self._received = bytearray(rest[length:])
-        path = head.split(b" ", 2)[1].decode()
-        params = _params(headers.get(b"content-type", b""), rest[:length])
+        path, params = self._head.path, _params(self._head.kind, self._received)
+        self._received, self._head = bytearray(), None
         task = asyncio.create_task(self._serve(path, params))
         self._serving.add(task)
         task.add_done_callback(self._serving.discard)
@@ -139,6 +193,8 @@ class Connection(asyncio.Protocol):
         match parts:
             case ["", "bench", bot, "load"]:
                 return await self._side(bot).work_off(params)
+            case ["", "bench", bot, "pace"]:
+                return await self._side(bot).keep_pace(params)
             case ["", "bench", bot, "ready"]:
                 await self._side(bot).polling.wait()
                 return YES
@@ -151,17 +207,23 @@ class Connection(asyncio.Protocol):
         return self._sides.setdefault(int(bot), Side(int(bot)))
 
 
-def _header(line: bytes) -> tuple[bytes, bytes]:
-    name, _, value = line.partition(b":")
-    return name.strip().lower(), value.strip()
+def _head(lines: bytes) -> Head:
+    first, *others = lines.split(b"\r\n")
+    headers = {name.strip().lower(): value.strip() for name, _, value in (line.partition(b":") for line in others)}
+    length = int(headers.get(b"content-length", 0))
+    return Head(first.split(b" ", 2)[1].decode(), headers.get(b"content-type", b""), length)
 
 
-def _params(kind: bytes, body: bytes) -> Json:
+def _params(kind: bytes, body: bytearray) -> Json:
+    """What was sent along; of a form with files only the chat, which stands before them."""
     if not body:
         return {}
     if kind.startswith(b"application/json"):
         params: Json = orjson.loads(body)
         return params
+    if kind.startswith(b"multipart/form-data"):
+        chat = _CHAT.search(body, 0, _BEFORE_FILES)
+        return {"chat_id": chat[1].decode()} if chat else {}
     return {name: values[0] for name, values in parse_qs(body.decode()).items()}
 
 

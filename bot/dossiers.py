@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import structlog
 
@@ -35,6 +35,7 @@ log = structlog.get_logger(__name__)
 LARGEST = 45 * 1024 * 1024
 """In bytes: Telegram takes 50 MB of a bot, and counts what is around the file."""
 MOST_PARTS = 10
+PIECE = 1024 * 1024
 MOST_ATTEMPTS = 3
 STEP = 20
 """The message is edited each time so many more percent are done: Telegram allows about one edit a second."""
@@ -211,8 +212,8 @@ class Dossiers:
         """The hashes of a file's parts, each small enough to be sent."""
         kept = []
         with path.open("rb") as file:
-            while part := await asyncio.to_thread(file.read, self._largest):
-                kept.append(await self._files.put(part))
+            while file.tell() < _size(path):
+                kept.append(await self._files.put(_part(file, self._largest)))
         return kept
 
     def _hand_over(self, tx: Transaction, wish: Wish, shown: list[Screen]) -> None:
@@ -236,6 +237,14 @@ class Dossiers:
     def _send(self, tx: Transaction, wish: Wish, call: dict[str, Any]) -> None:
         work = Work(tx, self._site, self._now())
         work.send(wish.chat, {"calls": [call]}, Lane.ANSWER, person=wish.person, subject=f"order:{wish.order}")
+
+
+async def _part(file: BinaryIO, largest: int) -> AsyncIterator[bytes]:
+    """What comes next in a file, piece by piece, so that no large one is ever held in memory."""
+    left = largest
+    while left and (piece := await asyncio.to_thread(file.read, min(PIECE, left))):
+        left -= len(piece)
+        yield piece
 
 
 def _size(path: Path) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from documents.dossier_view import Viewer
@@ -17,9 +17,13 @@ FIELDS = {
     "award": "dossier-refund",
     "bank_reference": "dossier-bank-reference",
     "carrier": "dossier-carrier",
+    "agrees": "dossier-accepts",
+    "claimed": "dossier-claimed",
     "clauses": "dossier-clauses",
+    "container": "dossier-container",
     "cost": "dossier-cost",
     "covered": "contract-coverage",
+    "document_date": "dossier-document-date",
     "due": "dossier-until",
     "expires": "dossier-expires",
     "fee": "dossier-fee",
@@ -33,6 +37,7 @@ FIELDS = {
     "late": "dossier-late",
     "line": "dossier-words",
     "lines": "contract-goods",
+    "name": "dossier-name",
     "number": "dossier-entry",
     "over": "dossier-over",
     "pay_by": "dossier-pay-by",
@@ -45,10 +50,12 @@ FIELDS = {
     "refund": "dossier-refund",
     "side": "dossier-side",
     "stars": "dossier-stars",
+    "state": "dossier-state",
     "text": "dossier-words",
     "to_escrow": "dossier-held",
     "tracking": "dossier-tracking",
     "until": "dossier-until",
+    "upheld": "dossier-upheld",
     "what": "dossier-wanted",
     "wish": "dossier-wish",
     "words": "dossier-words",
@@ -67,6 +74,10 @@ UNSAID = frozenset(
     "supplier terms type".split()
 )
 """What a reader needs no name for: who it was stands beside the event, files under it."""
+ANSWERS = frozenset({"accepts", "agrees", "upheld"})
+"""Where no is an answer, too; elsewhere it says no more than an empty field."""
+NAMED = {"clauses": "case-clause", "reason": "dispute-reason", "state": "dispute-state"}
+"""Fields that may hold one of a list of words, and what the texts for these begin with."""
 LONGEST = 2000
 
 
@@ -80,7 +91,7 @@ class Facts:
         """What a body holds, one name and value after the other; files and empty fields are left out."""
         for name, value in body.items():
             path = f"{inside}.{name}" if inside == "nets" else name
-            if path in UNSAID or value in (None, "", [], {}, False) or _is_file(value):
+            if path in UNSAID or (value in (None, "", [], {}, False) and path not in ANSWERS) or _is_file(value):
                 continue
             match value:
                 case dict():
@@ -105,14 +116,16 @@ class Facts:
 
     def _value(self, path: str, value: Any) -> str:
         match value:
-            case True:
-                return "✓"
+            case bool():
+                return plain(self._say("dossier-yes" if value else "dossier-no"))
             case int() if self._order.contract and (path in AMOUNTS or path.endswith(("_amount", "_minor"))):
                 return plain(self._say.show(self._order.money(value)))
             case int():
                 return plain(self._say.show(value))
             case str() if path == "side" and value in SIDES:
                 return plain(self._say(SIDES[Viewer(value)]))
+            case str() if path in NAMED and self._say.has(name := f"{NAMED[path]}-{value}"):
+                return plain(self._say(name))
             case str() if moment := _moment(value):
                 return plain(self._say.show(moment))
             case _:
@@ -125,11 +138,13 @@ def _is_file(value: Any) -> bool:
     return isinstance(first, dict) and ("file_unique_id" in first or set(first) == {"name", "sha256"})
 
 
-def _moment(value: str) -> datetime | None:
-    """A time as the record writes it."""
-    if len(value) < 20 or value[10:11] != "T":
-        return None
+def _moment(value: str) -> datetime | date | None:
+    """A time or a day as the record writes it."""
     try:
+        if len(value) == len("2026-11-23"):
+            return date.fromisoformat(value)
+        if len(value) < 20 or value[10:11] != "T":
+            return None
         moment = datetime.fromisoformat(value)
     except ValueError:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from documents.clauses import Writer
+from documents.dossier_disputes import disputes
 from documents.dossier_pictures import Picture
 from documents.dossier_reading import Dossier
 from documents.dossier_story import Story
@@ -48,6 +49,7 @@ def pages(dossier: Dossier, say: Say, pictures: Mapping[str, Picture], key: str)
         "page": word("contract-page", page="[page]", pages="[pages]"),
         "contract": _contract(dossier, story, Writer(say)),
         "way": _way(dossier, story),
+        "disputes": disputes(story),
         "money": _money(dossier, story),
         "messages": {
             "heading": word("dossier-messages"),

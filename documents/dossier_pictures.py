@@ -15,6 +15,8 @@ from storage.files import FileDamaged, FileMissing, FileStore
 
 LONGEST_SIDE = 800
 QUALITY = 75
+FILTER = Image.Resampling.HAMMING
+"""As sharp as the usual bicubic one when a picture gets smaller, for half the work."""
 MOST = 400
 """So many are printed; what comes after them is in the bundle. It bounds time, memory and the size of the PDF."""
 MOST_PIXELS = 60_000_000
@@ -81,7 +83,7 @@ def small_jpeg(original: bytes) -> tuple[bytes, bool] | None:
             picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # a JPEG is unpacked no larger than it is needed
             if picture.width * picture.height > MOST_PIXELS:
                 return None
-            picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE), FILTER)
             upright = ImageOps.exif_transpose(picture)
             file = io.BytesIO()
             _plain(upright).save(file, "JPEG", quality=QUALITY)

@@ -59,6 +59,10 @@ class Story:
         """A value as the language writes it."""
         return plain(self.say.show(value))
 
+    def money(self, minor: int) -> str:
+        """An amount of the order's currency, given in minor units."""
+        return self.show(self.dossier.order.money(minor))
+
     # ── what happened ─────────────────────────────────────────────────────────────────────────────────────────────
 
     def happened(self) -> list[Block]:

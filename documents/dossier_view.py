@@ -11,6 +11,7 @@ from typing import Any
 
 from storage.fetches import FILE
 from storage.record import Entry
+from storage.work import EVENT
 
 NOTE = "note"
 """The kind of an entry that agents write for each other."""
@@ -49,6 +50,7 @@ def hidden(entries: Sequence[Entry], viewer: Viewer, sides: Mapping[int, Viewer]
     That is: how they were changed, who got them, the hashes of their files.
     """
     unread = {entry.seq for entry in entries if viewer not in readers(entry, sides)}
+    unread |= _among_mediators(entries) if viewer is not Viewer.STAFF else set()
     unread |= {entry.seq for entry in entries if entry.body.get("of") in unread}
     seen, unseen = set[str](), set[str]()
     for entry in entries:
@@ -58,6 +60,21 @@ def hidden(entries: Sequence[Entry], viewer: Viewer, sides: Mapping[int, Viewer]
     private = unseen - seen
     unread |= {entry.seq for entry in entries if entry.kind == FILE and entry.body.get("file_unique_id") in private}
     return frozenset(unread)
+
+
+def _among_mediators(entries: Sequence[Entry]) -> set[int]:
+    """Rulings that a second mediator has not agreed to, or has sent back: as if they had not been given."""
+    kept, waiting = set[int](), None
+    for entry in entries:
+        match entry.body.get("type") if entry.kind == EVENT else None:
+            case "ruling-given" if entry.body.get("needs_second"):
+                waiting = entry.seq
+                kept.add(waiting)
+            case "ruling-confirmed":
+                kept.discard(waiting or 0)
+            case "ruling-sent-back":
+                kept.add(entry.seq)
+    return kept
 
 
 def mentioned(value: Any) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,7 @@ from storage import ledger, record, tables
 from storage.record import Entry
 from storage.work import EVENT
 from trade import ledger as trade_ledger
-from trade import orders, reactions, suppliers
+from trade import order_folding, reactions, suppliers
 from trade.companies import Company
 from trade.company_events import COMPANY_EVENT
 from trade.events import EVENT as ORDER_EVENT
@@ -57,7 +57,7 @@ def _order(connection: Connection, number: int) -> Iterator[str]:
     subject = order.subject
     for entry in _events(connection, subject):
         event = ORDER_EVENT.validate_python(entry.body)
-        order = orders.evolve(order, event, entry.at)
+        order = order_folding.evolve(order, event, entry.at)
         posting = reactions.posted(order, event)
         if posting is not None:
             postings.append(posting)

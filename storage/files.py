@@ -41,7 +41,7 @@ class FileStore:
     async def put(self, data: bytes | AsyncIterator[bytes]) -> str:
         """Keep the data and return its hash; when this returns, a power cut cannot lose it."""
         if isinstance(data, bytes):
-            sha256 = hashlib.sha256(data).hexdigest()
+            sha256 = await asyncio.to_thread(_sha256, data)
             await obstore.put_async(self._store, _key(sha256), data)
         else:
             with tempfile.TemporaryFile() as spool:
@@ -59,7 +59,7 @@ class FileStore:
             data = bytes(await found.bytes_async())
         except FileNotFoundError:
             raise FileMissing(sha256) from None
-        if hashlib.sha256(data).hexdigest() != sha256:
+        if await asyncio.to_thread(_sha256, data) != sha256:
             raise FileDamaged(sha256)
         return data
 
@@ -82,6 +82,11 @@ def _key(sha256: str) -> str:
     if not _HASH.fullmatch(sha256):
         raise ValueError(f"{sha256!r} is not a SHA-256 in hexadecimal digits")
     return f"{sha256[:2]}/{sha256[2:4]}/{sha256}"
+
+
+def _sha256(data: bytes) -> str:
+    """On a thread of its own: a large file would keep everybody else waiting."""
+    return hashlib.sha256(data).hexdigest()
 
 
 async def _spool(pieces: AsyncIterator[bytes], spool: IO[bytes]) -> str:

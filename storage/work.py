@@ -22,17 +22,16 @@ from storage.outbox import Lane, Parcel
 from storage.people import Person
 from storage.record import Entry
 from trade import commands as c
-from trade import deciding, reactions, suppliers
+from trade import deciding, order_folding, reactions, suppliers
 from trade import dispute_commands as dc
 from trade import events as e
-from trade import orders as trade_orders
 from trade.circumstances import Assurance
 from trade.companies import Company
 from trade.company_commands import CompanyCommand, Found
 from trade.company_events import CompanyEvent
-from trade.deadlines import alerts, deadlines
+from trade.deadlines import alerts, company_deadlines, deadlines
 from trade.ledger import Posting
-from trade.orders import Order
+from trade.orders import Order, Status
 from trade.people import CLOCK, Actor, Duty, Role, roles
 from trade.policy import Policy
 from trade.refusals import AlreadyMember, Changed, NotFound, Refused
@@ -130,7 +129,7 @@ class Work:
     def _happen(self, order: Order, happened: list[e.Event], by: Actor) -> Order:
         seen, tells = order.version, []
         for event in happened:
-            order = trade_orders.evolve(order, event, self.now)
+            order = order_folding.evolve(order, event, self.now)
             entry = self._enter(order.subject, event, by)
             for effect in reactions.react(order, event):
                 if isinstance(effect, Posting):
@@ -208,6 +207,8 @@ class Work:
                 audience = self.audience(tell.to, None, company.id)
                 self._tell(audience, tell.to, company.subject, event, entry, by)
         companies.save(self.connection, company, seen)
+        ladder = partial(alerts, terms=self.policy)
+        watched.watch(self.connection, company.subject, company_deadlines(company), ladder, self.now)
         return company
 
     # ── telling ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -293,6 +294,6 @@ def visible(connection: Connection, order_id: int, by: Actor) -> Order:
     """The order, if this person is a party to it or an agent. To everybody else it does not exist: NotFound."""
     order = orders.look(connection, order_id)
     mine = roles(by, order.buyer, order.supplier)
-    if not mine or (mine <= {Role.SUPPLIER} and order.status is trade_orders.Status.DRAFT and not order.contract):
+    if not mine or (mine <= {Role.SUPPLIER} and order.status is Status.DRAFT and not order.contract):
         raise NotFound
     return order

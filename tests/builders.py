@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from trade import commands as c
 from trade import events as e
 from trade.circumstances import Assurance
 from trade.contracts import Contract, Line, Party
 from trade.deadline_kinds import DeadlineKind, ExtendableKind
-from trade.deadlines import Deadline, deadlines
+from trade.deadlines import DEADLINES, Deadline, deadlines
 from trade.deciding import decide
 from trade.money import Money
-from trade.orders import Order, Status, evolve
+from trade.order_folding import evolve
+from trade.orders import Order, Status
 from trade.payments import Payment
 from trade.people import CLOCK, Actor, Duty
 from trade.policy import Policy
@@ -194,6 +195,11 @@ def a_trade(status: Status = Status.DRAFT, contract: Contract | None = None, **m
 def an_order(status: Status = Status.DRAFT, contract: Contract | None = None, **more: Any) -> Order:
     """An order that has come to this status."""
     return a_trade(status, contract, **more).order
+
+
+def at_end(kind: DeadlineKind) -> c.Command | None:
+    """What the clock does to an order at the end of such a deadline."""
+    return cast(c.Command | None, DEADLINES[kind].at_end)
 
 
 def later(contract: Contract, days: int = 7) -> Contract:

@@ -43,7 +43,7 @@ class AccountChange(Value):
 
 
 class Company(Value):
-    """A company. `version` counts its events."""
+    """A company. `version` counts its events; its badge was last given or renewed at `badge_from`."""
 
     id: int
     version: int = 0
@@ -57,6 +57,9 @@ class Company(Value):
     tier: str = ""
     fee_percent: Decimal = Decimal(0)
     badge_since: datetime | None = None
+    badge_from: datetime | None = None
+    badge_until: datetime | None = None
+    badge_expired: bool = False
     reason: str = ""
 
     @property
@@ -68,6 +71,10 @@ class Company(Value):
     def has_badge(self) -> bool:
         """Whether it may take orders now."""
         return self.standing is Standing.APPROVED
+
+    def badge_over(self, now: datetime) -> bool:
+        """Whether the badge's last year is over."""
+        return self.badge_until is not None and now >= self.badge_until
 
     def application_at(self, now: datetime) -> Application | None:
         """What the company says of itself, with the account its money goes to now: a new one only once it counts."""

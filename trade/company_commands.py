@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field, field_validator
 
+from trade.commands import MakeUp
 from trade.companies import Application
 from trade.identifiers import BankAccount
 from trade.money import Money
@@ -88,6 +89,30 @@ class StopAccount(Value):
     type: Literal["stop-account"] = "stop-account"
 
 
+class ExpireBadge(Value):
+    """The clock takes a badge away that nobody has renewed in time."""
+
+    type: Literal["expire-badge"] = "expire-badge"
+
+
+class RenewBadge(Value):
+    """The admin has looked at the company again: its badge has a new year."""
+
+    type: Literal["renew-badge"] = "renew-badge"
+
+
 CompanyCommand = (
-    Found | Apply | AskMore | Approve | Refuse | Suspend | Restore | ChangeAccount | ConfirmAccount | StopAccount
+    Found
+    | Apply
+    | AskMore
+    | Approve
+    | Refuse
+    | Suspend
+    | Restore
+    | ExpireBadge
+    | RenewBadge
+    | MakeUp
+    | ChangeAccount
+    | ConfirmAccount
+    | StopAccount
 )

@@ -39,12 +39,13 @@ class MoreAsked(Value):
 
 
 class Approved(Value):
-    """The company has the badge."""
+    """The company has the badge, until it is to be renewed."""
 
     type: Literal["approved"] = "approved"
     limit: Money
     tier: str
     fee_percent: Decimal
+    until: datetime
 
 
 class ApplicationRefused(Value):
@@ -62,9 +63,32 @@ class Suspended(Value):
 
 
 class Restored(Value):
-    """The badge is back."""
+    """The badge is back. `until`: with a new year, as its last one was over."""
 
     type: Literal["restored"] = "restored"
+    until: datetime | None = None
+
+
+class BadgeExpired(Value):
+    """Nobody renewed the badge in time; it is gone until an admin restores it."""
+
+    type: Literal["badge-expired"] = "badge-expired"
+
+
+class BadgeRenewed(Value):
+    """The badge has a new year."""
+
+    type: Literal["badge-renewed"] = "badge-renewed"
+    until: datetime
+
+
+class BadgeExtended(Value):
+    """The badge was to be renewed while the service was down, so there is more time."""
+
+    type: Literal["badge-extended"] = "badge-extended"
+    was: datetime
+    until: datetime
+    outage: tuple[datetime, datetime]
 
 
 class AccountAsked(Value):
@@ -101,6 +125,9 @@ CompanyEvent = (
     | ApplicationRefused
     | Suspended
     | Restored
+    | BadgeExpired
+    | BadgeRenewed
+    | BadgeExtended
     | AccountAsked
     | AccountConfirmed
     | AccountStopped

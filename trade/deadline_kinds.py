@@ -30,6 +30,7 @@ class DeadlineKind(StrEnum):
     DISPUTE_APPEALED = "dispute-appealed"  # another mediator decides the appeal
     DISPUTE_RETURN = "dispute-return"  # the buyer sends the goods back
     DISPUTE_RETURNED = "dispute-returned"  # the supplier checks them
+    BADGE = "badge"  # an admin renews a supplier's badge
     REFUND = "refund"  # finance sends the money back
 
 

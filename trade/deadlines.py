@@ -1,6 +1,6 @@
 """Every deadline: who owes what to whom, who is told of it when, and what the clock does when it passes.
 
-They are derived from the order alone, so they move and vanish with it.
+They are derived from the order or the company alone, so they move and vanish with it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,10 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from trade import commands as c
+from trade import company_commands as cc
 from trade import dispute_commands as dc
+from trade.companies import Company
+from trade.company_commands import CompanyCommand
 from trade.deadline_kinds import DeadlineKind as DeadlineKind
 from trade.disputes import CLOSED, DisputeState
 from trade.orders import Order, Status
@@ -36,9 +39,9 @@ class DeadlineRule(NamedTuple):
 
     owed_by: tuple[Role, ...]
     owed_to: tuple[Role, ...]
-    at_end: c.Command | None
+    at_end: c.Command | CompanyCommand | None
     ladder: tuple[Step, ...]
-    settled_by: tuple[type[c.Command], ...]
+    settled_by: tuple[type[c.Command] | type[CompanyCommand], ...]
 
 
 class Deadline(NamedTuple):
@@ -129,6 +132,13 @@ DEADLINES: dict[DeadlineKind, DeadlineRule] = {
     _K.DISPUTE_APPEALED: _of_dispute(_MEDIATOR, _PARTIES, dc.AlarmStaff(), dc.RuleAppeal, dc.TakeAppeal),
     _K.DISPUTE_RETURN: _of_dispute(_BUYER, _SUPPLIER, dc.MissReturn(), dc.SendBack),
     _K.DISPUTE_RETURNED: _of_dispute(_SUPPLIER, _BUYER, dc.TakeBack(), dc.TakeBack, dc.RefuseBack),
+    _K.BADGE: DeadlineRule(
+        (Role.ADMIN,),
+        _SUPPLIER,
+        cc.ExpireBadge(),
+        _days_before((Role.SUPPLIER, Role.ADMIN)),
+        (cc.RenewBadge, cc.Restore),
+    ),
     _K.REFUND: DeadlineRule(_FINANCE, _BUYER, None, _REFUND, (c.MarkPayoutSent,)),
 }
 
@@ -163,6 +173,13 @@ def _open(order: Order) -> list[tuple[DeadlineKind, datetime | None, datetime | 
             return [(kind.FINAL_NOTICE, order.notice_from, order.delivered)]
         case _:
             return []
+
+
+def company_deadlines(company: Company) -> list[Deadline]:
+    """The open deadlines of a company: as long as it has the badge, its renewal."""
+    if not company.has_badge or company.badge_until is None or company.badge_from is None:
+        return []
+    return [Deadline(DeadlineKind.BADGE, company.badge_until, company.badge_from)]
 
 
 def mediator_owing(order: Order) -> int | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from trade import commands as c
+from trade.company_commands import CompanyCommand
 from trade.deadlines import DEADLINES, Step
 from trade.dispute_rules import DISPUTE_RULES, FROZEN
 from trade.disputes import DisputeState
@@ -104,7 +105,7 @@ def _listed(members: frozenset[Role] | frozenset[Status] | frozenset[DisputeStat
     return ", ".join(member.value for member in order if member in members)
 
 
-def _name(kind: type[c.Command]) -> str:
+def _name(kind: type[c.Command] | type[CompanyCommand]) -> str:
     return f"`{kind.__name__}`"
 
 

@@ -270,40 +270,19 @@ class Rated(Value):
     line: str
 
 
-Event = (
-    Drafted
-    | Offered
-    | Discarded
-    | OfferWithdrawn
-    | Signed
-    | Declined
-    | ChangeAsked
-    | OfferExpired
-    | PaymentClaimed
-    | PaymentNotFound
-    | PaymentReceived
-    | PaymentHeld
-    | HeldPaymentReturned
-    | ShortfallAccepted
-    | Funded
-    | Shipped
-    | Delivered
-    | FinalNoticeGiven
-    | Accepted
-    | Released
-    | CancelProposed
-    | CancelRefused
-    | Cancelled
-    | AmendmentProposed
-    | AmendmentSigned
-    | AmendmentDeclined
-    | AmendmentLapsed
-    | DeadlineExtended
-    | PayoutDue
-    | PayoutSent
-    | Rated
-    | DisputeEvent
+Agreeing = Drafted | Offered | Discarded | OfferWithdrawn | Signed | Declined | ChangeAsked | OfferExpired
+"""From the draft to both signatures, or to none."""
+Paying = (
+    PaymentClaimed | PaymentNotFound | PaymentReceived | PaymentHeld | HeldPaymentReturned | ShortfallAccepted | Funded
 )
+"""Money on its way in, until production can begin."""
+Delivering = Shipped | Delivered | FinalNoticeGiven | Accepted
+"""The goods on their way, and what the buyer says of them."""
+Ending = Released | CancelProposed | CancelRefused | Cancelled | PayoutDue | PayoutSent | Rated
+"""The order called off, money on its way out, and what both sides say afterwards."""
+Changing = AmendmentProposed | AmendmentSigned | AmendmentDeclined | AmendmentLapsed | DeadlineExtended
+"""The contract changed by both sides, and more time."""
+Event = Agreeing | Paying | Delivering | Changing | Ending | DisputeEvent
 
 EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="type")])
 """Reads an event back from the record's JSON."""

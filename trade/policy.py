@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -86,6 +86,7 @@ class Policy(OrderTerms):
         description="membership tier -> fee in percent of released money",
     )
     account_days: int = Field(3, ge=1, description="days after which money goes to a supplier's new payout account")
+    badge_days: int = Field(365, ge=1, description="days for which a badge is given or renewed")
     invitation_days: int = Field(7, ge=1, description="days a one-time link works")
     rates: dict[str, Number] = Field(
         default={}, description="currency -> how much of the reporting currency one unit is worth"
@@ -103,6 +104,10 @@ class Policy(OrderTerms):
     def under(self, terms: OrderTerms | None) -> Policy:
         """The numbers for an order with these terms; None: it is not signed yet."""
         return self if terms is None else self.model_copy(update=dict(terms))
+
+    def badge_until(self, now: datetime) -> datetime:
+        """Until when a badge that is given or renewed now counts."""
+        return now + timedelta(days=self.badge_days)
 
     def fee_percent(self, tier: str) -> Decimal:
         """The fee of a membership tier, in percent of the money released."""

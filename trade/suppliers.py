@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple, assert_never
 
 from trade import refusals as r
+from trade.commands import MakeUp
 from trade.companies import AccountChange, Company, Standing
 from trade.company_commands import (
     Apply,
@@ -15,8 +16,10 @@ from trade.company_commands import (
     ChangeAccount,
     CompanyCommand,
     ConfirmAccount,
+    ExpireBadge,
     Found,
     Refuse,
+    RenewBadge,
     Restore,
     StopAccount,
     Suspend,
@@ -28,12 +31,16 @@ from trade.company_events import (
     ApplicationRefused,
     Applied,
     Approved,
+    BadgeExpired,
+    BadgeExtended,
+    BadgeRenewed,
     CompanyEvent,
     Founded,
     MoreAsked,
     Restored,
     Suspended,
 )
+from trade.deadline_kinds import DeadlineKind
 from trade.people import Actor, Duty, Role
 from trade.policy import Policy
 from trade.reactions import Tell
@@ -42,12 +49,13 @@ from trade.reactions import Tell
 class CompanyRule(NamedTuple):
     """Who may give a command, and in which standing: agents with the duty who are no members, or members (None).
 
-    `members`: they may, too.
+    `members`: they may, too. `clock`: nobody but the clock may.
     """
 
     duty: Duty | None
     when: frozenset[Standing]
     members: bool = False
+    clock: bool = False
 
 
 _S = Standing
@@ -60,6 +68,9 @@ COMPANY_RULES: dict[type[CompanyCommand], CompanyRule] = {
     Refuse: CompanyRule(Duty.ADMIN, frozenset({_S.APPLIED, _S.MORE_ASKED})),
     Suspend: CompanyRule(Duty.ADMIN, frozenset({_S.APPROVED})),
     Restore: CompanyRule(Duty.ADMIN, frozenset({_S.SUSPENDED})),
+    ExpireBadge: CompanyRule(None, frozenset({_S.APPROVED}), clock=True),
+    RenewBadge: CompanyRule(Duty.ADMIN, frozenset({_S.APPROVED})),
+    MakeUp: CompanyRule(None, frozenset({_S.APPROVED}), clock=True),
     ChangeAccount: CompanyRule(None, _PAID),
     ConfirmAccount: CompanyRule(Duty.ADMIN, _PAID, members=True),
     StopAccount: CompanyRule(Duty.ADMIN, _PAID, members=True),
@@ -68,14 +79,7 @@ COMPANY_RULES: dict[type[CompanyCommand], CompanyRule] = {
 
 def decide(company: Company, command: CompanyCommand, by: Actor, now: datetime, policy: Policy) -> list[CompanyEvent]:
     """What follows from a command to a company. Raises a `Refused`."""
-    rule = COMPANY_RULES[type(command)]
-    member = by.company == company.id or company.version == 0
-    if rule.duty is None and not member:
-        raise r.NotFound
-    if rule.duty is not None and (rule.duty not in by.duties or member) and not (rule.members and member):
-        raise r.PartyAgent if rule.duty in by.duties else r.NotAllowed
-    if company.standing not in rule.when or (isinstance(command, Found) and company.version):
-        raise r.ApplicationOpen if isinstance(command, Apply) else r.NotNow(status=company.standing.value)
+    _check(company, command, by)
     person = by.person or 0
     match command:
         case Found():
@@ -87,18 +91,49 @@ def decide(company: Company, command: CompanyCommand, by: Actor, now: datetime, 
         case Approve():
             if command.tier not in policy.tiers:
                 raise r.UnknownTier
-            fee = policy.fee_percent(command.tier)
-            return [Approved(limit=command.limit, tier=command.tier, fee_percent=fee)]
+            fee, until = policy.fee_percent(command.tier), policy.badge_until(now)
+            return [Approved(limit=command.limit, tier=command.tier, fee_percent=fee, until=until)]
         case Refuse():
             return [ApplicationRefused(reason=command.reason)]
         case Suspend():
             return [Suspended(reason=command.reason)]
         case Restore():
-            return [Restored()]
+            return [Restored(until=policy.badge_until(now) if company.badge_over(now) else None)]
+        case ExpireBadge():
+            if not company.badge_over(now):
+                raise r.TooEarly
+            return [BadgeExpired()]
+        case RenewBadge():
+            return [BadgeRenewed(until=policy.badge_until(now))]
+        case MakeUp():
+            return [_made_up(company, command)]
         case ChangeAccount() | ConfirmAccount() | StopAccount():
             return [_account(company, command, by, now, policy)]
         case _:
             assert_never(command)
+
+
+def _check(company: Company, command: CompanyCommand, by: Actor) -> None:
+    """Whether this person may give the command, and in this standing. Raises a `Refused`."""
+    rule = COMPANY_RULES[type(command)]
+    member = by.company == company.id or company.version == 0
+    if rule.clock and not by.is_clock:
+        raise r.NotAllowed
+    if rule.duty is None and not (member or rule.clock):
+        raise r.NotFound
+    if rule.duty is not None and (rule.duty not in by.duties or member) and not (rule.members and member):
+        raise r.PartyAgent if rule.duty in by.duties else r.NotAllowed
+    if company.standing not in rule.when or (isinstance(command, Found) and company.version):
+        raise r.ApplicationOpen if isinstance(command, Apply) else r.NotNow(status=company.standing.value)
+
+
+def _made_up(company: Company, outage: MakeUp) -> CompanyEvent:
+    """The renewal fell into an outage: its length is added, once."""
+    was = company.badge_until
+    if outage.kind is not DeadlineKind.BADGE or was is None or not outage.since <= was < outage.until:
+        raise r.NotNow(status=company.standing.value)
+    until = was + (outage.until - outage.since)
+    return BadgeExtended(was=was, until=until, outage=(outage.since, outage.until))
 
 
 def _account(
@@ -137,21 +172,21 @@ def _changes(company: Company, event: CompanyEvent, at: datetime) -> dict[str, o
         case MoreAsked():
             return {"standing": _S.MORE_ASKED, "reason": event.question}
         case Approved():
-            since = company.badge_since or at
-            return {
-                "standing": _S.APPROVED,
-                "limit": event.limit,
-                "tier": event.tier,
-                "fee_percent": event.fee_percent,
-                "badge_since": since,
-                "reason": "",
-            }
+            terms = {"limit": event.limit, "tier": event.tier, "fee_percent": event.fee_percent}
+            since = {"badge_since": company.badge_since or at, **_new_year(event.until, at)}
+            return {"standing": _S.APPROVED, "reason": "", **terms, **since}
         case ApplicationRefused():
             return {"standing": _S.REFUSED, "reason": event.reason}
         case Suspended():
             return {"standing": _S.SUSPENDED, "reason": event.reason}
         case Restored():
-            return {"standing": _S.APPROVED, "reason": ""}
+            return {"standing": _S.APPROVED, "reason": "", **(_new_year(event.until, at) if event.until else {})}
+        case BadgeExpired():
+            return {"standing": _S.SUSPENDED, "reason": "", "badge_expired": True}
+        case BadgeRenewed():
+            return _new_year(event.until, at)
+        case BadgeExtended():
+            return {"badge_until": event.until}
         case AccountAsked():
             change = AccountChange(account=event.account, by=event.by, by_name=event.by_name)
             return {"application": company.application_at(at), "account_change": change}
@@ -162,6 +197,10 @@ def _changes(company: Company, event: CompanyEvent, at: datetime) -> dict[str, o
             return {"account_change": None}
         case _:
             assert_never(event)
+
+
+def _new_year(until: datetime, at: datetime) -> dict[str, object]:
+    return {"badge_from": at, "badge_until": until, "badge_expired": False}
 
 
 def fold(company_id: int, history: Iterable[tuple[CompanyEvent, datetime]]) -> Company:
@@ -175,13 +214,13 @@ def fold(company_id: int, history: Iterable[tuple[CompanyEvent, datetime]]) -> C
 def react(company: Company, event: CompanyEvent) -> list[Tell]:
     """Who is told: admins of applications and accounts, the company (as SUPPLIER) of those and of what was decided."""
     match event:
-        case Founded():
+        case Founded() | BadgeExtended():
             return []
-        case Applied():
+        case Applied() | BadgeExpired():
             return [Tell(to=Role.ADMIN), Tell(to=Role.SUPPLIER)]
         case AccountAsked() | AccountConfirmed() | AccountStopped():
             return [Tell(to=Role.ADMIN), Tell(to=Role.SUPPLIER)]
-        case MoreAsked() | Approved() | ApplicationRefused() | Suspended() | Restored():
+        case MoreAsked() | Approved() | ApplicationRefused() | Suspended() | Restored() | BadgeRenewed():
             return [Tell(to=Role.SUPPLIER)]
         case _:
             assert_never(event)

@@ -30,6 +30,35 @@ from storage.people import Person
 
 def all_routes() -> tuple[Routes, Forms]:
     """Every route and every form of the bot."""
+    forms = _all_forms()
+
+    def commands(person: Person) -> list[Call]:
+        return for_agent(routes, person)
+
+    routes = Routes.of(
+        [
+            *start.routes,
+            *orders.routes(forms),
+            *alerts.routes,
+            *finance.routes,
+            *disputes.routes,
+            *cases.routes,
+            *suppliers.routes(forms),
+            *payout_account.routes,
+            *team.routes,
+            *staff.routes(forms, commands),
+            *settings.routes(commands),
+            *help.routes,
+            *dossier.routes,
+            *thread.routes,
+            *_form_routes(forms),
+        ]
+    )
+    return routes, forms
+
+
+def _all_forms() -> Forms:
+    """Every form; a company that is named on the way to something leads on to that."""
     company = company_form(
         {
             "neworder": lambda asking: orders.new(forms, asking.act, asking.answers.get("supplier", 0)),
@@ -56,30 +85,7 @@ def all_routes() -> tuple[Routes, Forms]:
         ],
         orders.around,
     )
-
-    def commands(person: Person) -> list[Call]:
-        return for_agent(routes, person)
-
-    routes = Routes.of(
-        [
-            *start.routes,
-            *orders.routes(forms),
-            *alerts.routes,
-            *finance.routes,
-            *disputes.routes,
-            *cases.routes,
-            *suppliers.routes(forms),
-            *payout_account.routes,
-            *team.routes,
-            *staff.routes(forms, commands),
-            *settings.routes(commands),
-            *help.routes,
-            *dossier.routes,
-            *thread.routes,
-            *_form_routes(forms),
-        ]
-    )
-    return routes, forms
+    return forms
 
 
 def _form_routes(forms: Forms) -> list[Route]:

@@ -17,7 +17,7 @@ from bot.screens.screen import Screen
 from storage import companies, scorecards
 from texts.answers import parse_text
 from trade.companies import Company, Standing
-from trade.company_commands import Restore
+from trade.company_commands import RenewBadge, Restore
 from trade.people import Duty
 from trade.refusals import NotFound
 
@@ -114,6 +114,10 @@ def enrol(act: Act, press: Enrol) -> Screen:
         case "restore-sure":
             company = act.work.enrol(company.id, Restore(), act.person.actor, press.version)
             done = act.say("enrolment-done-restore", company=company.name)
+            return enrolment.admins_card(act, company).under(done)
+        case "renew" if company.has_badge:
+            company = act.work.enrol(company.id, RenewBadge(), act.person.actor, press.version)
+            done = act.say("enrolment-done-renew", company=company.name)
             return enrolment.admins_card(act, company).under(done)
         case _:
             return enrolment.admins_card(act, company)

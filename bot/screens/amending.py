@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bot.screens.claims import company
 from texts.i18n import Html, Say
+from texts.misread import shortened
 from trade.contracts import Contract
 from trade.orders import Order
 from trade.people import Role
 
 NAMED = ("latest_shipment", "transit_days", "inspection_days", "payment_days")
 """What is shown as it was and as it would be; of anything else it is said that it changes."""
+LONGEST_REASON = 300
+"""All of it stands in what the other side was told."""
 
 
 def changes(say: Say, old: Contract, new: Contract) -> Html:
@@ -32,7 +35,7 @@ def facts(say: Say, order: Order) -> dict[str, object]:
     other = Role.SUPPLIER if amendment.role is Role.BUYER else Role.BUYER
     return {
         "change": changes(say, order.agreement, amendment.contract),
-        "reason": amendment.reason or "–",
+        "reason": shortened(amendment.reason or "–", LONGEST_REASON),
         "proposer": company(order, amendment.role),
         "answerer": company(order, other),
         "answer_by": amendment.due,

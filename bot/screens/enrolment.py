@@ -14,7 +14,7 @@ from bot.screens.payout_account import PayoutAccount
 from bot.screens.screen import Key, Media, Screen, columns, key, rows
 from texts.i18n import Html, Say
 from trade.companies import Company, Standing
-from trade.company_commands import Approve, AskMore, CompanyCommand, Refuse, Restore, Suspend
+from trade.company_commands import Approve, AskMore, CompanyCommand, Refuse, RenewBadge, Restore, Suspend
 from trade.money import Money
 from trade.suppliers import COMPANY_RULES
 
@@ -57,7 +57,9 @@ def _listed(say: Say, sign: str, company: Company) -> Key:
 def card(say: Say, company: Company, answered: Answer | None, available: Money | None, now: datetime) -> Screen:
     """Everything about one company, with what an admin can do now."""
     parts = [say(f"enrolment-title-{company.standing.value}", company=company.name)]
-    if company.reason:
+    if company.badge_expired:
+        parts.append(say("enrolment-reason-expired"))
+    elif company.reason:
         parts.append(say(f"enrolment-reason-{company.standing.value}", reason=company.reason))
     if answered is not None:
         parts.append(say("enrolment-answered", question=answered.question, answer=answered.answer))
@@ -92,6 +94,7 @@ def _keys(say: Say, company: Company) -> tuple[tuple[Key, ...], ...]:
     return rows(
         form(FormCode.TERMS, terms) if open_to(Approve) else None,
         act("restore") if open_to(Restore) else None,
+        act("renew") if open_to(RenewBadge) else None,
         (
             form(FormCode.ASK_MORE, "enrolment-ask-more") if open_to(AskMore) else None,
             form(FormCode.REFUSE, "enrolment-refuse") if open_to(Refuse) else None,

@@ -202,8 +202,10 @@ def told(say: Say, company: Company, event: CompanyEvent, role: Role, bot_userna
 def _told_values(say: Say, company: Company, event: CompanyEvent) -> dict[str, object]:
     named: dict[str, object] = {"company": company.name}
     match event:
-        case e.Founded() | e.Restored():
+        case e.Founded() | e.Restored() | e.BadgeExpired() | e.BadgeExtended():
             return named
+        case e.BadgeRenewed():
+            return {**named, "until": event.until}
         case e.Applied():
             country = country_name(company.country, say.language)
             return {**named, "country": country, "goods": event.application.goods, "city": event.application.city}
@@ -234,10 +236,10 @@ def _told_keys(say: Say, company: Company, event: CompanyEvent, role: Role, bot_
             return rows(key(say("told-more-asked-answer"), Fill(FormCode.APPLICATION, 0)))
         case e.ApplicationRefused():
             return rows(key(say("told-application-refused-again"), Fill(FormCode.APPLICATION, 0)))
-        case e.Approved() | e.Restored():
+        case e.Approved() | e.Restored() | e.BadgeRenewed():
             link = share_link(bot_username, company)
             return rows(card_key, share_key(say("supplier-share"), link, company.name))
-        case e.Founded() | e.Applied() | e.Suspended():
+        case e.Founded() | e.Applied() | e.Suspended() | e.BadgeExpired() | e.BadgeExtended():
             return rows(card_key)
         case _:
             assert_never(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from typing import Any
+from typing import Any, assert_never
 
 from bot.act import Act
 from bot.actions import open_actions
@@ -14,7 +14,6 @@ from bot.screens.sure import facts, payout_line
 from texts.i18n import Html, plain
 from trade import case_events as ce
 from trade import events as e
-from trade.dispute_events import DisputeEvent
 from trade.orders import Order
 from trade.payments import FileRef
 from trade.people import Role
@@ -76,6 +75,20 @@ def _kept(name: str, sha256: str) -> Media:
 
 def _values(act: Act, order: Order, event: e.Event, role: Role) -> dict[str, object]:
     """What the text may speak of beyond the order itself."""
+    if isinstance(event, e.Agreeing):
+        return _agreeing(event)
+    if isinstance(event, e.Paying):
+        return _paying(order, event)
+    if isinstance(event, e.Delivering):
+        return _delivering(order, event)
+    if isinstance(event, e.Changing):
+        return _changing(order, event)
+    if isinstance(event, e.Ending):
+        return _ending(act, order, event)
+    return dispute_told.values(act, order, event, role)
+
+
+def _agreeing(event: e.Agreeing) -> dict[str, object]:
     match event:
         case e.Offered():
             return {"by": event.by_name, "expires": event.expires}
@@ -85,51 +98,50 @@ def _values(act: Act, order: Order, event: e.Event, role: Role) -> dict[str, obj
             return {"reason": event.reason or "–"}
         case e.ChangeAsked():
             return {"wish": event.wish}
+        case e.Drafted() | e.Discarded() | e.OfferWithdrawn() | e.OfferExpired():
+            return {}
+        case _:
+            assert_never(event)
+
+
+def _paying(order: Order, event: e.Paying) -> dict[str, object]:
+    match event:
         case e.PaymentNotFound():
             return {"until": event.until}
         case e.PaymentReceived():
-            received, over = order.money(event.payment.amount), order.money(event.over)
-            return {
-                "received": received,
-                "over": over,
-                "missing": order.outstanding,
-                "short": int(bool(order.outstanding)),
-            }
+            missing, over = order.outstanding, order.money(event.over)
+            amounts = {"received": order.money(event.payment.amount), "over": over, "missing": missing}
+            return {**amounts, "short": int(bool(missing))}
         case e.PaymentHeld() | e.HeldPaymentReturned():
             return {"received": order.money(event.payment.amount), "payer": event.payment.payer}
         case e.Funded():
             return {"moved": event.moved_days, "ship_by": order.ship_by}
-        case e.Shipped(shipment=shipment):
-            return {
-                "carrier": shipment.carrier,
-                "tracking": shipment.tracking or "–",
-                "date": shipment.document_date,
-                "late": shipment.days_late,
-                "expected": order.expected,
-            }
+        case e.PaymentClaimed() | e.ShortfallAccepted():
+            return {}
+        case _:
+            assert_never(event)
+
+
+def _delivering(order: Order, event: e.Delivering) -> dict[str, object]:
+    match event:
+        case e.Shipped(shipment=sent):
+            how = {"carrier": sent.carrier, "tracking": sent.tracking or "–", "date": sent.document_date}
+            return {**how, "late": sent.days_late, "expected": order.expected}
         case e.Delivered():
-            return {
-                "inspect_by": event.inspect_by,
-                "agent": int(event.role is not Role.BUYER),
-                "proof": event.proof or "–",
-            }
+            agent = int(event.role is not Role.BUYER)
+            return {"inspect_by": event.inspect_by, "agent": agent, "proof": event.proof or "–"}
         case e.FinalNoticeGiven():
             return {"accepts": event.accepts}
         case e.Accepted():
-            released = order.money(order.released)
+            released, fee = order.money(order.released), order.money(order.fee)
             clock = int(event.role is Role.CLOCK)
-            return {
-                "released": released,
-                "fee": order.money(order.fee),
-                "net": released - order.money(order.fee),
-                "clock": clock,
-            }
-        case e.CancelProposed():
-            return {"by": event.role.value, "reason": event.reason or "–"}
-        case e.CancelRefused():
-            return {"by": event.role.value}
-        case e.Cancelled():
-            return {"refund": order.money(event.refund), "why": event.why}
+            return {"released": released, "fee": fee, "net": released - fee, "clock": clock}
+        case _:
+            assert_never(event)
+
+
+def _changing(order: Order, event: e.Changing) -> dict[str, object]:
+    match event:
         case e.AmendmentProposed():
             change = amending.changes(act.say, order.agreement, event.contract)
             return {"by": event.role.value, "reason": event.reason or "–", "until": event.due, "change": change}
@@ -137,25 +149,32 @@ def _values(act: Act, order: Order, event: e.Event, role: Role) -> dict[str, obj
             return {"by": event.role.value, "version": order.contract_version, "ship_by": order.ship_by}
         case e.AmendmentDeclined():
             return {"by": event.role.value, "reason": event.reason or "–"}
+        case e.AmendmentLapsed():
+            return {}
         case e.DeadlineExtended():
-            return {
-                "kind": event.kind.value,
-                "until": event.until,
-                "inspect_by": order.accepts or order.inspect_by,
-                "outage": int(event.outage is not None),
-            }
+            what = {"kind": event.kind.value, "until": event.until, "outage": int(event.outage is not None)}
+            return {**what, "inspect_by": order.accepts or order.inspect_by}
+        case _:
+            assert_never(event)
+
+
+def _ending(act: Act, order: Order, event: e.Ending) -> dict[str, object]:
+    match event:
+        case e.CancelProposed():
+            return {"by": event.role.value, "reason": event.reason or "–"}
+        case e.CancelRefused():
+            return {"by": event.role.value}
+        case e.Cancelled():
+            return {"refund": order.money(event.refund), "why": event.why}
         case e.PayoutDue(payout=payout):
             return {"line": payout_line(act, order, payout)}
         case e.PayoutSent():
             payout = next(p for p in order.payouts if p.id == event.payout)
-            return {
-                "amount": order.money(payout.amount),
-                "reference": event.bank_reference or "–",
-                "to": payout.to_name,
-            }
+            reference = event.bank_reference or "–"
+            return {"amount": order.money(payout.amount), "reference": reference, "to": payout.to_name}
         case e.Rated():
             return {"stars": event.stars, "line": event.line or "–", "by": event.role.value}
-        case _ if isinstance(event, DisputeEvent):
-            return dispute_told.values(act, order, event, role)
-        case _:
+        case e.Released():
             return {}
+        case _:
+            assert_never(event)

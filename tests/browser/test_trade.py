@@ -111,7 +111,7 @@ async def test_a_bot_that_dies_is_started_again(table: Table, demo: Demonstratio
     dead = demo.bot
     os.kill(dead.pid, signal.SIGKILL)
     await dead.ended()
-    await table.buyer.writes("/help")
+    await table.buyer.sends("/help")
     await demo.revive(dead)
     await expect(table.buyer.node.locator("[data-message]")).to_have_count(4)
     assert demo.bot is not dead

@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 from playwright.async_api import FilePayload, Locator, Page, expect
 
 from bot import cast
+from tests import steps
 
 COMPANY = "Nordic Home ApS"
 GOODS = "LED desk lamp, white"
@@ -26,12 +27,12 @@ class Hand:
         """Presses the key whose text has these words in it, under the newest message that has one."""
         await self.node.locator("[data-key]", has_text=key).last.click()
 
-    async def writes(self, text: str) -> None:
+    async def sends(self, text: str) -> None:
         """Types into the composer and presses Enter."""
         await self.node.locator("[data-composer]").fill(text)
         await self.node.locator("[data-composer]").press("Enter")
 
-    async def sends(self, picture: FilePayload) -> None:
+    async def shows(self, picture: FilePayload) -> None:
         """Chooses a picture and sends it."""
         await self.node.locator("[data-file-input]").set_input_files(picture)
         await self.node.locator("[data-send-files]").click()
@@ -77,7 +78,7 @@ async def orders(table: Table) -> None:
     buyer = table.buyer
     await buyer.taps("Make an order")
     await buyer.sees("Which company do you trade for?")
-    await buyer.writes(COMPANY)
+    await buyer.sends(COMPANY)
     await buyer.taps("Denmark")
     await buyer.sees("Who do you buy from?")
     await buyer.taps(cast.LUMEN)
@@ -88,10 +89,10 @@ async def orders(table: Table) -> None:
         ("What does one unit cost?", "$6.40"),
     ):
         await buyer.sees(question)
-        await buyer.writes(answer)
+        await buyer.sends(answer)
     await buyer.taps("That's all")
     await buyer.sees("When must it ship at the latest?")
-    await buyer.writes("in 6 weeks")
+    await buyer.sends("in 6 weeks")
     await buyer.sees("Where does it go?")
     await buyer.taps("Denmark")
     await buyer.taps(f"Sign and send ({TOTAL})")
@@ -100,9 +101,7 @@ async def orders(table: Table) -> None:
 
 async def signs(table: Table) -> None:
     """Wei Li signs; Maria gets the contract and the payment details."""
-    await table.supplier.taps("Sign")
-    await table.supplier.sees("You sell for")
-    await table.supplier.taps("Yes, sign")
+    await steps.signs(table.supplier)
     await table.supplier.sees("order-1.pdf")
     await table.buyer.sees("Reference: RF")
 
@@ -112,7 +111,7 @@ async def pays(table: Table) -> None:
     buyer, finance = table.buyer, table.finance
     await buyer.taps("I've paid")
     await buyer.sees("transfer slip")
-    await buyer.sends(a_paper("TRANSFER SLIP"))
+    await buyer.shows(a_paper("TRANSFER SLIP"))
     await buyer.sees("Finance has been told.")
     await finance.taps("Confirm payment")
     await finance.sees("How much arrived for order 1?")
@@ -133,45 +132,28 @@ async def pays(table: Table) -> None:
 
 async def ships(table: Table) -> None:
     """Wei Li hands the lamps to the carrier."""
-    supplier = table.supplier
-    await supplier.taps("Shipped")
-    await supplier.sees("Who carries the goods of order 1?")
-    await supplier.taps("COSCO")
-    await supplier.sees("Container or tracking number?")
-    await supplier.writes("CSQU3054383")
-    await supplier.sees("What date is on the transport document?")
-    await supplier.taps("Today")
-    await supplier.sees("Send a photo or PDF of the transport document.")
-    await supplier.sends(a_paper("BILL OF LADING"))
-    await supplier.sees("Another one?")
-    await supplier.taps("Skip")
-    await supplier.sees("On time")
-    await supplier.taps("Confirm shipment")
-    await supplier.sees("Shipped.")
+    await steps.begins_to_ship(table.supplier, "COSCO")
+    await steps.says_what_ships(table.supplier, "CSQU3054383")
+    await table.supplier.shows(a_paper("BILL OF LADING"))
+    await table.supplier.sees("Another one?")
+    await table.supplier.taps("Skip")
+    await steps.confirms_shipment(table.supplier)
 
 
 async def receives(table: Table) -> None:
     """The lamps are there."""
-    await table.buyer.taps("Received")
-    await table.buyer.taps("Yes, they are here")
-    await table.buyer.sees("Now check the goods against the contract.")
+    await steps.receives(table.buyer)
 
 
 async def accepts(table: Table) -> None:
     """Maria accepts: the money is released."""
-    await table.buyer.taps("Accept the goods")
-    await table.buyer.sees("The supplier gets USD 3,136.00 after our fee of USD 64.00")
-    await table.buyer.taps(f"Yes, release {TOTAL}")
-    await table.buyer.sees("Accepted.")
-    await table.supplier.sees("after our fee of USD 64.00 you get USD 3,136.00")
-    await table.finance.sees("To be sent:")
+    amounts = {"total": TOTAL, "net": "USD 3,136.00", "fee": "USD 64.00"}
+    await steps.accepts(table.buyer, table.supplier, table.finance, **amounts)
 
 
 async def pays_out(table: Table) -> None:
     """Amara sends Wei Li's money."""
-    await table.finance.taps("Mark as sent")
-    await table.finance.taps("Yes, it is sent")
-    await table.finance.sees("Marked as sent.")
+    await steps.pays_out(table.finance)
     await table.supplier.sees("USD 3,136.00 has left our bank")
 
 
@@ -181,7 +163,7 @@ async def rates(table: Table) -> None:
     await table.buyer.sees("How was order 1?")
     await table.buyer.taps("⭐⭐⭐⭐⭐")
     await table.buyer.sees("A line for others?")
-    await table.buyer.writes("Good lamps, well packed")
+    await table.buyer.sends("Good lamps, well packed")
     await table.buyer.sees("Your rating counts.")
 
 

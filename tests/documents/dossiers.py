@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -31,8 +31,8 @@ from trade.people import Duty
 from trade.policy import Policy
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
-MARIA, LI, MIRA, FINN = 11, 21, 31, 32
-NAMES = {MARIA: "Maria Jensen", LI: "李伟", MIRA: "Mira", FINN: "Finn"}
+MARIA, LI, MIRA, FINN, NORA = 11, 21, 31, 32, 33
+NAMES = {MARIA: "Maria Jensen", LI: "李伟", MIRA: "Mira", FINN: "Finn", NORA: "Nora"}
 
 
 def a_picture(
@@ -55,6 +55,7 @@ class Archive:
     database: Database
     files: FileStore
     now: datetime = NOW
+    policy: Policy = field(default_factory=Policy)
 
     @classmethod
     async def opened(cls, folder: Path) -> Archive:
@@ -66,14 +67,14 @@ class Archive:
 
     def _work(self, tx: Transaction) -> Work:
         self.now += timedelta(minutes=7)
-        return Work(tx, Site(bot=1, policy=Policy()), self.now)
+        return Work(tx, Site(bot=1, policy=self.policy), self.now)
 
     def _meet(self, tx: Transaction, person: int) -> Person:
         return people.meet(tx.connection, person, NAMES[person], None, "en", self.now)
 
     def _trade(self, tx: Transaction) -> None:
         maria, li = (self._meet(tx, person) for person in (MARIA, LI))
-        for agent, duty in ((MIRA, Duty.MEDIATOR), (FINN, Duty.FINANCE), (FINN, Duty.ADMIN)):
+        for agent, duty in ((MIRA, Duty.MEDIATOR), (NORA, Duty.MEDIATOR), (FINN, Duty.FINANCE), (FINN, Duty.ADMIN)):
             self._meet(tx, agent)
             people.give_duty(tx.connection, agent, duty, agent, self.now)
         work = self._work(tx)

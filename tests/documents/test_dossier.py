@@ -9,6 +9,8 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import AsyncIterator
+from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -19,9 +21,12 @@ from documents.dossier import make_dossier
 from documents.dossier_fonts import printable, right_to_left
 from documents.dossier_pictures import small_jpeg
 from documents.dossier_view import Viewer
-from tests.documents.dossiers import FINN, LI, MARIA, MIRA, Archive, a_picture
+from tests.documents.dossiers import FINN, LI, MARIA, MIRA, NORA, Archive, a_picture
 from texts.i18n import LANGUAGES
 from trade import commands as c
+from trade import dispute_commands as dc
+from trade.claims import Clause, Reason
+from trade.disputes import Settlement
 from trade.refusals import NotFound
 
 HOSTILE = '#import "x.typ": * $x^2$ */ <b>bold</b> `r` @ref \\u{41} // c /* [ ] #panic() = h &amp; {$name}'
@@ -109,6 +114,61 @@ async def test_a_dispute_is_told_with_its_money_goods_and_evidence(archive: Arch
     for words in ("Buyer gets USD 48.00", "Supplier gets USD 149.00", "24 × Lamp", "The lamps are 4000 K", "Measured"):
         assert words in text
     assert pictures_in(made.pdf) == 2
+
+
+async def in_decision(archive: Archive) -> None:
+    """The goods have come, Maria complains, Li does not want what Mira proposes."""
+    await archive.performs(LI, c.Ship(carrier="Maersk", document_date=archive.now.date()))
+    await archive.performs(MARIA, c.ConfirmReceipt())
+    await archive.performs(MARIA, dc.OpenDispute(reason=Reason.NOT_AS_SPECIFIED, words="They are too dim", amount=4800))
+    await archive.performs(LI, dc.AnswerDispute(words="They are bright"))
+    archive.now += timedelta(days=5)
+    await archive.performs(MARIA, dc.Escalate())
+    await archive.performs(MIRA, dc.TakeCase())
+    for person in (MARIA, LI):
+        await archive.performs(person, dc.FinishEvidence())
+    await archive.performs(MIRA, dc.Propose(settlement=Settlement(refund=3000), reasons="Some are dim."))
+    await archive.performs(LI, dc.AnswerProposal(accepts=False))
+
+
+async def test_a_dispute_and_its_ruling_are_told_in_short(archive: Archive, tmp_path: Path) -> None:
+    """What was claimed, answered, refused and ruled, by whom, in words rather than codes."""
+    await in_decision(archive)
+    settlement = Settlement(refund=4800, goods_back=True)
+    ruling = dc.GiveRuling(settlement=settlement, reasons="24 lamps show 4012 K", clauses=(Clause.SPECIFICATION,))
+    await archive.performs(MIRA, ruling)
+    text = " ".join(text_of((await archive.dossier(tmp_path / "out", Viewer.BUYER)).pdf).split())
+
+    for words in (
+        "Dispute 1: ruled Opened Maria Jensen · Buyer",
+        "Reason Not as specified They are too dim",
+        "Answer They are bright",
+        "Ruling USD 48.00 to the buyer, the rest to the supplier. The goods go back first. Mira",
+        "Clauses Specification",
+        "Accepts no",
+    ):
+        assert words in text
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+async def test_a_ruling_is_the_parties_when_a_second_mediator_has_agreed(
+    archive: Archive, tmp_path: Path, agrees: bool
+) -> None:
+    """Before, and for ever if it was sent back, only staff read it."""
+    archive.policy = archive.policy.model_copy(update={"second_ruling_above": Decimal(0)})
+    await in_decision(archive)
+    ruling = dc.GiveRuling(settlement=Settlement(refund=4800), reasons="Too dim", clauses=(Clause.SPECIFICATION,))
+    await archive.performs(MIRA, ruling)
+    before = await archive.dossier(tmp_path / "before", Viewer.SUPPLIER)
+    await archive.performs(NORA, dc.SecondRuling(agrees=agrees, words="" if agrees else "Look again"))
+    after = await archive.dossier(tmp_path / "after", Viewer.SUPPLIER)
+    staff = await archive.dossier(tmp_path / "staff", Viewer.STAFF)
+
+    assert "Too dim" not in text_of(before.pdf)
+    assert b"Too dim" not in _member(before.bundle, "record.jsonl")
+    assert ("Too dim" in text_of(after.pdf)) is agrees
+    assert "Look again" not in text_of(after.pdf)
+    assert "Too dim" in text_of(staff.pdf)
 
 
 async def test_it_is_told_who_got_a_message_and_who_did_not(archive: Archive, tmp_path: Path) -> None:

@@ -142,6 +142,8 @@ async def test_deadlines_move_and_vanish_with_the_order(database: Database, agre
     await act(database, order, c.ProposeCancel(), MARTA)
     order = await act(database, order, c.AgreeCancel(), LI)
     assert await database.read(dues) == [order.waiting_payouts[0].refund_due_by]
+    await act(database, order, c.MarkPayoutSent(payout=order.waiting_payouts[0].id), FINN)
+    assert await database.read(dues) == []
 
 
 async def test_the_clock_acts_once_and_shrugs_where_it_has_nothing_to_do(database: Database, agreed: Order) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 
 from PIL import Image
 
+from tests import steps
 from tests.people import Person
 from tests.stories.house import House
 from tests.stories.ordering import BUYER, reviewed
@@ -28,9 +29,7 @@ async def offered(house: House) -> None:
 
 async def signed(house: House) -> None:
     """Li signs; both get the contract, Maria the payment details."""
-    await house.supplier.taps("✍️ Sign")
-    await house.supplier.sees("You sell for USD 3,000.00")
-    await house.supplier.taps("Yes, sign")
+    await steps.signs(house.supplier)
     await house.supplier.sees("Ship only when we tell you the money is held")
     await house.buyer.sees("has signed order 1")
     await house.buyer.receives("photo")
@@ -88,50 +87,32 @@ async def says_whence(finance: Person, account: str = ACCOUNT, reference: str | 
 async def shipped(house: House) -> None:
     """Li hands the goods to the carrier."""
     await begins_to_ship(house.supplier)
-    await house.supplier.sends(CONTAINER)
-    await house.supplier.sees("What date is on the transport document?")
-    await house.supplier.taps("Today")
-    await house.supplier.sees("Send a photo or PDF of the transport document")
+    await steps.says_what_ships(house.supplier, CONTAINER)
     await house.supplier.taps("Skip")
-    await house.supplier.sees("On time")
-    await house.supplier.taps("Confirm shipment")
-    await house.supplier.sees("Shipped.")
+    await steps.confirms_shipment(house.supplier)
     await house.buyer.sees("Order 1 is on its way.")
 
 
 async def begins_to_ship(supplier: Person) -> None:
     """The shipment form up to the number."""
-    await supplier.taps("🚢 Shipped")
-    await supplier.sees("Who carries the goods of order 1?")
-    await supplier.taps("Maersk")
-    await supplier.sees("Container or tracking number?")
+    await steps.begins_to_ship(supplier, "Maersk")
 
 
 async def received(house: House) -> None:
     """Maria has the goods; her days to inspect begin."""
-    await house.buyer.taps("📦 Received")
-    await house.buyer.sees("your 14 days to inspect begin")
-    await house.buyer.taps("Yes, they are here")
-    await house.buyer.sees("Now check the goods against the contract")
+    await steps.receives(house.buyer)
     await house.supplier.sees("Order 1 has arrived")
 
 
 async def accepted(house: House) -> None:
     """Maria accepts, having been asked once more with the amounts; finance is asked to send the money."""
-    await house.buyer.taps("✅ Accept the goods")
-    await house.buyer.sees("can't be called back. The supplier gets USD 2,940.00 after our fee of USD 60.00")
-    await house.buyer.taps("Yes, release USD 3,000.00")
-    await house.buyer.sees("Accepted.")
-    await house.supplier.sees("after our fee of USD 60.00 you get USD 2,940.00")
-    await house.finance.sees("To be sent:")
+    amounts = {"total": "USD 3,000.00", "net": "USD 2,940.00", "fee": "USD 60.00"}
+    await steps.accepts(house.buyer, house.supplier, house.finance, **amounts)
 
 
 async def sent(house: House) -> None:
     """Finance has sent what was due."""
-    await house.finance.taps("Mark as sent")
-    await house.finance.sees("Has this left the bank?")
-    await house.finance.taps("Yes, it is sent")
-    await house.finance.sees("Marked as sent.")
+    await steps.pays_out(house.finance)
 
 
 async def sent_back(house: House, amount: str) -> None:

@@ -47,9 +47,9 @@ _DONE = (
     "offer",
     "claim",
     "ship",
-    "rate",
     "late",
     "more-time",
+    "rate",
     "payment",
     "payment-short",
     "payment-over",
@@ -190,8 +190,10 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "verify-{}": lambda: _of("verify-{}", (verdict.value for verdict in Verdict)),
     "enrolment-title-{}": lambda: _of("enrolment-title-{}", _STANDINGS),
     "enrolment-reason-{}": lambda: _of("enrolment-reason-{}", ("more-asked", "refused", "suspended")),
-    "enrolment-done-{}": lambda: _of("enrolment-done-{}", ("approve", "ask-more", "refuse", "suspend", "restore")),
-    "enrolment-{}": lambda: _of("enrolment-{}", ("restore", "licence")),
+    "enrolment-done-{}": lambda: _of(
+        "enrolment-done-{}", ("approve", "ask-more", "refuse", "suspend", "restore", "renew")
+    ),
+    "enrolment-{}": lambda: _of("enrolment-{}", ("restore", "renew", "licence")),
     "account-done-{}": lambda: _of("account-done-{}", ("confirm", "stop")),
     "supplier-own-{}": lambda: _of("supplier-own-{}", (one for one in _STANDINGS if one != "approved")),
     "misread-{}": lambda: _of("misread-{}", ("registration", "iban", "bic", "account")),

@@ -24,7 +24,8 @@ from trade import commands as c
 from trade import events as e
 from trade.contracts import Contract
 from trade.deadlines import DeadlineKind, deadlines
-from trade.orders import Order, Status, fold
+from trade.order_folding import fold
+from trade.orders import Order, Status
 from trade.people import CLOCK
 
 

@@ -73,6 +73,18 @@ def a_quarrel(state: DisputeState, settlement: Settlement = HALF, **more: Any) -
     return quarrel.comes_to(state, settlement)
 
 
+def defective(quantity: str, line: int = 0) -> DefectiveLine:
+    """So many of a line."""
+    return DefectiveLine.model_validate({"line": line, "quantity": quantity})
+
+
+def delivered() -> Quarrel:
+    """Goods that have arrived, and nobody has complained yet."""
+    quarrel = Quarrel()
+    quarrel.goes(Status.DELIVERED)
+    return quarrel
+
+
 def _open(quarrel: Quarrel, settlement: Settlement) -> None:
     quarrel.waits(DAY).does(MARTA, complaint())
 

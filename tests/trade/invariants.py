@@ -17,7 +17,8 @@ from trade.dispute_events import DisputeEnded, Refunded
 from trade.dispute_rules import DISPUTED
 from trade.events import EVENT, Released
 from trade.ledger import Account
-from trade.orders import ENDS, Order, evolve
+from trade.order_folding import evolve
+from trade.orders import ENDS, Order
 from trade.payments import Payout, PayoutKind
 from trade.policy import Policy
 

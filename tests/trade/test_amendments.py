@@ -13,6 +13,7 @@ from tests.builders import (
     JONAS,
     LI,
     MARTA,
+    MICROSECOND,
     WANG,
     Trade,
     a_contract,
@@ -23,14 +24,14 @@ from tests.builders import (
     paid,
 )
 from tests.trade.disputing import complaint
-from tests.trade.test_deadlines import MICROSECOND
 from trade import commands as c
 from trade import dispute_commands as dc
 from trade import refusals as r
 from trade.claims import Reason
 from trade.contracts import Contract, Party
 from trade.deadlines import DeadlineKind, deadlines
-from trade.orders import Status, fold
+from trade.order_folding import fold
+from trade.orders import Status
 from trade.people import CLOCK, Actor, Role
 from trade.scorecard import scorecard
 from trade.timeline import timeline

@@ -6,15 +6,18 @@ from datetime import timedelta
 
 import pytest
 
-from tests.builders import LI, REACHED, a_trade, later
+from tests.builders import LI, REACHED, a_trade, at_end, later
 from tests.trade.disputing import OPEN, a_quarrel
+from tests.trade.test_enrolment import a_company
 from trade import commands as c
-from trade.deadlines import DEADLINES, DeadlineKind, deadlines
+from trade.companies import Standing
+from trade.deadlines import DEADLINES, DeadlineKind, company_deadlines, deadlines
 from trade.orders import ENDS, Status
 from trade.payments import PayoutKind
 from trade.people import CLOCK, Role
 from trade.refusals import Refused
 from trade.rules import RULES
+from trade.suppliers import COMPANY_RULES
 
 MICROSECOND = timedelta(microseconds=1)
 CLOCKS = [kind for kind, rule in RULES.items() if Role.CLOCK in rule.by]
@@ -35,16 +38,18 @@ def test_every_kind_of_deadline_comes_up_in_the_life_of_an_order() -> None:
     changed = a_trade(Status.FUNDED)
     changed.does(LI, c.ProposeAmendment(contract=later(changed.contract)))
     found |= {d.kind for d in deadlines(changed.order)}
+    found |= {d.kind for d in company_deadlines(a_company(Standing.APPROVED))}
     assert found == set(DeadlineKind)
 
 
 def test_the_clock_does_what_the_table_says_and_nothing_else() -> None:
-    """Its commands are those RULES give it, each in the statuses in which its deadline is open; and it makes up."""
-    assert {type(rule.at_end) for rule in DEADLINES.values() if rule.at_end} == set(CLOCKS) - {c.MakeUp}
+    """Its commands are those the rules give it, each where its deadline is open; and it makes up."""
+    clocks = {*CLOCKS, *(kind for kind, rule in COMPANY_RULES.items() if rule.clock)}
+    assert {type(rule.at_end) for rule in DEADLINES.values() if rule.at_end} == clocks - {c.MakeUp}
     for status in REACHED:
         for deadline in deadlines(a_trade(status).order):
-            at_end = DEADLINES[deadline.kind].at_end
-            assert at_end is None or status in RULES[type(at_end)].when
+            command = at_end(deadline.kind)
+            assert command is None or status in RULES[type(command)].when
 
 
 @pytest.mark.parametrize("status", [status for status in REACHED if status not in ENDS and status is not Status.DRAFT])
@@ -65,10 +70,10 @@ def test_a_draft_and_an_ended_order_have_none_but_the_refund_that_is_to_be_sent(
 def test_the_clock_acts_at_the_very_moment_and_not_before(status: Status) -> None:
     """At the due moment its command is carried out; a microsecond earlier it is refused."""
     for deadline in deadlines(a_trade(status).order):
-        at_end = DEADLINES[deadline.kind].at_end
-        if at_end is None:
+        command = at_end(deadline.kind)
+        if command is None:
             continue
         trade = a_trade(status)
         with pytest.raises(Refused):
-            trade.until(deadline.due - MICROSECOND).does(CLOCK, at_end)
-        assert trade.until(deadline.due).does(CLOCK, at_end)
+            trade.until(deadline.due - MICROSECOND).does(CLOCK, command)
+        assert trade.until(deadline.due).does(CLOCK, command)

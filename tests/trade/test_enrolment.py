@@ -12,12 +12,15 @@ from tests.builders import ADA, BORIS, FINN, LI, MARTA, MIRA, MONDAY, OTTO, STRA
 from tests.trade.market import AN_APPLICATION, LIMIT
 from trade import refusals as r
 from trade.companies import Application, Company, Standing
-from trade.company_commands import Apply, Approve, AskMore, CompanyCommand, Found, Refuse, Restore, Suspend
+from trade.company_commands import Apply, Approve, AskMore, CompanyCommand, Found, Refuse, RenewBadge, Restore, Suspend
 from trade.company_events import (
     COMPANY_EVENT,
     ApplicationRefused,
     Applied,
     Approved,
+    BadgeExpired,
+    BadgeExtended,
+    BadgeRenewed,
     Founded,
     MoreAsked,
     Restored,
@@ -35,9 +38,10 @@ A_COMMAND: dict[type[CompanyCommand], CompanyCommand] = {
     Refuse: Refuse(reason="no licence"),
     Suspend: Suspend(reason="complaints"),
     Restore: Restore(),
+    RenewBadge: RenewBadge(),
 }
-"""One of each that makes a company a supplier; those of its payout account are in `test_payout_account`."""
-FOUND, APPLY, MORE, APPROVE, REFUSE, SUSPEND, RESTORE = A_COMMAND.values()
+"""One of each that makes a company a supplier; see `test_payout_account` and `test_badges` for the others."""
+FOUND, APPLY, MORE, APPROVE, REFUSE, SUSPEND, RESTORE, RENEW = A_COMMAND.values()
 WAYS: dict[Standing, tuple[tuple[Actor, CompanyCommand], ...]] = {
     Standing.BUYER: (),
     Standing.APPLIED: ((LI, APPLY),),
@@ -138,10 +142,13 @@ def test_a_tier_that_does_not_exist_is_refused() -> None:
         (Founded(name="Lamps", country="CN", by=1), []),
         (Applied(application=AN_APPLICATION, by=1), [Role.ADMIN, Role.SUPPLIER]),
         (MoreAsked(question="?"), [Role.SUPPLIER]),
-        (Approved(limit=LIMIT, tier="gold", fee_percent=Decimal("1.5")), [Role.SUPPLIER]),
+        (Approved(limit=LIMIT, tier="gold", fee_percent=Decimal("1.5"), until=MONDAY), [Role.SUPPLIER]),
         (ApplicationRefused(reason="no"), [Role.SUPPLIER]),
         (Suspended(reason="no"), [Role.SUPPLIER]),
         (Restored(), [Role.SUPPLIER]),
+        (BadgeRenewed(until=MONDAY), [Role.SUPPLIER]),
+        (BadgeExpired(), [Role.ADMIN, Role.SUPPLIER]),
+        (BadgeExtended(was=MONDAY, until=MONDAY, outage=(MONDAY, MONDAY)), []),
     ],
     ids=lambda value: type(value).__name__,
 )

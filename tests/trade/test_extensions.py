@@ -6,16 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from tests.builders import DAY, FINN, HOUR, LI, MARTA, a_contract, a_trade, paid
+from tests.builders import DAY, FINN, HOUR, LI, MARTA, MICROSECOND, a_contract, a_trade, at_end, paid
 from tests.trade.disputing import OPEN, a_quarrel
-from tests.trade.test_deadlines import MICROSECOND
 from trade import commands as c
 from trade import events as e
 from trade import refusals as r
-from trade.deadlines import DEADLINES, Deadline, DeadlineKind, deadlines
+from trade.deadlines import Deadline, DeadlineKind, deadlines
 from trade.deciding_extensions import EXTENDED_BY
 from trade.disputes import DisputeState
-from trade.orders import Order, Status, fold
+from trade.order_folding import fold
+from trade.orders import Order, Status
 from trade.people import CLOCK, Actor, Role
 
 K = DeadlineKind
@@ -36,18 +36,18 @@ def test_the_side_it_is_owed_to_gives_more_time_and_the_clock_waits(kind: Deadli
     was = due(trade.order, kind)
     giver = EXTENDED_BY[kind]  # type: ignore[index]
     taker = LI if giver is Role.BUYER else MARTA
-    command = c.Extend.model_validate({"kind": kind, "days": 5})
+    more = c.Extend.model_validate({"kind": kind, "days": 5})
     with pytest.raises(r.OtherSide):
-        trade.does(taker, command)
+        trade.does(taker, more)
 
-    trade.does(SIDES[giver], command)
+    trade.does(SIDES[giver], more)
 
     assert Deadline(kind, was.due + 5 * DAY, was.since) == due(trade.order, kind)
-    at_end = DEADLINES[kind].at_end
-    assert at_end is not None
+    command = at_end(kind)
+    assert command is not None
     with pytest.raises(r.TooEarly):
-        trade.until(was.due + 5 * DAY - MICROSECOND).does(CLOCK, at_end)
-    assert trade.until(was.due + 5 * DAY).does(CLOCK, at_end)
+        trade.until(was.due + 5 * DAY - MICROSECOND).does(CLOCK, command)
+    assert trade.until(was.due + 5 * DAY).does(CLOCK, command)
 
 
 def test_the_supplier_gives_more_time_after_the_final_notice() -> None:
@@ -135,10 +135,10 @@ def test_a_step_of_a_dispute_is_moved_too(state: DisputeState) -> None:
     quarrel.until(was.due + OUTAGE - HOUR)
     quarrel.does(CLOCK, c.MakeUp(kind=was.kind, since=was.due - HOUR, until=quarrel.now))
     assert [Deadline(was.kind, was.due + OUTAGE, was.since)] == deadlines(quarrel.order)
-    at_end = DEADLINES[was.kind].at_end
-    assert at_end is not None
+    command = at_end(was.kind)
+    assert command is not None
     with pytest.raises(r.TooEarly):
-        quarrel.does(CLOCK, at_end)
+        quarrel.does(CLOCK, command)
 
 
 @pytest.mark.parametrize(("hours", "days"), [(1, 1), (24, 1), (25, 2), (72, 3)])

@@ -24,7 +24,6 @@ from scheduler.ticking import Ticking
 from storage.database import Database, Transaction
 from tests.builders import (
     ADA,
-    BUYER_NAME,
     DAY,
     EVERYBODY,
     FINN,
@@ -34,25 +33,24 @@ from tests.builders import (
     MIRA,
     MONDAY,
     WANG,
-    a_contract,
-    a_line,
     a_payment,
 )
 from tests.trade import market
 from tests.trade.disputing import NORA, OMAR, any_command, complaint
+from tests.trade.drawing import CONTRACTS, payments, settlements
 from tests.trade.invariants import broken
+from tests.trade.journeys import JOURNEYS, QUARRELS, USUAL, Detour
 from trade import commands as c
 from trade import dispute_commands as dc
 from trade.claims import Reason
 from trade.company_commands import Approve, Restore, Suspend
-from trade.contracts import WHOLE, Contract, Due, Part
+from trade.contracts import Contract
 from trade.deciding_extensions import EXTENDED_BY
 from trade.dispute_opening import reasons_now
 from trade.dispute_rules import DISPUTED
-from trade.disputes import DisputeState, Settlement
+from trade.disputes import DisputeState
 from trade.money import Money
 from trade.orders import Order, Status
-from trade.payments import Payment
 from trade.people import Actor, Role
 from trade.refusals import Changed, Refused
 from trade.rules import allowed
@@ -64,103 +62,8 @@ LIMIT = Money.of(4000, "USD")  # less than two orders like the first
 T = TypeVar("T")
 S = DisputeState
 
-INSTALMENTS = (Part(percent=30, due=Due.BEFORE_PRODUCTION), Part(percent=70, due=Due.BEFORE_SHIPMENT))
-ZONES = st.sampled_from(["UTC", "Asia/Shanghai", "Europe/Berlin", "America/Los_Angeles", "Pacific/Apia"])
-LINES = st.builds(
-    a_line,
-    quantity=st.decimals("0.000001", 9999, places=6),
-    unit_price=st.sampled_from(["0", "0.0125", "2.5", "9.999999"]),
-)
-CONTRACTS = st.builds(
-    a_contract,
-    lines=st.lists(LINES, min_size=1, max_size=3),
-    currency=st.sampled_from(["USD", "EUR", "JPY", "KWD"]),
-    freight=st.sampled_from([0, 1, 99_999]),
-    inspection_days=st.integers(1, 30),
-    payment_days=st.integers(1, 20),
-    schedule=st.sampled_from([WHOLE, INSTALMENTS]),
-    dispatch_zone=ZONES,
-    destination_zone=ZONES,
-)
 CAST = (*EVERYBODY, NORA, OMAR)
 PEOPLE = st.sampled_from(CAST)
-
-USUAL: dict[Status, tuple[type[c.Command], Actor]] = {
-    Status.DRAFT: (c.Offer, MARTA),
-    Status.OFFERED: (c.Sign, LI),
-    Status.AGREED: (c.ConfirmPayment, FINN),
-    Status.FUNDED: (c.Ship, WANG),
-    Status.SHIPPED: (c.ConfirmReceipt, JONAS),
-    Status.DELIVERED: (c.Accept, MARTA),
-    Status.COMPLETED: (c.MarkPayoutSent, FINN),
-    Status.CANCELLED: (c.MarkPayoutSent, FINN),
-}
-"""What usually comes next, and who does it."""
-
-QUARRELS: dict[DisputeState, tuple[tuple[type[c.Command], Actor], ...]] = {
-    S.RESPONSE: ((dc.AnswerDispute, LI), (dc.AnswerDispute, MARTA)),
-    S.NEGOTIATION: ((dc.Escalate, JONAS), (dc.Escalate, LI), (dc.OfferSettlement, LI), (dc.AcceptSettlement, MARTA)),
-    S.ESCALATED: ((dc.TakeCase, MIRA),),
-    S.EVIDENCE: ((dc.AddEvidence, WANG), (dc.FinishEvidence, MARTA), (dc.FinishEvidence, LI)),
-    S.INSPECTION: ((dc.ReportInspection, MIRA),),
-    S.PROPOSAL: ((dc.Propose, MIRA), (dc.ArrangeInspection, MIRA)),
-    S.PROPOSED: ((dc.AnswerProposal, MARTA), (dc.AnswerProposal, LI)),
-    S.DECISION: ((dc.GiveRuling, MIRA), (dc.GiveRuling, MIRA), (dc.OfferSettlement, MARTA)),
-    S.SECOND: ((dc.SecondRuling, NORA),),
-    S.APPEAL: ((dc.WaiveAppeal, MARTA), (dc.WaiveAppeal, LI), (dc.Appeal, LI)),
-    S.APPEALED: ((dc.TakeAppeal, OMAR), (dc.RuleAppeal, OMAR)),
-    S.RETURN: ((dc.SendBack, MARTA),),
-    S.RETURNED: ((dc.TakeBack, LI), (dc.RefuseBack, LI)),
-}
-"""What comes next in a dispute; who is not in the role or on the case is refused."""
-
-Detour = tuple[tuple[type[c.Command], Actor], ...]
-JOURNEYS: tuple[tuple[Status, Detour], ...] = (
-    (Status.AGREED, ((c.HoldPayment, FINN), (c.CountHeldPayment, FINN))),
-    (Status.AGREED, ((c.HoldPayment, FINN), (c.ReturnHeldPayment, FINN))),
-    (Status.AGREED, ((c.ConfirmPayment, FINN), (c.AcceptShortfall, FINN))),
-    (Status.AGREED, ((c.ConfirmPayment, FINN), (c.ProposeCancel, LI), (c.AgreeCancel, MARTA))),
-    (Status.AGREED, ((c.ClaimPayment, JONAS), (c.NotReceived, FINN))),
-    (Status.FUNDED, ((c.ProposeCancel, LI), (c.AgreeCancel, MARTA), (c.MarkPayoutSent, FINN))),
-    (Status.FUNDED, ((c.ProposeCancel, MARTA), (c.RefuseCancel, LI))),
-    (Status.SHIPPED, ((c.ConfirmPayment, FINN), (c.MarkPayoutSent, FINN))),
-    (Status.DELIVERED, ()),
-    (Status.COMPLETED, ((c.MarkPayoutSent, FINN), (c.Rate, LI), (c.Rate, MARTA))),
-    (Status.FUNDED, ((c.ProposeAmendment, LI), (c.SignAmendment, MARTA))),
-    (Status.AGREED, ((c.ProposeAmendment, MARTA), (c.DeclineAmendment, LI))),
-    (Status.OFFERED, ((c.Extend, MARTA),)),
-    (Status.FUNDED, ((dc.OpenDispute, MARTA), (dc.WithdrawDispute, MARTA))),
-    (Status.DELIVERED, ((dc.OpenDispute, MARTA), (c.ConfirmPayment, FINN))),
-    (Status.DELIVERED, ((dc.OpenDispute, MARTA), (dc.OfferSettlement, LI), (dc.AcceptSettlement, MARTA))),
-)
-"""How far an order goes the usual way, and what people do there."""
-
-
-@st.composite
-def settlements(draw: st.DrawFn, order: Order) -> Settlement:
-    """Any way to share what is held, and sometimes more than that."""
-    refund = draw(st.sampled_from([0, 1, order.held // 3, order.covered, order.held, order.held + 1]))
-    freight = draw(st.sampled_from([0, 0, 1, refund]))
-    return Settlement(
-        refund=refund,
-        freight=min(freight, refund),
-        goods_back=draw(st.sampled_from([False, False, True])),
-        release_rest=draw(st.booleans()),
-    )
-
-
-@st.composite
-def payments(draw: st.DrawFn, order: Order) -> Payment:
-    """Money as it comes: exact, short, over, from anybody, reported once or twice."""
-    due = order.outstanding.minor or 1000
-    amounts = st.sampled_from([due, due, max(1, due - 1), max(1, due // 2), due + 1, due * 2, 1])
-    return a_payment(
-        draw(amounts),
-        payer=draw(st.sampled_from([BUYER_NAME, BUYER_NAME, "beck werkzeuge", "Somebody Else"])),
-        payer_account=draw(st.sampled_from(["", "DE89370400440532013000", "GB82WEST12345698765432"])),
-        bank_reference=draw(st.sampled_from(["", "A", "B", "C", "D"])),
-        received=MONDAY.date() + timedelta(days=draw(st.integers(0, 9))),
-    )
 
 
 class Walk(RuleBasedStateMachine):

@@ -67,6 +67,7 @@ enrolment-title-refused = ✖️ <b>{ $company }</b> was refused.
 enrolment-title-suspended = ⛔️ The badge of <b>{ $company }</b> is suspended.
 enrolment-reason-more-asked = We asked: { $reason }
 enrolment-reason-refused = Reason: { $reason }
+enrolment-reason-expired = Its year is over and nobody renewed it. Restoring it starts a new year.
 enrolment-reason-suspended = Reason: { $reason }
 enrolment-answered = 💬 We asked: { $question }
     It answers: <i>{ $answer }</i>
@@ -77,6 +78,7 @@ enrolment-terms = 🛡 Limit and membership
 enrolment-ask-more = 💬 Ask for more
 enrolment-refuse = ✖️ Refuse
 enrolment-suspend = ⛔️ Suspend
+enrolment-renew = 🔁 Renew the badge
 enrolment-restore = ✅ Restore the badge
 enrolment-licence = 📄 Show the licence
 enrolment-public = 👁 Public card
@@ -121,6 +123,7 @@ enrolment-done-approve = ✅ Done. { $company } is told.
 enrolment-done-ask-more = 💬 Your question is sent. You are told when { $company } answers.
 enrolment-done-refuse = ✖️ Refused. { $company } is told the reason.
 enrolment-done-suspend = ⛔️ Suspended. { $company } is told the reason.
+enrolment-done-renew = 🔁 Renewed. { $company } is told.
 enrolment-done-restore = ✅ Restored. { $company } is told.
 misread-limit-currency = In which currency is “{ $text }”? Write it with the amount, like <code>50,000 USD</code> or <code>50万元</code>.
 
@@ -157,5 +160,8 @@ told-suspended-supplier =
     Reason: { $reason }
 
     You can’t take new orders for now. Orders already signed go on as agreed, and the money held for them stays held.
+told-badge-expired-supplier = ⛔️ <b>The badge of { $company } has run out.</b> Its year is over and our team has not renewed it yet, so you can’t take new orders for now. Orders already signed go on as agreed, and the money held for them stays held. Our team has been told; you need not apply again.
+told-badge-expired-admin = ⛔️ <b>The badge of { $company } has run out</b>, because nobody renewed it in time. It can’t take new orders until you restore it; that starts a new year.
+told-badge-renewed-supplier = 🔁 <b>The badge of { $company } is renewed</b> until { $until }.
 told-restored-supplier = ✅ <b>{ $company } has its badge back.</b> You can take new orders again, on the terms you had.
 told-own-card = 🏭 Your card

@@ -64,6 +64,7 @@ enrolment-title-refused = ✖️ <b>{ $company }</b>的申请未通过。
 enrolment-title-suspended = ⛔️ <b>{ $company }</b>的认证已暂停。
 enrolment-reason-more-asked = 我们的问题：{ $reason }
 enrolment-reason-refused = 原因：{ $reason }
+enrolment-reason-expired = 认证已满一年且未续期。恢复后重新计算一年。
 enrolment-reason-suspended = 原因：{ $reason }
 enrolment-answered = 💬 我们的问题：{ $question }
     对方回复：<i>{ $answer }</i>
@@ -74,6 +75,7 @@ enrolment-terms = 🛡 调整额度和会员等级
 enrolment-ask-more = 💬 要求补充
 enrolment-refuse = ✖️ 拒绝
 enrolment-suspend = ⛔️ 暂停认证
+enrolment-renew = 🔁 续期认证
 enrolment-restore = ✅ 恢复认证
 enrolment-licence = 📄 查看营业执照
 enrolment-public = 👁 公开名片
@@ -118,6 +120,7 @@ enrolment-done-approve = ✅ 已完成，{ $company }已收到通知。
 enrolment-done-ask-more = 💬 已发给{ $company }。对方回复后会通知您。
 enrolment-done-refuse = ✖️ 已拒绝，原因已告知{ $company }。
 enrolment-done-suspend = ⛔️ 已暂停，原因已告知{ $company }。
+enrolment-done-renew = 🔁 已续期，{ $company }已收到通知。
 enrolment-done-restore = ✅ 已恢复，{ $company }已收到通知。
 misread-limit-currency = “{ $text }”是什么币种？请和金额一起输入，例如 <code>50,000 USD</code> 或 <code>50万元</code>。
 
@@ -154,5 +157,8 @@ told-suspended-supplier =
     原因：{ $reason }
 
     目前不能接新订单。已签约的订单照常履行，已托管的货款继续由平台托管。
+told-badge-expired-supplier = ⛔️ <b>{ $company }的认证已到期。</b>认证满一年，我们的团队尚未续期，目前不能接新订单。已签约的订单照常履行，已托管的货款继续由平台托管。团队已收到通知，您无需重新申请。
+told-badge-expired-admin = ⛔️ <b>{ $company }的认证已到期</b>，因为无人及时续期。在您恢复之前，对方不能接新订单；恢复后重新计算一年。
+told-badge-renewed-supplier = 🔁 <b>{ $company }的认证已续期</b>至 { $until }。
 told-restored-supplier = ✅ <b>{ $company }的认证已恢复。</b>您可以按原条件继续接单。
 told-own-card = 🏭 我的名片

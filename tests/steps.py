@@ -1,0 +1,74 @@
+"""Steps of a trade as one person takes them on a phone: in the simulator over HTTP, or by hand on its page."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Phone(Protocol):
+    """What a person does with a phone, and waits to see on it."""
+
+    async def taps(self, text: str, /) -> object:
+        """Taps the newest key with this text."""
+
+    async def sends(self, text: str, /) -> object:
+        """Writes a message."""
+
+    async def sees(self, text: str, /) -> object:
+        """Waits for a message with this text."""
+
+
+async def signs(supplier: Phone) -> None:
+    """The supplier signs, having been asked once more."""
+    await supplier.taps("✍️ Sign")
+    await supplier.sees("You sell for")
+    await supplier.taps("Yes, sign")
+
+
+async def begins_to_ship(supplier: Phone, carrier: str) -> None:
+    """The shipment form up to the number."""
+    await supplier.taps("🚢 Shipped")
+    await supplier.sees("Who carries the goods of order 1?")
+    await supplier.taps(carrier)
+    await supplier.sees("Container or tracking number?")
+
+
+async def says_what_ships(supplier: Phone, number: str) -> None:
+    """The number and today's transport document, up to its picture."""
+    await supplier.sends(number)
+    await supplier.sees("What date is on the transport document?")
+    await supplier.taps("Today")
+    await supplier.sees("Send a photo or PDF of the transport document")
+
+
+async def confirms_shipment(supplier: Phone) -> None:
+    """The form's review, and that it is sent."""
+    await supplier.sees("On time")
+    await supplier.taps("Confirm shipment")
+    await supplier.sees("Shipped.")
+
+
+async def receives(buyer: Phone) -> None:
+    """The goods are there; the days to inspect begin."""
+    await buyer.taps("📦 Received")
+    await buyer.sees("your 14 days to inspect begin")
+    await buyer.taps("Yes, they are here")
+    await buyer.sees("Now check the goods against the contract")
+
+
+async def accepts(buyer: Phone, supplier: Phone, finance: Phone, *, total: str, net: str, fee: str) -> None:
+    """The buyer releases the money, having been asked once more with the amounts; finance is asked to send it."""
+    await buyer.taps("✅ Accept the goods")
+    await buyer.sees(f"can't be called back. The supplier gets {net} after our fee of {fee}")
+    await buyer.taps(f"Yes, release {total}")
+    await buyer.sees("Accepted.")
+    await supplier.sees(f"after our fee of {fee} you get {net}")
+    await finance.sees("To be sent:")
+
+
+async def pays_out(finance: Phone) -> None:
+    """Finance has sent what was due."""
+    await finance.taps("Mark as sent")
+    await finance.sees("Has this left the bank?")
+    await finance.taps("Yes, it is sent")
+    await finance.sees("Marked as sent.")
