@@ -10,11 +10,11 @@ from bot.act import Act
 from bot.handlers import cases, finance
 from bot.reminding import reminder
 from bot.screens import digests
-from bot.screens.alerts import Alert, Reminder
 from bot.screens.cases import waits_for_somebody
+from bot.screens.reminders import Alert, Reminder
 from bot.screens.screen import Screen
 from storage import companies, deadlines, orders
-from trade.companies import Standing
+from trade.companies import Company, Standing
 from trade.deadlines import DEADLINES, DeadlineKind, mediator_owing
 from trade.money import Money
 from trade.orders import Order, Status
@@ -56,9 +56,10 @@ def _reminder(act: Act, row: deadlines.Due, mine: set[Role]) -> Reminder | None:
     kind = DeadlineKind(row.kind)
     role = next(role for role in DEADLINES[kind].ladder[-1].told if role in mine)
     found = reminder(act, Alert(subject=row.subject, kind=kind, due=row.due, step="", role=role))
-    if found is None or not act.serves(found.order):
-        return None
-    return found if mediator_owing(found.order) in (None, act.person.id) else None
+    if found is None or isinstance(found.about, Company):
+        return found
+    mine_to_do = mediator_owing(found.about) in (None, act.person.id)
+    return found if act.serves(found.about) and mine_to_do else None
 
 
 def _to_be_sent(act: Act) -> list[Money]:

@@ -1,4 +1,4 @@
-"""Alerts, rendered when they are sent: only those that are still true, and each one for its own order's record."""
+"""Alerts, rendered when they are sent: only those that are still true, and each one for its own subject's record."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ from typing import Any
 
 from bot.act import Act
 from bot.calls import Call
+from bot.routes import numbered
 from bot.screens import alerts
-from bot.screens.alerts import Alert, Reminder
-from trade.deadlines import deadlines
+from bot.screens.reminders import Alert, Reminder, stands
+from storage import companies
+from trade.companies import Company
+from trade.deadlines import Deadline, company_deadlines, deadlines
+from trade.orders import Order
+from trade.people import Role, roles
 from trade.refusals import NotFound
 
 
@@ -21,29 +26,44 @@ def alerts_call(act: Act, payload: dict[str, Any], chat: int) -> Call | None:
     true = list(_true(act, payload))
     if not true:
         return None
-    screen = alerts.one(act, true[0]) if len(true) == 1 else alerts.several(act, true)
+    screen = alerts.one(true[0]) if len(true) == 1 else alerts.several(act, true)
     parts: dict[str, str] = {}
-    for reminder in true:
-        text = screen.text if len(true) == 1 else alerts.line(act, reminder)
-        subject = reminder.alert.subject
+    for found in true:
+        text = screen.text if len(true) == 1 else alerts.line(found)
+        subject = found.about.subject
         parts[subject] = f"{parts[subject]}\n\n{text}" if subject in parts else text
     return {**screen.call(chat), "about": parts}
 
 
 def _true(act: Act, payload: dict[str, Any]) -> Iterator[Reminder]:
-    """The alerts whose deadline is as it was, of orders that this reader may (still) see."""
+    """The alerts whose deadline is as it was, of what this reader may (still) see."""
     for told in payload["alerts"]:
-        alert = Alert.model_validate(told)
-        found = reminder(act, alert)
+        found = reminder(act, Alert.model_validate(told))
         if found is not None:
             yield found
 
 
 def reminder(act: Act, alert: Alert) -> Reminder | None:
-    """An alert with what it is about, if it is true at this moment."""
+    """An alert with what it is about, if it is true at this moment and this person's to know."""
     try:
-        order = act.order(int(alert.subject.partition(":")[2]))
+        about = seen(act, alert.subject)
     except NotFound:
         return None
-    deadline = alerts.stands(alert, deadlines(order), act.now)
-    return None if deadline is None else Reminder(alert, order, deadline)
+    deadline = stands(alert, open_deadlines(about), act.now)
+    return None if deadline is None else Reminder(act, about, deadline, alert.late, alert.instead)
+
+
+def seen(act: Act, subject: str) -> Order | Company:
+    """The order or company of this name in the record, if this person may hear of its deadlines. Raises NotFound."""
+    kind, _, number = subject.partition(":")
+    if kind == "order":
+        return act.order(numbered(number))
+    company = companies.load(act.connection, numbered(number)) if kind == "company" else None
+    if company is None or not roles(act.person.actor, None, company.id) & {Role.SUPPLIER, Role.ADMIN}:
+        raise NotFound
+    return company
+
+
+def open_deadlines(about: Order | Company) -> list[Deadline]:
+    """What is open of an order or a company, soonest first."""
+    return deadlines(about) if isinstance(about, Order) else company_deadlines(about)

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.act import Act
-from bot.screens import alerts
 from bot.screens.cards import viewer
+from bot.screens.reminders import Reminder
 from documents.calendar import About, Event
 from texts.i18n import plain
 from trade.deadlines import Deadline, DeadlineKind, deadlines
@@ -28,7 +28,7 @@ def _signed(order: Order) -> Iterator[Deadline]:
 
 
 def _event(act: Act, order: Order, deadline: Deadline) -> Event:
-    what = plain(alerts.title(act, order, deadline))
+    what = plain(Reminder(act, order, deadline).what)
     title = plain(act.say("calendar-title", number=order.id, what=what))
     return Event(deadline.kind.value, title, _when(order, deadline))
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.act import Act
 from bot.buttons import Menu, Page, Set, Show
 from bot.screens import alerts
-from bot.screens.alerts import Reminder
+from bot.screens.reminders import Reminder
 from bot.screens.screen import Key, Screen, columns, key, rows
 from texts.formats import format_weekday
 from texts.i18n import Html, Say
@@ -54,7 +54,7 @@ def agent(act: Act, morning: Morning) -> Screen:
         parts.append(say("digest-applications", count=morning.applications))
         keys.append(key(say("home-applications", count=morning.applications), Page("applications")))
     if morning.due:
-        lines = [alerts.line(act, reminder) for reminder in morning.due[:MOST_LISTED]]
+        lines = [alerts.line(reminder) for reminder in morning.due[:MOST_LISTED]]
         parts.append(Html("\n".join((say("digest-due", count=len(morning.due)), *lines))))
     return Screen(Html("\n\n".join(parts)), (*columns(keys, 1), *rows(_stop(say))))
 

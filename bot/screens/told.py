@@ -11,7 +11,7 @@ from bot.buttons import Show
 from bot.screens import amending, cards, dispute_told
 from bot.screens.screen import LONGEST_CAPTION, Media, Screen, columns, key, rows
 from bot.screens.sure import facts, payout_line
-from texts.i18n import Html, plain
+from texts.i18n import Html, Say, plain
 from trade import case_events as ce
 from trade import events as e
 from trade.orders import Order
@@ -82,7 +82,7 @@ def _values(act: Act, order: Order, event: e.Event, role: Role) -> dict[str, obj
     if isinstance(event, e.Delivering):
         return _delivering(order, event)
     if isinstance(event, e.Changing):
-        return _changing(order, event)
+        return _changing(act.say, order, event)
     if isinstance(event, e.Ending):
         return _ending(act, order, event)
     return dispute_told.values(act, order, event, role)
@@ -140,10 +140,10 @@ def _delivering(order: Order, event: e.Delivering) -> dict[str, object]:
             assert_never(event)
 
 
-def _changing(order: Order, event: e.Changing) -> dict[str, object]:
+def _changing(say: Say, order: Order, event: e.Changing) -> dict[str, object]:
     match event:
         case e.AmendmentProposed():
-            change = amending.changes(act.say, order.agreement, event.contract)
+            change = amending.changes(say, order.agreement, event.contract)
             return {"by": event.role.value, "reason": event.reason or "–", "until": event.due, "change": change}
         case e.AmendmentSigned():
             return {"by": event.role.value, "version": order.contract_version, "ship_by": order.ship_by}

@@ -12,10 +12,10 @@ from bot.conversations import words as one_text
 from bot.conversations.forms import Answers, Asking, Form
 from bot.handlers import all_routes
 from bot.screens import help as help_screens
-from bot.screens.alerts import ANNOUNCED, OUTLASTING
 from bot.screens.amending import NAMED
 from bot.screens.cards import situation
 from bot.screens.lists import FILTERS
+from bot.screens.reminders import ANNOUNCED, OUTLASTING
 from bot.screens.staff import Verdict
 from tests.texts.case_families import CASES
 from tests.texts.lives import lives, moments, shown_at

@@ -5,10 +5,12 @@ alert-head = { $past ->
     [1] ❗️
    *[other] ⏰
 } <b>{ $what }</b>
-    Order { $number } · { $reader ->
-        [agent] { $supplier } → { $buyer }
-       *[other] { $other }
-    } · { $total }
+    { $where }
+alert-order = Order { $number } · { $reader ->
+    [agent] { $supplier } → { $buyer }
+   *[other] { $other }
+} · { $total }
+alert-company = 🏭 { $company }
 alert-when = 📅 { $weekday }, { $due }
     { $past ->
         [1] ⌛ { $left } ago
@@ -24,7 +26,7 @@ alert-several = ⏰ <b>{ $count } reminders</b>, the most urgent first
 alert-line = { $past ->
     [1] ❗️
    *[other] ▫️
-} <b>Order { $number }</b> · { $what }
+} <b>{ $where }</b> · { $what }
     { $due } – { $past ->
         [1] { $left } ago
        *[other] { $left } left
@@ -238,4 +240,13 @@ alert-end-refund = { $reader ->
 alert-past-refund = { $reader ->
     [agent] The { $last } working days we promise { $buyer } are over. Send it now and mark it as sent.
    *[other] It should have been sent by now; our finance team has been alarmed.
+}
+alert-open-company = 🏷 Open the card
+alert-badge = { $reader ->
+    [supplier] Your badge is to be renewed
+   *[other] Renew the badge of { $company }
+}
+alert-end-badge = { $reader ->
+    [supplier] Our team looks at it and renews it; if your company's details have changed, tell them now. Not renewed by then, you can't take new orders until it is; orders already signed go on, and the money held for them stays held.
+   *[other] Look whether its details and licence still hold, and renew it with one tap for another year. Not renewed by then, the badge ends by itself: { $company } can't take new orders; orders already signed go on.
 }

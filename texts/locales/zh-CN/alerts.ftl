@@ -4,10 +4,12 @@ alert-head = { $past ->
     [1] ❗️
    *[other] ⏰
 } <b>{ $what }</b>
-    订单 { $number } · { $reader ->
-        [agent] { $supplier } → { $buyer }
-       *[other] { $other }
-    } · { $total }
+    { $where }
+alert-order = 订单 { $number } · { $reader ->
+    [agent] { $supplier } → { $buyer }
+   *[other] { $other }
+} · { $total }
+alert-company = 🏭 { $company }
 alert-when = 📅 { $weekday } { $due }
     { $past ->
         [1] ⌛ 已过 { $left }
@@ -22,7 +24,7 @@ alert-several = ⏰ <b>{ $count } 条提醒</b>，最急的在前
 alert-line = { $past ->
     [1] ❗️
    *[other] ▫️
-} <b>订单 { $number }</b> · { $what }
+} <b>{ $where }</b> · { $what }
     { $due } – { $past ->
         [1] 已过 { $left }
        *[other] 还剩 { $left }
@@ -236,4 +238,13 @@ alert-end-refund = { $reader ->
 alert-past-refund = { $reader ->
     [agent] 我们向 { $buyer } 承诺的 { $last } 个工作日已过。请现在汇出并标记。
    *[other] 本应已汇出，已向财务发出警示。
+}
+alert-open-company = 🏷 查看名片
+alert-badge = { $reader ->
+    [supplier] 贵公司的认证需续期
+   *[other] 请为 { $company } 的认证续期
+}
+alert-end-badge = { $reader ->
+    [supplier] 我们会审核并续期；公司信息如有变动，请现在告知。到时未续期，续期前不能接新订单；已签的订单照常进行，货款继续托管。
+   *[other] 请核对公司信息和执照是否有效，点一下即可再续一年。到时未续期，认证自动失效：{ $company } 不能接新订单，已签的订单照常进行。
 }
