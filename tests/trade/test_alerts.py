@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import ADA, DAY, EVERYBODY, HOUR, MIRA, MONDAY, Trade, a_contract, a_trade, an_assurance
-from tests.trade.disputing import NORA, OPEN, Quarrel, a_quarrel, any_command
+from tests.builders import ADA, DAY, EVERYBODY, HOUR, MARTA, MIRA, MONDAY, Trade, a_contract, a_trade, an_assurance
+from tests.trade.disputing import NORA, OPEN, Quarrel, a_quarrel, any_command, complaint
 from tests.trade.drawing import CONTRACTS
 from trade import commands as c
+from trade import dispute_commands as dc
+from trade.claims import Reason
 from trade.contracts import Contract
 from trade.deadlines import DEADLINES, Deadline, DeadlineKind, alerts, deadlines, mediator_owing, step
 from trade.disputes import DisputeState
@@ -137,6 +139,16 @@ def test_a_receipt_nobody_confirms_is_for_people_to_decide_after_sixty_days() ->
     assert ["7d", "3d", "1d", "due"] == names(receipt)
     assert (Role.MEDIATOR, Role.ADMIN) == step(K.RECEIPT, "due").told
     assert trade.until(receipt.due).does(ADA, c.ConfirmReceipt(proof="signed delivery note"))
+
+
+def test_a_dispute_on_the_way_takes_no_time_from_the_days_to_confirm_receipt() -> None:
+    """They go on with the time they had left."""
+    trade = a_trade(Status.SHIPPED)
+    confirm_by = trade.order.confirm_by
+    assert confirm_by is not None
+    trade.waits(35 * DAY).does(MARTA, complaint(reason=Reason.NOT_RECEIVED))
+    trade.waits(5 * DAY).does(MARTA, dc.WithdrawDispute())
+    assert (K.RECEIPT, confirm_by + 5 * DAY) in {(deadline.kind, deadline.due) for deadline in deadlines(trade.order)}
 
 
 def test_a_step_of_a_dispute_is_told_to_the_mediator_on_the_case_or_to_all_who_may_take_it() -> None:

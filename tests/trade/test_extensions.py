@@ -9,11 +9,13 @@ import pytest
 from tests.builders import DAY, FINN, HOUR, LI, MARTA, MICROSECOND, a_contract, a_trade, at_end, paid
 from tests.trade.disputing import OPEN, a_quarrel
 from trade import commands as c
+from trade import dispute_commands as dc
 from trade import events as e
 from trade import refusals as r
 from trade.deadlines import Deadline, DeadlineKind, deadlines
 from trade.deciding_extensions import EXTENDED_BY
 from trade.disputes import DisputeState
+from trade.evidence import EvidenceKind
 from trade.order_folding import fold
 from trade.orders import Order, Status
 from trade.people import CLOCK, Actor, Role
@@ -72,8 +74,9 @@ def test_what_is_overdue_is_extended_from_now() -> None:
 def test_money_that_comes_late_with_leave_still_moves_the_shipment_date() -> None:
     """The supplier needs its days to produce."""
     trade = a_trade(Status.AGREED)
+    agreed_day = trade.order.pay_by
     trade.does(LI, c.Extend(kind=K.PAYMENT, days=10))
-    trade.until(trade.order.pay_by).waits(4 * DAY)
+    trade.until(agreed_day).waits(4 * DAY)
     trade.does(FINN, paid(trade.contract.total.minor, received=trade.now.date()))
     assert 4 == trade.order.moved_days
 
@@ -139,6 +142,15 @@ def test_a_step_of_a_dispute_is_moved_too(state: DisputeState) -> None:
     assert command is not None
     with pytest.raises(r.TooEarly):
         quarrel.does(CLOCK, command)
+
+
+def test_evidence_within_the_time_made_up_for_is_not_late() -> None:
+    """Both sides could not send any while the service was down."""
+    quarrel = a_quarrel(DisputeState.EVIDENCE)
+    was = quarrel.dispute.due
+    quarrel.until(was + OUTAGE).does(CLOCK, c.MakeUp(kind=K.DISPUTE_EVIDENCE, since=was, until=was + OUTAGE))
+    quarrel.until(was + OUTAGE - MICROSECOND).does(MARTA, dc.AddEvidence(kind=EvidenceKind.COUNT, words="900"))
+    assert [False] == [piece.late for piece in quarrel.dispute.evidence]
 
 
 @pytest.mark.parametrize(("hours", "days"), [(1, 1), (24, 1), (25, 2), (72, 3)])
