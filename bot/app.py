@@ -31,7 +31,7 @@ from bot.transport import AiohttpRequest
 from scheduler.ticking import Ticking
 from storage import installation, people
 from storage.database import Database, Transaction
-from storage.files import FileStore
+from storage.files import FileStore, Shelves
 from storage.outbox import Lane
 from storage.work import Connection, Site, Work
 from texts.i18n import LANGUAGES
@@ -79,6 +79,7 @@ class App:
         username = bot.username or ""
         self.routes, self.forms = all_routes()
         self.telling = Telling(db, self.site, self.files, settings.operator.banks, clock.now, username)
+        self.dossiers = Dossiers(db, self.site, clock.now, Places(settings.database, settings.data))
         private = bool(bot.bot.has_topics_enabled)
         topics = Topics(db, bot, clock.now, on=private, staff_group=settings.staff_group)
         self.post = Post(self.telling, topics, self.site, clock.now)
@@ -88,7 +89,7 @@ class App:
             settings.bot_id,
             clock,
             self.telling.render,
-            self.files,
+            Shelves(self.files, self.dossiers.made),
             post=self.post,
             metrics=self.metrics,
             pacer=Pacer(limits or Limits()),
@@ -107,7 +108,6 @@ class App:
         )
         self.ticking = Ticking(db, self.site, clock.now, self.inbound.caught_up.wait, lambda: clock.offset)
         self.fetcher = Fetcher(db, bot, clock, self.files, lost=self.post.file_lost)
-        self.dossiers = Dossiers(db, self.site, clock.now, self.files, Places(settings.database, settings.data))
 
     @classmethod
     @contextlib.asynccontextmanager

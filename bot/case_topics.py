@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,13 +10,16 @@ from bot.calls import Call
 from bot.conversations.passing import spoken_in
 from bot.screens import talk
 from bot.screens.screen import LONGEST_TEXT, Screen
-from storage import cases, orders, record
+from bot.screens.talk import Spoken
+from storage import cases, orders, record, threads
 from storage.outbox import Parcel
 from storage.record import Entry
+from storage.threads import AFTER_RULING, EDIT
 from storage.work import TALK, Connection
 from texts.i18n import Html, Say, plain
 from trade.disputes import Dispute, DisputeState
 from trade.orders import Order
+from trade.payments import FileRef
 from trade.people import Role
 from trade.reactions import newest_dispute
 
@@ -25,6 +28,8 @@ RELAY = "relay"
 STAFF = Say("en")
 """The staff group reads English."""
 ENDINGS = frozenset({"dispute-settled", "dispute-withdrawn", "dispute-ended"})
+AS_WORDS = frozenset({"text", "poll", "checklist", "dice"})
+"""Kinds that are relayed as words, bundled."""
 LATER = frozenset({"payout-due", "payout-sent", "rated"})
 """What is told of an order after its dispute is no matter of the case."""
 
@@ -78,7 +83,7 @@ def relayed(connection: Connection, parcel: Parcel, case: Case, now: datetime) -
     A group takes twenty messages a minute; a parcel whose words went with an earlier one brings nothing.
     """
     subject, first = parcel.subject or "", parcel.payload[RELAY]
-    entries = [entry for entry in record.entries(connection, subject, first - 1) if _is_said(entry)]
+    entries = [entry for entry in record.entries(connection, subject, first - 1) if _said_by_side(connection, entry)]
     newest = entries[-1].seq if entries else 0
     mine = cases.claim(connection, parcel.chat, case.about, parcel.id, newest, first - 1, now)
     if mine is None:
@@ -88,31 +93,61 @@ def relayed(connection: Connection, parcel: Parcel, case: Case, now: datetime) -
     return _calls(connection, parcel.chat, order, [entry for entry in entries if after < entry.seq <= until])
 
 
-def _is_said(entry: Entry) -> bool:
-    return entry.kind == TALK and entry.body.get("role") in (Role.BUYER, Role.SUPPLIER)
+def _original(connection: Connection, entry: Entry) -> Entry | None:
+    """The message that an edit changed; any other entry itself."""
+    return threads.entry(connection, entry.subject, entry.body["of"]) if entry.kind == EDIT else entry
+
+
+def _said_by_side(connection: Connection, entry: Entry) -> bool:
+    said = _original(connection, entry) if entry.kind in (TALK, EDIT) else None
+    return said is not None and said.kind == TALK and said.body.get("role") in (Role.BUYER, Role.SUPPLIER)
 
 
 def _calls(connection: Connection, chat: int, order: Order, entries: list[Entry]) -> list[Call]:
     calls: list[Call] = []
     words: list[Html] = []
     for entry in entries:
-        if entry.body["kind"] == "text" or entry.body["kind"] in _AS_WORDS:
-            words.append(_said(entry.body))
-            continue
-        calls += _bundled(chat, words)
-        words = []
-        calls += talk.passed(STAFF, spoken_in(connection, order, entry), chat)
+        text = _as_words(connection, entry)
+        if text is not None:
+            words.append(text)
+        else:
+            calls += [*_bundled(chat, words), *talk.passed(STAFF, _spoken(connection, order, entry), chat)]
+            words = []
     return calls + _bundled(chat, words)
 
 
-_AS_WORDS = frozenset({"poll", "checklist", "dice"})
+def _as_words(connection: Connection, entry: Entry) -> Html | None:
+    """What was said, for a bundle; None for what has a file, or is too long for one message with its header."""
+    said = _original(connection, entry)
+    if said is None:
+        return None
+    if entry.kind == EDIT:
+        text, alone = _edited(said.body, entry.body), entry.body.get("file") != said.body.get("file")
+    else:
+        text, alone = _said(said.body, "topic-said"), said.body["kind"] not in AS_WORDS
+    return None if alone or len(text) > LONGEST_TEXT else text
 
 
-def _said(body: dict[str, Any]) -> Html:
-    side, private = STAFF(f"case-side-{body['role']}"), int("to" in body)
-    head = STAFF("topic-said", name=body["name"], side=side, private=private)
-    parts = [head, STAFF.show(body["text"]), *([STAFF("topic-careful")] if body.get("lures") else [])]
-    return Html("\n".join(parts))
+def _spoken(connection: Connection, order: Order, entry: Entry) -> Spoken:
+    """What was said, as it says now."""
+    spoken = spoken_in(connection, order, _original(connection, entry) or entry)
+    if entry.kind != EDIT:
+        return spoken
+    file = FileRef.model_validate(entry.body["file"]) if "file" in entry.body else spoken.file
+    return replace(spoken, text=entry.body["new"], html=entry.body.get("html", ""), file=file, edited=True)
+
+
+def _said(body: dict[str, Any], head: str) -> Html:
+    title = STAFF(head, name=body["name"], side=STAFF(f"case-side-{body['role']}"), private=int("to" in body))
+    careful = [STAFF("topic-careful")] if body.get("lures") else []
+    return Html("\n".join((title, STAFF.show(body["text"]), *careful)))
+
+
+def _edited(said: dict[str, Any], edit: dict[str, Any]) -> Html:
+    """What a message says now, and what it said before."""
+    now = {**said, "text": edit["new"], "lures": edit.get("lures", ())}
+    before = STAFF("topic-before", late=int(AFTER_RULING in edit))
+    return Html("\n".join((_said(now, "topic-edited"), before, STAFF.show(edit["old"]))))
 
 
 def _bundled(chat: int, words: list[Html]) -> list[Call]:

@@ -15,20 +15,21 @@ from datetime import datetime
 import structlog
 
 from bot import incoming
-from bot.act import Act
+from bot.act import Act, Incoming
 from bot.buttons import Ask, Button, Choose, Menu, Send, Sure, unpack
 from bot.buttons import Page as PageButton
 from bot.conversations import topic_talk
 from bot.conversations.forms import Forms
 from bot.incoming import Arrival
+from bot.letters import SILENT
 from bot.routes import Routes
 from bot.screens import problems
 from bot.screens.screen import Screen
-from storage import inbox, people, talks
+from storage import inbox, people, talks, threads
 from storage.database import Database, Transaction
 from storage.inbox import Waiting
 from storage.outbox import Lane
-from storage.work import Site, Work
+from storage.work import TALK, Site, Work
 from texts.i18n import Say, pick_language, plain
 from trade.people import Duty
 from trade.refusals import NotAllowed, NotFound, Refused
@@ -103,10 +104,18 @@ class Dispatch:
             self._show(work, arrival, screen, edit=arrival.data is not None and not screen.fresh)
 
     def _in_group(self, work: Work, arrival: Arrival, user: int) -> None:
-        """What somebody of the staff writes in the staff group; nobody else is heard there."""
+        """What somebody of the staff writes in the staff group; nobody else is heard there.
+
+        An edit is of what was heard already, also by somebody who has left the staff since.
+        """
         person = people.find(work.connection, user)
-        if person is not None and person.duties and arrival.message is not None and not arrival.edited:
-            self.in_group(Act(person, arrival.chat, work, self.bot_username, arrival.message))
+        if person is None or arrival.message is None:
+            return
+        act = Act(person, arrival.chat, work, self.bot_username, arrival.message)
+        if arrival.edited:
+            self.edited(act)
+        elif person.duties:
+            self.in_group(act)
 
     def _route(self, act: Act, arrival: Arrival) -> Screen | None:
         if arrival.data is not None:
@@ -117,11 +126,8 @@ class Dispatch:
             return None
         if message.text.startswith("/") and message.file is None:
             return self._command(act, message.text)
-        if message.reply_to is None or talks.active(act.connection, act.chat) is not None:
-            screen = self.forms.typed(act, message.text, message.file)
-            if screen is not None:
-                return screen
-        return self.talk(act)
+        screen = self.forms.typed(act, message.text, message.file) if _fits_a_form(act, message) else None
+        return screen or self.talk(act)
 
     def _press(self, act: Act, button: Button) -> Screen:
         if isinstance(button, Menu):
@@ -137,9 +143,8 @@ class Dispatch:
         return self.routes.presses[type(button)](act, button)
 
     def _command(self, act: Act, text: str) -> Screen:
-        head, _, words = text.partition(" ")
-        name = head[1:].partition("@")[0].lower()
-        words = words.strip()
+        head, *rest = text.split(maxsplit=1)
+        name, words = head[1:].partition("@")[0].lower(), "".join(rest).strip()
         talks.leave(act.connection, act.chat)
         if name == "start" and words:
             found = self.routes.link_for(words)
@@ -177,3 +182,10 @@ class Dispatch:
         if calls:
             person = arrival.person.id if arrival.person else None
             work.send(arrival.chat, {"calls": calls}, Lane.ANSWER, person=person, subject=screen.subject)
+
+
+def _fits_a_form(act: Act, message: Incoming) -> bool:
+    """Neither what Telegram says by itself nor a reply to what somebody said about an order answers a form."""
+    place = threads.place(act.connection, message.chat, message.reply_to) if message.reply_to else None
+    entry = threads.entry(act.connection, place.subject, place.seq) if place and place.seq else None
+    return message.kind not in SILENT and (entry is None or entry.kind != TALK)

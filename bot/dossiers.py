@@ -1,4 +1,7 @@
-"""Makes the dossiers people wait for, each in a process of its own, and sends them. A wish survives a restart."""
+"""Makes the dossiers people wait for, each in a process of its own, and sends them. A wish survives a restart.
+
+What was made lies in a folder apart from what people sent, until it has been sent.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ from bot.screens import dossier as screens
 from bot.screens.screen import Screen
 from documents.dossier import Made, Task
 from documents.dossier_reading import viewer_of
-from storage import dossiers, people
+from storage import dossiers, outbox, people
 from storage.database import Database, Transaction
 from storage.dossiers import Wish
 from storage.files import FileStore
@@ -57,6 +60,11 @@ class Places:
         return self.data / "files"
 
     @property
+    def made(self) -> Path:
+        """Dossiers on their way."""
+        return self.data / "dossiers"
+
+    @property
     def keys(self) -> Path:
         """The key that signs."""
         return self.data / "keys"
@@ -74,19 +82,19 @@ class Dossiers:
         db: Database,
         site: Site,
         now: Callable[[], datetime],
-        files: FileStore,
         places: Places,
         *,
         largest: int = LARGEST,
     ) -> None:
-        self._db, self._site, self._now, self._files, self._places = db, site, now, files, places
+        self._db, self._site, self._now, self._places = db, site, now, places
+        self.made = FileStore(places.made)
         self._largest = largest
         self._wake, self._ended = asyncio.Event(), asyncio.Event()
         self._stopping = self._running = False
         self._process: asyncio.subprocess.Process | None = None
 
     def wake(self) -> None:
-        """Somebody may wait. On the event loop's thread."""
+        """Somebody may wait, or something has been sent. On the event loop's thread."""
         self._wake.set()
 
     async def run(self) -> None:
@@ -99,6 +107,7 @@ class Dossiers:
                 if waiting:
                     await self._serve(waiting[0])
                 else:
+                    await self._tidy()
                     await self._wake.wait()
         finally:
             self._ended.set()
@@ -110,6 +119,17 @@ class Dossiers:
         self._end(self._process)
         if self._running:
             await self._ended.wait()
+
+    async def _tidy(self) -> None:
+        """Forget what no parcel is to bring any more, or never was because the bot died in between.
+
+        Nothing is being made meanwhile, so what no parcel names by now none will name.
+        """
+        if made := await self.made.kept():
+            bot = self._site.bot
+            enclosed = await self._db.read(lambda connection: outbox.enclosed(connection, bot))
+            for sha256 in set(made) - enclosed:
+                await self.made.drop(sha256)
 
     # ── one dossier ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -213,7 +233,7 @@ class Dossiers:
         kept = []
         with path.open("rb") as file:
             while file.tell() < _size(path):
-                kept.append(await self._files.put(_part(file, self._largest)))
+                kept.append(await self.made.put(_part(file, self._largest)))
         return kept
 
     def _hand_over(self, tx: Transaction, wish: Wish, shown: list[Screen]) -> None:

@@ -9,10 +9,10 @@ from bot.pacer import Pacer
 AT_ONCE = 128
 """So many calls are under way at once when many wait; edits wait for no limit, so something must bound them."""
 RUSH = 32
-"""So many lines with something in them are a rush: one by one the last of these people would wait for all the others'
-round trips to Telegram, so they are served side by side at once."""
-PATIENCE_SECONDS = 1.0
-"""With fewer lines, what may go waits up to so long for the call under way: a crash then leaves a single message in
+"""So many people with something waiting are a rush: one by one the last of them would wait for all the others' round
+trips to Telegram, so they are served side by side at once."""
+PATIENCE_SECONDS = 5.0
+"""With fewer people, what may go waits up to so long for the call under way: a crash then leaves a single message in
 doubt. After that, Telegram is slow, and nobody waits for another's call."""
 
 
@@ -25,7 +25,7 @@ class Haste:
 
     def most(self, now: float) -> int:
         """How many may be under way: one, so that a crash doubles one message at most; many in a rush."""
-        if self._pacer.lines >= RUSH:
+        if self._pacer.crowd >= RUSH:
             return AT_ONCE
         if self._pacer.wait(now) != 0:
             self._behind_since = None

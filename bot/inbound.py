@@ -32,13 +32,11 @@ class TokenRejected(Exception):
 def chat_of(update: dict[str, Any]) -> int:
     """Whose turn an update belongs to: its chat, else its person, else itself. These are kept in order."""
     for content in update.values():
-        if isinstance(content, dict):
-            for place in (content, content.get("message") or {}):
-                if "chat" in place:
-                    return int(place["chat"]["id"])
-            for role in ("from", "user", "voter_chat"):
-                if role in content:
-                    return int(content[role]["id"])
+        match content:
+            case {"chat": {"id": int(chat)}} | {"message": {"chat": {"id": int(chat)}}}:
+                return chat
+            case {"from": {"id": int(who)}} | {"user": {"id": int(who)}} | {"voter_chat": {"id": int(who)}}:
+                return who
     return int(update["update_id"])
 
 

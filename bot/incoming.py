@@ -9,11 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import structlog
 from telegram import Message
 
 from bot import letters
 from bot.act import Incoming
 from trade.payments import FileRef
+
+log = structlog.get_logger(__name__)
 
 Json = dict[str, Any]
 
@@ -86,7 +89,14 @@ def _sender(user: Json) -> Sender:
 
 def _incoming(message: Json) -> Incoming:
     """What is sent most is read as it came; the rest, with all its kinds, by the library's objects."""
-    return _plain(message) if _is_plain(message) else letters.read(Message.de_json(message, None))
+    if _is_plain(message):
+        return _plain(message)
+    try:
+        return letters.read(Message.de_json(message, None))
+    except (TypeError, KeyError, ValueError, AttributeError) as why:
+        # the library insists on fields that Telegram, or a Bot API server of another version, may leave out
+        log.warning("a message can't be read whole", chat=message["chat"]["id"], fields=sorted(message), why=str(why))
+        return _plain(message)
 
 
 def _is_plain(message: Json) -> bool:
@@ -100,13 +110,15 @@ def _is_plain(message: Json) -> bool:
 def _plain(message: Json) -> Incoming:
     photo, document = message.get("photo"), message.get("document")
     reply = message.get("reply_to_message")
+    kind = next((kind for kind in ("photo", "document", "text") if kind in message), "unreadable")
     return Incoming(
         chat=message["chat"]["id"],
         message_id=message["message_id"],
         text=message.get("text") or message.get("caption") or "",
         file=_file("photo", photo[-1]) if photo else _file("document", document) if document else None,
-        kind="photo" if photo else "document" if document else "text",
+        kind=kind,
         reply_to=reply["message_id"] if reply else None,
+        forwarded="forward_origin" in message,
         album=message.get("media_group_id"),
     )
 

@@ -30,6 +30,8 @@ NAMELESS = {
 KINDS = "photo animation document video voice audio video_note sticker venue location contact poll dice checklist story"
 UNREADABLE = ("paid_media", "game", "invoice", "giveaway")
 """What people can send and bots can neither read nor pass on."""
+SILENT = frozenset({"other", "successful_payment"})
+"""What Telegram says by itself (a message was pinned…): not meant for anybody."""
 
 _UNSAFE = re.compile(r"[/\\:*?\"<>|\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _FORMATTING = frozenset(

@@ -1,7 +1,7 @@
 """Decides when a message to a chat may go, so that Telegram never has to refuse one for haste."""
 
 import heapq
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -98,13 +98,17 @@ class Pacer(Generic[T]):
         self._held_until = 0.0
         self._chats: dict[int, _Chat] = {}
         self._lines: dict[Queue, _Line[T]] = {}
+        self._in_line: Counter[int] = Counter()  # chat -> its lines
         self._heaps: dict[tuple[int, bool], list[tuple[float, int, Queue]]] = {}
         self._crowd = CROWD
         self._count = 0
 
     def put(self, lane: int, chat: int, thing: T, messages: int = 1, *, first: bool = False) -> None:
         """Line a thing up at the end of its chat's line, or again at its head."""
-        line = self._lines.setdefault((lane, chat), _Line())
+        if (lane, chat) not in self._lines:
+            self._lines[lane, chat] = _Line()
+            self._in_line[chat] += 1
+        line = self._lines[lane, chat]
         (line.waiting.appendleft if first else line.waiting.append)((messages, thing))
         if len(line.waiting) == 1 or first:
             self._offer((lane, chat))
@@ -129,6 +133,9 @@ class Pacer(Generic[T]):
             self._offer((lane, chat))
         else:
             del self._lines[lane, chat]
+            self._in_line[chat] -= 1
+            if not self._in_line[chat]:
+                del self._in_line[chat]
 
     def retry_after(self, chat: int, seconds: float, now: float) -> None:
         """Telegram wants silence: towards this chat, and towards all when it says so for three chats at a time."""
@@ -150,9 +157,9 @@ class Pacer(Generic[T]):
         return max(0.0, min(moments) - now) if moments else None
 
     @property
-    def lines(self) -> int:
-        """How many lines have something that waits or is under way."""
-        return len(self._lines)
+    def crowd(self) -> int:
+        """How many chats have something that waits or is under way."""
+        return len(self._in_line)
 
     def waiting(self, lane: int) -> int:
         """How many things wait in a lane."""

@@ -20,12 +20,13 @@ from bot.screens import talk as screens
 from bot.screens.screen import Screen
 from bot.telling import Telling
 from bot.topics import Topics
-from storage import albums, orders, outbox, people, receipts, threads
+from documents.dossier_view import mentioned
+from storage import albums, orders, outbox, people, receipts, record, threads
 from storage.database import Transaction
 from storage.fetches import Fetch
 from storage.outbox import Lane, Parcel
 from storage.record import Entry
-from storage.work import Connection, Site, Work
+from storage.work import EVENT, Connection, Site, Work
 
 log = structlog.get_logger(__name__)
 
@@ -49,6 +50,8 @@ class Post:
         """Every message of an album can be replied to; who got what is collected."""
         self.telling.delivered(tx, parcel, calls, message_ids)
         call = calls[0] if calls else {}
+        if "files" in call:
+            tx.after_commit(self.site.dossier_wished)
         seqs = call.get("seqs", [])
         if parcel.subject is not None and len(seqs) == len(message_ids):
             for message_id, seq in zip(message_ids, seqs, strict=True):
@@ -79,7 +82,7 @@ class Post:
 
     def file_lost(self, tx: Transaction, fetch: Fetch) -> None:
         """Whoever sent a file that can't be fetched is told, so that they can send it again."""
-        entry = threads.entry(tx.connection, fetch.subject or "", fetch.seq) if fetch.seq is not None else None
+        entry = _brought(tx.connection, fetch)
         if entry is not None and entry.subject.startswith("order:"):
             self._tell_sender(tx, entry, "talk-file-lost", name=fetch.name)
 
@@ -95,6 +98,15 @@ class Post:
         call["params"] |= screens.replying(shown[0] if shown else None)
         work = Work(tx, self.site, self.now())
         work.send(person.chat, {"calls": [call]}, Lane.NOTICE, person=person.id, subject=entry.subject)
+
+
+def _brought(connection: Connection, fetch: Fetch) -> Entry | None:
+    """The entry a file came with: a message, or what was done with it (evidence, a shipment)."""
+    if fetch.seq is not None:
+        return threads.entry(connection, fetch.subject or "", fetch.seq)
+    entries = (entry for entry in record.entries(connection, fetch.subject or "") if entry.kind == EVENT)
+    name = fetch.file_unique_id
+    return next((e for e in entries if any(file.get("file_unique_id") == name for file in mentioned(e.body))), None)
 
 
 def gathered(connection: Connection, parcel: Parcel, calls: list[Call]) -> list[Call]:

@@ -107,8 +107,9 @@ class Telling:
         happened = EVENT.validate_python(payload["event"])
         screen = told.told(act, order, happened, role, payload["head"])
         if parcel.person is None:
-            return [Screen(screen.text, subject=screen.subject)], False
-        return [screen, *told.enclosed(act, order, happened, role)], isinstance(happened, Signed)
+            screen = Screen(screen.text, subject=screen.subject)
+        enclosed = told.enclosed(act, order, happened, role, screen)
+        return [screen, *enclosed], parcel.person is not None and isinstance(happened, Signed)
 
     def _from_clock(self, connection: Connection, parcel: Parcel) -> Call | None:
         """What nobody did: alerts, a digest, word of an outage; None if there is nothing (any more) to say."""

@@ -18,6 +18,7 @@ from starlette.routing import Route
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
 LARGEST_UPDATE = 2**20
+UPDATE_IDS = range(2**63)
 
 Take = Callable[[dict[str, Any]], Awaitable[None]]
 Ready = Callable[[], Awaitable[list[str]]]
@@ -67,7 +68,8 @@ def _webhook(take: Take, secret: str) -> Callable[[Request], Awaitable[Response]
         if body is None:
             return PlainTextResponse("too large\n", status_code=413)
         update = _object(body)
-        if not isinstance(update.get("update_id"), int):
+        number = update.get("update_id")
+        if type(number) is not int or number not in UPDATE_IDS:
             return PlainTextResponse("no update\n", status_code=400)
         await take(update)
         return Response(status_code=200)

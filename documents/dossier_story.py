@@ -16,7 +16,7 @@ from documents.dossier_view import ADDRESSED, NOTE, Viewer, mentioned
 from storage.fetches import FILE
 from storage.receipts import RECEIPT
 from storage.record import Entry
-from storage.threads import EDIT
+from storage.threads import AFTER_RULING, EDIT
 from storage.work import EVENT, TALK
 from texts.i18n import Say, plain
 
@@ -136,7 +136,7 @@ class Story:
 
     def _edit(self, entry: Entry) -> Block:
         text = str(entry.body.get("new", ""))
-        label = self.word("dossier-edited", at=entry.at, seq=entry.seq)
+        label = self.word("dossier-edited", at=entry.at, seq=entry.seq, late=int(AFTER_RULING in entry.body))
         return {"label": label, "text": text, "rtl": right_to_left(text)}
 
     # ── files ─────────────────────────────────────────────────────────────────────────────────────────────────────

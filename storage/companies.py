@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 
-from sqlalchemy import Connection, Text, bindparam, cast, func, insert, select, update
+from sqlalchemy import Connection, Text, bindparam, cast, insert, select, update
 
 from storage import orders, tables
 from storage.prepared import Prepared
@@ -34,10 +35,10 @@ _SAVED = Prepared(
 _APPROVED = select(cast(tables.companies.c.state, Text).label("state")).where(
     tables.companies.c.status == Standing.APPROVED
 )
-_LIKE = Prepared(
-    _APPROVED.where(func.lower(tables.companies.c.name).contains(bindparam("words"), escape="/"))
+_NAMES = Prepared(
+    select(tables.companies.c.id, tables.companies.c.name)
+    .where(tables.companies.c.status == Standing.APPROVED)
     .order_by(tables.companies.c.id)
-    .limit(bindparam("most"))
 )
 _SUPPLIER = Prepared(_APPROVED.where(tables.companies.c.id == bindparam("number")))
 
@@ -77,8 +78,14 @@ def save(connection: Connection, company: Company, seen: int) -> None:
 
 def suppliers_like(connection: Connection, words: str, limit: int = 6) -> list[Company]:
     """Suppliers with a badge whose name holds the words; an empty search gives the longest-standing ones."""
-    sought = re.sub("[/%_]", r"/\g<0>", words.lower())
-    return [_company(state) for state in _LIKE.values(connection, words=sought, most=limit)]
+    sought = _folded(words)
+    found = (number for number, name in _NAMES.rows(connection) if sought in _folded(name))
+    return [load(connection, number) for number in islice(found, limit)]
+
+
+def _folded(name: str) -> str:
+    """A name without regard to case and width, in every script: SQLite's own lower() knows only a to z."""
+    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def is_supplier(connection: Connection, company_id: int) -> bool:

@@ -8,6 +8,7 @@ import os
 import re
 import tempfile
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -71,11 +72,36 @@ class FileStore:
             return False
         return True
 
+    async def kept(self) -> list[str]:
+        """The hashes of all that is kept here."""
+        found = await obstore.list(self._store).collect_async()
+        names = (one["path"].rpartition("/")[2] for one in found)
+        return sorted(name for name in names if _HASH.fullmatch(name))
+
+    async def drop(self, sha256: str) -> None:
+        """Keep this no longer; what is not here need not be dropped."""
+        with suppress(FileNotFoundError):
+            await obstore.delete_async(self._store, _key(sha256))
+
     def path(self, sha256: str) -> Path:
         """Where the file lies (or would lie) in the local folder. Raises FileMissing if there is no local folder."""
         if self._folder is None:
             raise FileMissing(f"{sha256} is in a bucket, not in a folder")
         return self._folder / _key(sha256)
+
+
+class Shelves:
+    """Several stores in which a file is looked for."""
+
+    def __init__(self, *stores: FileStore) -> None:
+        self._stores = stores
+
+    async def get(self, sha256: str, /) -> bytes:
+        """The file's bytes, from the first store that has them. Raises FileMissing, FileDamaged."""
+        for store in self._stores:
+            with suppress(FileMissing):
+                return await store.get(sha256)
+        raise FileMissing(sha256)
 
 
 def _key(sha256: str) -> str:

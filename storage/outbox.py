@@ -95,6 +95,12 @@ def waiting(connection: Connection, bot: int) -> list[Parcel]:
     return [Parcel(**{**row._mapping, "lane": Lane(row.lane)}) for row in connection.execute(undone)]
 
 
+def enclosed(connection: Connection, bot: int) -> frozenset[str]:
+    """The hashes of our own files that are still to be sent."""
+    calls = (call for parcel in waiting(connection, bot) for call in parcel.payload.get("calls", ()))
+    return frozenset(file["sha256"] for call in calls for file in call.get("files", {}).values())
+
+
 def sent(
     connection: Connection,
     parcel: Parcel,

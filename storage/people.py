@@ -130,6 +130,8 @@ def meet(
 ) -> Person:
     """The person behind an update, created at the first one and kept up to date with Telegram."""
     person = find(connection, person_id)
+    if username is not None and (person is None or person.username != username):
+        _free(connection, username)
     if person is None:
         row = {
             "id": person_id,
@@ -155,6 +157,12 @@ def meet(
     if not person.language_chosen and person.language != language:
         changes["language"] = language
     return change(connection, person_id, **changes) if changes else person
+
+
+def _free(connection: Connection, username: str) -> None:
+    """Telegram gives a @name to one account at a time: whoever had it here has it no more."""
+    had = func.lower(_ROW.username) == username.lower()
+    connection.execute(update(tables.people).where(had).values(username=None))
 
 
 def change(connection: Connection, person_id: int, **values: object) -> Person:

@@ -48,6 +48,7 @@ entries = Table(
     Column("previous", Text, nullable=False),
     Column("hash", Text, nullable=False),
 )
+Index("entries_hash", entries.c.hash)
 
 # Every update from Telegram, written before Telegram is told that we have it.
 inbox = Table(

@@ -17,6 +17,9 @@ from trade.orders import Order, Status
 EDIT = "edit"
 """The kind of an entry that says how an earlier message was changed."""
 
+AFTER_RULING = "after_ruling"
+"""In an edit's body: when it was ruled, if that was between the message and the edit."""
+
 _HELD = "talk"
 
 # Built once, as they run for every message that is passed on.
@@ -76,12 +79,12 @@ def entry(connection: Connection, subject: str, seq: int) -> Entry | None:
     return Entry(**found._asdict()) if found else None
 
 
-def last_edit(connection: Connection, subject: str, seq: int) -> Entry | None:
-    """The newest edit of an entry."""
+def last_edit(connection: Connection, subject: str, seq: int, *, private: bool = True) -> Entry | None:
+    """The newest edit of an entry; `private`: also one that only the staff read."""
     row = tables.entries
     later = select(row).where(row.c.subject == subject, row.c.seq > seq, row.c.kind == EDIT)
     for found in connection.execute(later.order_by(row.c.seq.desc())):
-        if found.body["of"] == seq:
+        if found.body["of"] == seq and (private or not found.body.get("private")):
             return Entry(**found._mapping)
     return None
 

@@ -5,7 +5,7 @@ Everything here happens inside one transaction; if anything refuses, nothing of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -32,12 +32,14 @@ from trade.company_events import CompanyEvent
 from trade.deadlines import alerts, company_deadlines, deadlines
 from trade.ledger import Posting
 from trade.orders import Order, Status
-from trade.people import CLOCK, Actor, Duty, Role, roles
+from trade.people import AGENTS, CLOCK, Actor, Duty, Role, roles
 from trade.policy import Policy
 from trade.refusals import AlreadyMember, Changed, NotFound, Refused
 
 EVENT = "event"
 TALK = "talk"
+Told = tuple[Role, int | None, str, Entry]
+"""Who is to be told, the only one of them (None: everybody), what, and the entry that holds it."""
 
 
 def _nobody(parcels: list[Parcel]) -> None:
@@ -52,7 +54,8 @@ def _nothing() -> None:
 class Site:
     """What one installation is: its bot, its numbers, its staff group, and who is told after a commit.
 
-    `hand_over` takes the parcels; `file_kept` and `dossier_wished` hear that there is something to fetch or to make.
+    `hand_over` takes the parcels; `file_kept` and `dossier_wished` hear that there is something to
+    fetch, or to make and clear away.
     """
 
     bot: int
@@ -135,14 +138,10 @@ class Work:
                 if isinstance(effect, Posting):
                     ledger.write(self.connection, order.subject, entry.seq, effect, self.now)
                 else:
-                    tells.append((effect, event, entry))
+                    tells.append((effect.to, effect.person, event.type, entry))
         orders.save(self.connection, order, seen, self.now)
         self._follow(order, happened)
-        for tell, event, entry in tells:
-            audience = self.audience(tell.to, order.buyer, order.supplier)
-            if tell.person is not None:
-                audience = [person for person in audience if person.id == tell.person]
-            self._tell(audience, tell.to, order.subject, event, entry, by)
+        self._tell(tells, order.subject, order.buyer, order.supplier, by)
         return order
 
     def _enter(self, subject: str, event: e.Event | CompanyEvent, by: Actor) -> Entry:
@@ -199,16 +198,15 @@ class Work:
         return self._company_happens(company, command, by)
 
     def _company_happens(self, company: Company, command: CompanyCommand, by: Actor) -> Company:
-        seen = company.version
+        seen, tells = company.version, []
         for event in suppliers.decide(company, command, by, self.now, self.policy):
             company = suppliers.evolve(company, event, self.now)
             entry = self._enter(company.subject, event, by)
-            for tell in suppliers.react(company, event):
-                audience = self.audience(tell.to, None, company.id)
-                self._tell(audience, tell.to, company.subject, event, entry, by)
+            tells += [(tell.to, None, event.type, entry) for tell in suppliers.react(company, event)]
         companies.save(self.connection, company, seen)
         ladder = partial(alerts, terms=self.policy)
         watched.watch(self.connection, company.subject, company_deadlines(company), ladder, self.now)
+        self._tell(tells, company.subject, None, company.id, by)
         return company
 
     # ── telling ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -226,21 +224,20 @@ class Work:
                 agents = people.agents(self.connection, Duty(role.value))
                 return [a for a in agents if a.company is None or a.company not in (buyer, supplier)]
 
-    def _tell(
-        self,
-        audience: list[Person],
-        role: Role,
-        subject: str,
-        event: e.Event | CompanyEvent,
-        entry: Entry,
-        by: Actor,
-    ) -> None:
-        told = {"tell": event.type, "role": role, "event": entry.body, "seq": entry.seq, "head": entry.hash}
-        for person in audience:
-            if person.id != by.person and person.chat is not None:
-                self.send(person.chat, told, Lane.NOTICE, person=person.id, subject=subject)
-        if role in (Role.FINANCE, Role.ADMIN, Role.MEDIATOR) and self.site.staff_group is not None:
-            self.send(self.site.staff_group, told, Lane.BULK, subject=subject)
+    def _tell(self, tells: Sequence[Told], subject: str, buyer: int | None, supplier: int | None, by: Actor) -> None:
+        """Put it into the outbox for everybody; a chat hears of an entry once, in however many roles."""
+        reached: set[tuple[int, int]] = set()
+        for role, only, name, entry in tells:
+            told = {"tell": name, "role": role, "event": entry.body, "seq": entry.seq, "head": entry.hash}
+            for person in self.audience(role, buyer, supplier):
+                chat, left_out = person.chat, person.id == by.person or only not in (None, person.id)
+                if chat is not None and not left_out and (entry.seq, chat) not in reached:
+                    reached.add((entry.seq, chat))
+                    self.send(chat, told, Lane.NOTICE, person=person.id, subject=subject)
+            group = self.site.staff_group
+            if role in AGENTS and group is not None and (entry.seq, group) not in reached:
+                reached.add((entry.seq, group))
+                self.send(group, told, Lane.BULK, subject=subject)
 
     def send(
         self,

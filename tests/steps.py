@@ -42,8 +42,7 @@ async def says_what_ships(supplier: Phone, number: str) -> None:
 
 
 async def confirms_shipment(supplier: Phone) -> None:
-    """The form's review, and that it is sent."""
-    await supplier.sees("On time")
+    """The form's review has been seen; it is sent."""
     await supplier.taps("Confirm shipment")
     await supplier.sees("Shipped.")
 

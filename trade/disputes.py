@@ -157,6 +157,11 @@ class GoodsReturn(Value):
     sent: datetime
     refused: str = ""
 
+    @property
+    def by(self) -> str:
+        """The carrier, with the tracking number where there is one."""
+        return f"{self.carrier} {self.tracking}".strip()
+
 
 class Dispute(Value):
     """One dispute of an order. Its present state lasts from `since` to `due`; `ruling` is the newest one."""

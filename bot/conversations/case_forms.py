@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.act import Act
 from bot.conversations import mediating
 from bot.conversations.forms import Answers, Asking, Form, Option, Step
-from bot.conversations.uploads import keep_file, read_file
+from bot.conversations.uploads import keep_file, read_any, read_file
 from bot.form_codes import FormCode
 from bot.letters import Letter
 from bot.screens import case_facts as facts
@@ -121,7 +121,7 @@ ASK = case_form(
 
 
 def _any_file(asking: Asking, file: FileRef) -> object:
-    return {"file": read_file(asking, file)}
+    return {"file": read_any(asking, file)}
 
 
 def _message(code: FormCode, to: str) -> Form:

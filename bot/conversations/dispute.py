@@ -18,7 +18,7 @@ from bot.conversations.dispute_reading import (
     words,
 )
 from bot.conversations.forms import Answers, Asking, Form, Option, Step
-from bot.conversations.uploads import keep_file, read_file
+from bot.conversations.uploads import keep_file, read_any
 from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.claims import claim_text
@@ -211,7 +211,7 @@ def steps(asking: Asking) -> list[Step]:
 def _proof(kind: EvidenceKind) -> Step:
     return Step(
         f"proof.{kind.value}",
-        file=read_file,
+        file=read_any,
         read=read_piece,
         when=lambda a: "reason" in a.answers and kind in GROUNDS[_reason(a)].evidence,
         show=show_piece,

@@ -67,7 +67,7 @@ class Step:
     """One question.
 
     `read` turns typed text into the answer (JSON) or raises Misread; `pick` does so for a key's value; `file` takes a
-    photo or document; `show` gives what was understood, for showing back. Without `read` only keys answer. Texts are
+    file; `show` gives what was understood, for showing back. Without `read` only keys answer. Texts are
     `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told otherwise. A `quiet` answer is not shown
     back.
     """
@@ -187,7 +187,7 @@ class Forms:
         if found is None:
             return self._around(act, press.form, press.about)
         form, asking = found
-        if press.step == EVERY_FIELD:
+        if press.step == EVERY_FIELD and form.review is not None and current(form, asking) is None:
             return self._fields(form, asking)
         if press.step in asking.answers and press.step in {step.key for step in _asked(form, asking)}:
             asking.answers[CHANGED] = [press.step, asking.answers.pop(press.step)]

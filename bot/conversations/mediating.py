@@ -9,13 +9,12 @@ from datetime import timedelta
 from typing import Any
 
 from bot.act import Act, speaking_to
-from bot.calls import Call
 from bot.conversations.passing import file_of, spoken_in
 from bot.conversations.uploads import keep_file
 from bot.letters import Letter
 from bot.screens import talk as screens
 from bot.screens.talk import Spoken
-from storage import outbox, people, threads
+from storage import outbox, threads
 from storage.outbox import Lane
 from storage.people import Person
 from storage.record import Entry
@@ -65,8 +64,7 @@ def says(act: Act, order: Order, sent: Letter, to: str) -> Entry:
     entry = act.work.note(order.subject, NOTE if to == NOTE else TALK, body, act.person.actor)
     _remember(act, order, sent, entry)
     if to != NOTE:
-        sides = SIDES if to == BOTH else (Role(to),)
-        _pass_on(act, order, sent, entry, [(p, c) for p, c in _of_sides(act, order, sides)])
+        _pass_on(act, order, sent, entry, told_to(act, order, to))
     return entry
 
 
@@ -108,7 +106,9 @@ def _remember(act: Act, order: Order, sent: Letter, entry: Entry) -> None:
         keep_file(act, sent.file, order.subject, entry.seq)
 
 
-def _of_sides(act: Act, order: Order, sides: tuple[Role, ...]) -> list[tuple[Person, int]]:
+def told_to(act: Act, order: Order, to: str) -> list[tuple[Person, int]]:
+    """Everybody of both sides or of one, with the chat they are reached in."""
+    sides = SIDES if to == BOTH else (Role(to),)
     found = [person for side in sides for person in act.work.audience(side, order.buyer, order.supplier)]
     return [(person, person.chat) for person in found if person.chat is not None]
 
@@ -118,7 +118,9 @@ def _pass_on(act: Act, order: Order, sent: Letter, entry: Entry, to: list[tuple[
     thread = threads.messages(act.connection, order.subject, seq) if seq else {}
     for person, chat in to:
         shown = thread.get(chat)
-        calls = calls_for(person, order, sent, chat, act.person.name, reply_to=shown[0] if shown else None)
+        say, away = speaking_to(person), person.open_order != order.id
+        said = spoken(say, order, sent, act.person.name)
+        calls = screens.passed(say, said, chat, shown[0] if shown else None, answer=away)
         payload = {"calls": calls, "seq": entry.seq}
         act.work.send(chat, payload, Lane.TALK, person=person.id, subject=order.subject)
 
@@ -128,10 +130,9 @@ def _answered(act: Act, order: Order, sent: Letter) -> int | None:
     return place.seq if place is not None and place.subject == order.subject else None
 
 
-def calls_for(person: Person, order: Order, sent: Letter, chat: int, name: str, *, reply_to: int | None) -> list[Call]:
-    """The message under a header that says it is our staff's."""
-    say = speaking_to(person)
-    spoken = Spoken(
+def spoken(say: Say, order: Order, sent: Letter, name: str) -> Spoken:
+    """The message as our staff's."""
+    return Spoken(
         number=order.id,
         name=name,
         company=say("case-staff"),
@@ -142,8 +143,6 @@ def calls_for(person: Person, order: Order, sent: Letter, chat: int, name: str, 
         kind=sent.kind,
         html=sent.html,
     )
-    away = person.open_order != order.id
-    return screens.passed(say, spoken, chat, reply_to, answer=away)
 
 
 # ── what the sides say is shown to the staff ──────────────────────────────────────────────────────────────────────
@@ -159,20 +158,37 @@ def show_to_staff(act: Act, order: Order, sent: Letter) -> None:
     if entry is None:
         return
     if act.work.site.staff_group is not None:
-        _relay(act, order, entry)
-    elif order.dispute.case_mediator is not None:
-        person = people.find(act.connection, order.dispute.case_mediator)
-        if person is not None and person.chat is not None:
-            calls = screens.passed(speaking_to(person), spoken_in(act.connection, order, entry), person.chat)
-            payload = {"calls": calls, "seq": seq}
-            act.work.send(person.chat, payload, Lane.TALK, person=person.id, subject=order.subject)
+        _relay(act, order, entry, entry)
+    elif (reader := _mediator(act, order)) is not None:
+        person, chat = reader
+        calls = screens.passed(speaking_to(person), spoken_in(act.connection, order, entry), chat)
+        payload = {"calls": calls, "seq": seq}
+        act.work.send(chat, payload, Lane.TALK, person=person.id, subject=order.subject)
 
 
-def _relay(act: Act, order: Order, entry: Entry) -> None:
+def show_edit(act: Act, order: Order, edit: Entry) -> tuple[Person, int] | None:
+    """A side's edit goes into the case's topic as well; without one it gives the mediator whose copy is to follow."""
+    said = threads.entry(act.connection, order.subject, edit.body["of"])
+    if order.dispute is None or order.dispute.escalated is None or said is None:
+        return None
+    if act.work.site.staff_group is None:
+        return _mediator(act, order)
+    _relay(act, order, edit, said)
+    return None
+
+
+def _mediator(act: Act, order: Order) -> tuple[Person, int] | None:
+    """The mediator who has the case and may still see it."""
+    found = act.work.audience(Role.MEDIATOR, order.buyer, order.supplier)
+    has_it = order.dispute.case_mediator if order.dispute else None
+    return next(((person, person.chat) for person in found if person.id == has_it and person.chat is not None), None)
+
+
+def _relay(act: Act, order: Order, entry: Entry, said: Entry) -> None:
     """Into the topic in a few seconds, together with what is said until then."""
     group = act.work.site.staff_group
     if group is not None:
-        call = screens.passed(Say("en"), spoken_in(act.connection, order, entry), group)
-        payload = {"calls": call, "seq": entry.seq, "relay": entry.seq}
+        calls = screens.passed(Say("en"), spoken_in(act.connection, order, said), group)
+        payload = {"calls": calls, "seq": entry.seq, "relay": entry.seq}
         wait = act.now + timedelta(seconds=RELAY_SECONDS)
         act.work.send(group, payload, Lane.TALK, subject=order.subject, not_before=wait)

@@ -9,7 +9,7 @@ from bot.act import Act
 from bot.conversations.dispute_reading import file_of, number, order_of, read_piece, show_piece, words
 from bot.conversations.forms import Answers, Asking, Form, Option, Step
 from bot.conversations.shipping import MOST_FILES
-from bot.conversations.uploads import keep_file, no_text, read_file
+from bot.conversations.uploads import keep_file, no_text, read_any, read_file
 from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.claims import claim_text, company
@@ -80,7 +80,7 @@ def _evidence_steps(asking: Asking) -> list[Step]:
     for n in range(min(len(_pieces(asking.answers)) + 1, MOST_FILES)):
         name = "evidence-more" if n else "evidence-first"
         asked.append(
-            Step(f"file.{n}", file=read_file, read=read_piece, text=name, show=show_piece, skip=n > 0, quiet=True)
+            Step(f"file.{n}", file=read_any, read=read_piece, text=name, show=show_piece, skip=n > 0, quiet=True)
         )
     return [*asked, Step("words", read=words, skip=True, text="evidence-words")]
 

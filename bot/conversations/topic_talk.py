@@ -9,7 +9,7 @@ from bot.act import Act
 from bot.conversations import mediating
 from bot.conversations.mediating import BOTH, NOTE
 from bot.conversations.uploads import LARGEST
-from bot.letters import Letter, letter
+from bot.letters import SILENT, Letter, letter
 from bot.screens.screen import Screen
 from bot.screens.talk import COPIED, replying
 from storage import cases, orders
@@ -25,16 +25,16 @@ def said(act: Act) -> None:
     """A message in the staff group. What stands in no topic of a case is the staff's own talk."""
     sent = letter(act.message) if act.message is not None else None
     number = cases.of_topic(act.connection, sent.chat, sent.topic) if sent is not None and sent.topic else None
-    if sent is None or number is None or sent.kind in ("other", "successful_payment"):
+    if sent is None or number is None or sent.kind in SILENT:
         return
     order = orders.look(act.connection, number)
     if roles(act.person.actor, order.buyer, order.supplier) & {Role.BUYER, Role.SUPPLIER}:
-        _answer(act, sent, act.say("topic-party"))
+        answer(act, sent, act.say("topic-party"))
         return
     to, words = marked(sent)
     problem = _unfit(act, words)
     if problem:
-        _answer(act, sent, problem)
+        answer(act, sent, problem)
     elif to != NOTE and not mediating.is_mediator(act, order):
         mediating.says(act, order, words, NOTE)
     else:
@@ -61,7 +61,8 @@ def _unfit(act: Act, sent: Letter) -> Html | None:
     return None
 
 
-def _answer(act: Act, sent: Letter, text: Html) -> None:
+def answer(act: Act, sent: Letter, text: Html) -> None:
+    """Answer a message where it stands."""
     call = Screen(text).call(sent.chat)
     call["params"] |= {"message_thread_id": sent.topic, **replying(sent.message_id)}
     act.work.send(sent.chat, {"calls": [call]}, Lane.ANSWER)

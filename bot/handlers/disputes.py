@@ -8,7 +8,7 @@ from bot.routes import Route, button
 from bot.screens import cards, disputes
 from bot.screens.claims import company
 from bot.screens.disputes import DisputeOf
-from bot.screens.screen import Media, Screen
+from bot.screens.screen import Screen, shown_file
 from storage.outbox import Lane
 from texts.i18n import Html
 from trade.disputes import Dispute
@@ -42,9 +42,8 @@ def _send_files(act: Act, order: Order, found: Dispute) -> Screen:
     for piece, file in given[-MOST_FILES:]:
         kind = say(f"evidence-{piece.kind.value}")
         text = say("evidence-file", kind=kind, by=company(order, piece.role), at=piece.at, number=order.id)
-        shown = Screen(text, media=Media(file.kind, file_id=file.file_id))
-        call = shown.call(act.chat)
-        act.work.send(act.chat, {"calls": [call]}, Lane.ANSWER, person=act.person.id, subject=order.subject)
+        calls = [screen.call(act.chat) for screen in shown_file(text, file)]
+        act.work.send(act.chat, {"calls": calls}, Lane.ANSWER, person=act.person.id, subject=order.subject)
     return Screen(Html(""), toast=say("dispute-files-sent" if given else "dispute-no-files"))
 
 

@@ -15,7 +15,7 @@ from bot.conversations.edits import edited
 from bot.conversations.passing import pass_on, side
 from bot.conversations.uploads import LARGEST
 from bot.handlers import start
-from bot.letters import Letter, letter
+from bot.letters import SILENT, Letter, letter
 from bot.routes import Route, button
 from bot.screens import focus as screens
 from bot.screens.screen import Screen
@@ -30,8 +30,6 @@ __all__ = ["choose", "edited", "pass_on", "routes", "talk", "which"]
 
 WORDS = frozenset({"text", "poll", "checklist", "dice"})
 """What is passed on as words; the other kinds have a file or are copied as they are."""
-SILENT = frozenset({"other", "successful_payment"})
-"""What Telegram says by itself (a message was pinned…): not meant for anybody."""
 MOST_HELD = 20
 MOST_LISTED = 8
 REMEMBERED = timedelta(hours=1)

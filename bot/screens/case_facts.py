@@ -83,7 +83,16 @@ def _happened(act: Act, order: Order, dispute: Dispute) -> list[Html]:
         line = order.agreement.lines[defective.line]
         promised, wrong = Quantity(line.quantity, line.unit), Quantity(defective.quantity, line.unit)
         lines.append(say("case-line", goods=line.description, promised=promised, wrong=wrong))
-    return lines
+    return lines + _return(say, dispute)
+
+
+def _return(say: Say, dispute: Dispute) -> list[Html]:
+    """Goods that went back, and what the supplier said of them."""
+    back = dispute.goods_return
+    if back is None:
+        return []
+    lines = [say("case-sent-back", at=back.sent, carrier=back.by)]
+    return [*lines, say("case-back-refused", words=shortened(back.refused))] if back.refused else lines
 
 
 def _shipment(act: Act, order: Order) -> Html:

@@ -8,7 +8,7 @@ from bot.act import Act
 from bot.buttons import Button, Fill, Menu, Page, Show
 from bot.form_codes import FormCode
 from bot.screens import case_facts as facts
-from bot.screens.screen import Key, Media, Screen, columns, key, rows
+from bot.screens.screen import Key, Screen, columns, key, rows, shown_file
 from storage.people import Person
 from texts.i18n import Html, Say
 from trade.disputes import Dispute, DisputeState
@@ -210,8 +210,7 @@ def piece(act: Act, order: Order, dispute: Dispute, number: int) -> list[Screen]
     """The files of one piece, each as a message of its own."""
     found = dispute.evidence[number - 1]
     text = _piece(act.say, number, found)
-    shown = [Media("photo" if file.kind == "photo" else "document", file_id=file.file_id) for file in found.files]
-    return [Screen(text, media=media, subject=order.subject) for media in shown]
+    return [screen for file in found.files for screen in shown_file(text, file, order.subject)]
 
 
 # ── handing over, agreeing ────────────────────────────────────────────────────────────────────────────────────────

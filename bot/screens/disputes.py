@@ -179,6 +179,11 @@ def _decided(act: Act, order: Order, dispute: Dispute) -> list[Html]:
         parts.append(say("dispute-ruled", nets=nets, reasons=ruling.reasons, by=ruling.by_name, clauses=said))
     if dispute.appeal:
         parts.append(say("dispute-appealed", by=company(order, dispute.appeal.role), words=dispute.appeal.words))
+    if back := dispute.goods_return:
+        parts.append(say("dispute-sent-back", buyer=order.agreement.buyer.name, at=back.sent, carrier=back.by))
+        if back.refused:
+            words = {"supplier": order.agreement.supplier.name, "words": back.refused}
+            parts.append(say("dispute-back-refused", **words))
     return parts
 
 

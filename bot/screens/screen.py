@@ -8,9 +8,23 @@ from typing import Any
 
 from bot.buttons import Button
 from texts.i18n import Html, plain
+from trade.payments import FileRef
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
+SENT_BY = {
+    "photo": "sendPhoto",
+    "document": "sendDocument",
+    "video": "sendVideo",
+    "animation": "sendAnimation",
+    "audio": "sendAudio",
+    "voice": "sendVoice",
+    "video_note": "sendVideoNote",
+    "sticker": "sendSticker",
+}
+"""The method that sends each kind of file: Telegram takes the id of one kind for no other."""
+WORDLESS = frozenset({"video_note", "sticker"})
+"""Files under which no words can stand."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +74,7 @@ def columns(keys: Iterable[Key], wide: int = 2) -> Rows:
 class Media:
     """A file shown with the text as its caption: one Telegram knows (file_id) or one of ours (sha256)."""
 
-    kind: str  # photo or document
+    kind: str  # as in SENT_BY
     file_id: str | None = None
     sha256: str | None = None
     name: str = ""
@@ -103,9 +117,20 @@ class Screen:
         media = self.media
         if media is None:
             raise ValueError("no media")
-        method = {"photo": "sendPhoto", "document": "sendDocument"}[media.kind]
-        params["caption"] = self.text
+        method = SENT_BY[media.kind]
+        if media.kind in WORDLESS:
+            del params["parse_mode"]
+        else:
+            params["caption"] = self.text
         if media.file_id is not None:
             return {"method": method, "params": {**params, media.kind: media.file_id}}
         files = {media.kind: {"sha256": media.sha256, "name": media.name, "mime": media.mime}}
         return {"method": method, "params": params, "files": files}
+
+
+def shown_file(text: Html, file: FileRef, subject: str | None = None) -> list[Screen]:
+    """A file somebody sent, with words: under it, or before it where none can stand under it."""
+    media = Media(file.kind, file_id=file.file_id)
+    if file.kind in WORDLESS:
+        return [Screen(text, subject=subject), Screen(Html(""), subject=subject, media=media)]
+    return [Screen(text, subject=subject, media=media)]

@@ -49,6 +49,7 @@ class Spoken:
     origin: str = ""
     lures: tuple[Lure, ...] = ()
     edited: bool = False
+    after_ruling: bool = False
 
 
 def passed(say: Say, spoken: Spoken, chat: int, reply_to: int | None = None, *, answer: bool = False) -> list[Call]:
@@ -157,8 +158,9 @@ def _whole(say: Say, spoken: Spoken) -> Html:
 
 
 def _over(say: Say, spoken: Spoken) -> list[Html]:
+    late = int(spoken.after_ruling)
     name = "talk-header-edited" if spoken.edited else "talk-header"
-    lines = [say(name, name=spoken.name, company=spoken.company, number=spoken.number)]
+    lines = [say(name, name=spoken.name, company=spoken.company, number=spoken.number, late=late)]
     if spoken.origin:
         lines.append(say("talk-forwarded", origin=spoken.origin))
     if spoken.quote:

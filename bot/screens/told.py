@@ -9,10 +9,12 @@ from bot.act import Act
 from bot.actions import open_actions
 from bot.buttons import Show
 from bot.screens import amending, cards, dispute_told
-from bot.screens.screen import LONGEST_CAPTION, Media, Screen, columns, key, rows
+from bot.screens.cases import Case
+from bot.screens.screen import LONGEST_CAPTION, WORDLESS, Media, Screen, columns, key, rows, shown_file
 from bot.screens.sure import facts, payout_line
 from texts.i18n import Html, Say, plain
 from trade import case_events as ce
+from trade import dispute_events as de
 from trade import events as e
 from trade.orders import Order
 from trade.payments import FileRef
@@ -20,6 +22,7 @@ from trade.people import Role
 
 MILESTONES = (e.Offered, e.Signed, e.Funded, e.Shipped, e.Delivered, e.Accepted, e.Cancelled)
 """At these the record's head is shown, so that both sides hold a witness (RULES 7)."""
+STAFF_OF_CASES = (Role.MEDIATOR, Role.ADMIN)
 WITH_CARD = (e.Offered, e.Signed, e.Funded, e.Delivered, e.ChangeAsked)
 
 
@@ -33,27 +36,44 @@ def told(act: Act, order: Order, event: e.Event, role: Role, head: str) -> Scree
     if isinstance(event, WITH_CARD) and reader != "agent":
         return cards.card(act, order).under(text)
     media = _media(event) if len(plain(text)) <= LONGEST_CAPTION else None
-    return Screen(text, _keys(act, order), subject=order.subject, media=media)
+    return Screen(text, _keys(act, order, role), subject=order.subject, media=media)
 
 
-def _keys(act: Act, order: Order) -> Any:
+def _keys(act: Act, order: Order, role: Role) -> Any:
+    """What can be done about it; those who work on disputes get to the case."""
+    case = key(act.say("case-key"), Case(order.id)) if order.dispute and role in STAFF_OF_CASES else None
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
     main = [cards.action_key(act.say, order, a) for a in actions if a.awaited][:3]
-    return (*columns(main, 1), *rows(key(act.say("card-open"), Show(order.id))))
+    return (*columns(main, 1), *rows(case, key(act.say("card-open"), Show(order.id))))
 
 
 def _media(event: e.Event) -> Media | None:
     match event:
         case e.PaymentClaimed(slip=FileRef() as slip):
             return Media(slip.kind, file_id=slip.file_id)
-        case ce.EvidenceAdded(files=(file, *_)):
-            return Media(file.kind, file_id=file.file_id)
+        case _ if (files := _given(event)) and files[0].kind not in WORDLESS:
+            return Media(files[0].kind, file_id=files[0].file_id)
         case _:
             return None
 
 
-def enclosed(act: Act, order: Order, event: e.Event, role: Role) -> list[Screen]:
-    """The files that go with the news: what is asked to be signed, and what came with the shipment."""
+def _given(event: e.Event) -> tuple[FileRef, ...]:
+    """What a side or the inspector gave to be seen by both sides and the staff."""
+    match event:
+        case ce.EvidenceAdded() | ce.InspectionReported() | de.GoodsSentBack():
+            return event.files
+        case _:
+            return ()
+
+
+def enclosed(act: Act, order: Order, event: e.Event, role: Role, news: Screen) -> list[Screen]:
+    """The files that go with the news and do not stand in it: what is asked to be signed, what came with the shipment,
+    every file of a piece of evidence.
+    """
+    if given := _given(event):
+        text = act.say("talk-order", number=order.id, other=act.say(f"enclosed-{event.type}"))
+        left = given[1:] if news.media else given
+        return [screen for file in left for screen in shown_file(text, file, order.subject)]
     match event:
         case e.Offered(contract=contract) if role is Role.SUPPLIER:
             about = [(file.name, _kept(file.name, file.sha256)) for file in contract.files]

@@ -8,6 +8,7 @@ from storage import record
 from storage.database import Database
 from storage.files import FileStore
 from tests.bot.counter import Counter, fill_in
+from tests.bot.test_letters import STICKER
 from trade.companies import Standing
 from trade.people import Duty
 
@@ -52,6 +53,8 @@ async def test_what_is_misread_is_asked_again_with_an_example(counter: Counter) 
     await li.says("Köln")
     await li.sends_file("licence.exe", "application/octet-stream")
     assert "licence.exe" in li.sees
+    await li.says(sticker=STICKER)
+    assert "“sticker.webp” is not a kind I can take here" in li.sees
     await li.sends_file("licence.pdf", "application/pdf", size=21 * 1024 * 1024)
     assert "licence.pdf" in li.sees
     await li.sends_file("licence.pdf", "application/pdf")

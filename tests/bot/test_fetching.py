@@ -139,6 +139,23 @@ async def test_a_bad_moment_of_telegrams_is_waited_for(archive: Archive) -> None
         assert (await archive.recorded())["sha256"] == HASH
 
 
+async def test_a_file_that_cannot_be_had_for_an_hour_is_not_given_up(archive: Archive) -> None:
+    """It is asked for again and again, and kept as soon as Telegram gives it out."""
+    photo = await archive.photo()
+    await archive.li.town.fault("500", "getFile", times=13)
+    begun = archive.clock.now()
+    async with archive.open():
+        await archive.remembers(photo)
+        for attempts in range(1, 14):
+            await archive.attempts(photo, attempts)
+            assert await archive.entries() == []
+            archive.clock.advance_to(archive.clock.now() + timedelta(minutes=5))
+        entry = await archive.recorded()
+
+    assert archive.clock.now() - begun > timedelta(hours=1)
+    assert entry["sha256"] == HASH
+
+
 async def test_a_broken_connection_is_tried_again(archive: Archive) -> None:
     """No answer says nothing about the file."""
     photo = await archive.photo()

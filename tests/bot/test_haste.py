@@ -34,6 +34,14 @@ def test_in_a_rush_all_are_served_at_once(chats: int) -> None:
     assert haste.idle(NOW, serving=1) == 0
 
 
+def test_many_messages_to_few_people_are_no_rush() -> None:
+    """Each has lines in several lanes, and several messages in a line."""
+    pacer: Pacer[object] = Pacer()
+    for number in range(4 * RUSH):
+        pacer.put(number % 4, number % 8, f"message {number}")
+    assert Haste(pacer).most(NOW) == 1
+
+
 def test_the_rush_is_over_when_few_are_left() -> None:
     """Then it is one by one again."""
     pacer = waiting(RUSH)
@@ -44,7 +52,7 @@ def test_the_rush_is_over_when_few_are_left() -> None:
 
 
 def test_patience_with_a_slow_call_ends() -> None:
-    """What may go waits a second for the call under way, no longer."""
+    """What may go waits some seconds for the call under way, no longer."""
     haste = Haste(waiting(2))
     assert haste.most(NOW) == 1
     assert haste.idle(NOW + PATIENCE_SECONDS / 4, serving=1) == pytest.approx(PATIENCE_SECONDS * 3 / 4)
@@ -52,7 +60,7 @@ def test_patience_with_a_slow_call_ends() -> None:
 
 
 def test_patience_begins_anew_when_nothing_has_to_wait() -> None:
-    """The second before does not count against the next call."""
+    """The time before does not count against the next call."""
     pacer = waiting(2)
     haste = Haste(pacer)
     assert haste.most(NOW) == 1

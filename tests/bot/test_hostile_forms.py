@@ -253,3 +253,20 @@ async def test_what_is_typed_answers_the_newest_of_two_forms(counter: Counter, m
     assert "How exactly must it be?" in maria.sees
     entries = await counter.db.read(lambda connection: list(record.entries(connection, "order:1")))
     assert [entry.kind for entry in entries] == ["event"]
+
+
+async def test_what_telegram_says_by_itself_answers_no_form(counter: Counter, maria: Customer) -> None:
+    """Maria pins a message while she is asked for the goods: nobody tells her that something is wrong with it."""
+    shown = len(maria.got)
+    await maria.says(pinned_message={"message_id": 50, "date": 0, "chat": maria.chat, "text": "…"})
+    assert len(maria.got) == shown
+
+
+async def test_a_message_of_another_version_of_telegram_is_answered_all_the_same(
+    counter: Counter, maria: Customer
+) -> None:
+    """A poll without what the library wants of one is of the wrong kind; words beside something unknown stay words."""
+    await maria.says(poll={"id": "1", "question": "Red?", "options": []})
+    assert "What do you buy?" in maria.sees
+    await maria.says("Lamp", forward_origin={"type": "user", "date": 0})
+    assert "How exactly must it be?" in maria.sees

@@ -84,6 +84,15 @@ async def test_a_forged_order_key_tells_nothing_of_a_company_that_only_buys(coun
     assert not any("Nordic" in str(call) for call in eve.got)
 
 
+@pytest.mark.parametrize("form", ["lk", "ve", "tz", "ap", "co"])
+async def test_only_a_review_asks_which_answer_is_to_be_changed(counter: Counter, maria: Customer, form: str) -> None:
+    """In a form without one, or before it is reached, the forged key asks what is asked anyway."""
+    await maria.presses(f"f:{form}:0")
+    question = maria.sees
+    await maria.presses(f"e:{form}:0:_all")
+    assert maria.sees == question
+
+
 async def test_an_order_begins_with_the_supplier_of_the_card(counter: Counter, maria: Customer) -> None:
     """One with the badge is taken as the answer to whom one buys from."""
     await counter.company(maria, "Nordic Home ApS", "DK")
@@ -107,3 +116,10 @@ async def test_a_name_nobody_can_see_is_asked_again(counter: Counter, maria: Cus
     assert BROKEN not in maria.sees
     await maria.says("Nordic Home ApS")
     assert "Which country" in maria.sees or "country" in maria.sees
+
+
+@pytest.mark.parametrize("between", ["\n", "\t", "\u00a0", "  "])
+async def test_a_command_ends_with_its_word(counter: Counter, maria: Customer, between: str) -> None:
+    """Whatever stands between it and the words behind it."""
+    await maria.says(f"/supplier{between}Lumen")
+    assert LUMEN in maria.sees

@@ -27,6 +27,10 @@ from tests.bot.telegram import TOKEN, Made, ScriptedTelegram, bot_at, ok
         ({"my_chat_member": {"chat": {"id": 5}, "from": {"id": 5}}}, 5),
         ({"poll_answer": {"user": {"id": 6}}}, 6),
         ({"poll": {"id": "1"}}, 99),
+        ({"message": None}, 99),
+        ({"message": {"chat": None, "from": {"id": "x"}}}, 99),
+        ({"callback_query": {"message": "chat", "from": {"id": 5}}}, 5),
+        ({"something_new": [1]}, 99),
     ],
 )
 def test_an_update_waits_for_its_chats_turn_else_its_persons(content: dict[str, Any], chat: int) -> None:
@@ -71,6 +75,15 @@ async def test_an_update_that_comes_twice_is_handled_once(db: Database, telegram
     handling = Handling(db)
     async with an_inbound(db, telegram, handling):
         await handling.until(lambda: handling.ended == [1, 2])
+
+
+async def test_an_update_without_sense_holds_nobody_up(db: Database, telegram: ScriptedTelegram) -> None:
+    """It is stored and handled like any other; the polling goes on."""
+    senseless = {"update_id": 1, "message": {"chat": "somewhere", "from": None}}
+    telegram.will("getUpdates", ok([senseless, an_update(2)]), ok([an_update(3)]))
+    handling = Handling(db)
+    async with an_inbound(db, telegram, handling):
+        await handling.until(lambda: sorted(handling.ended) == [1, 2, 3])
 
 
 async def test_one_chat_is_kept_in_order_while_others_go_on(db: Database, telegram: ScriptedTelegram) -> None:

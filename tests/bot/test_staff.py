@@ -173,3 +173,15 @@ async def test_verify_asks_again_for_a_picture_that_is_not_forwarded(counter: Co
     await maria.says("/verify")
     await maria.sends_file("badge.jpg", "image/jpeg")
     assert "forward a message" in maria.sees
+
+
+async def test_a_name_that_an_agent_gave_up_makes_nobody_staff(counter: Counter) -> None:
+    """Amara was @amara; Eve takes the name as soon as it is free and writes before Amara does."""
+    await counter.person(2, "Amara", Duty.FINANCE, username="amara")
+    maria, eve = await counter.person(8, "Maria"), await counter.person(9, "Eve")
+    await maria.says("/verify @amara")
+    assert "finance" in maria.sees
+    eve.user["username"] = "Amara"
+    await eve.says("/start")
+    await maria.says("/verify @amara")
+    assert "finance" not in maria.sees

@@ -31,6 +31,18 @@ async def test_a_look_up_asks_for_a_name_and_offers_those_that_match(counter: Co
     assert "No supplier with a badge has “acme <b>”" in maria.sees
 
 
+@pytest.mark.parametrize("words", ["örebro", "ÖREBRO LJUS AB", "ＬＪＵＳ", "örebro"])
+async def test_a_name_is_found_however_it_is_typed(counter: Counter, words: str) -> None:
+    """In capitals or not, in full width, with its dots typed after the letter; _ and % are only themselves."""
+    ada = await counter.person(1, "Ada", Duty.ADMIN)
+    await counter.supplier(await counter.person(7, "Li Wei"), ada, "Örebro Ljus AB")
+    maria = await counter.person(8, "Maria")
+    await maria.says(f"/supplier {words}")
+    assert "Örebro Ljus AB" in maria.sees
+    await maria.says("/supplier %")
+    assert "Örebro Ljus AB" not in maria.sees
+
+
 async def test_a_company_without_a_badge_is_said_to_have_none(counter: Counter) -> None:
     """Orders with it are not covered."""
     li = await counter.person(7, "Li Wei")

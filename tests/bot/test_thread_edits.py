@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.handlers import thread
+from bot.screens.talk import To
 from storage.database import Database
 from storage.threads import EDIT
 from storage.work import TALK
@@ -118,6 +119,16 @@ async def test_an_edit_of_something_else_is_left_alone(desk: Desk, order: Order)
     await desk.does(ANNA, thread.edited, wrote(ANNA, "new", 99))
 
     assert await desk.entries(order, EDIT) == []
+
+
+async def test_a_message_that_waits_for_its_order_is_passed_on_as_it_reads_then(desk: Desk, order: Order) -> None:
+    """Li corrects the price before saying which order it is about."""
+    await desk.does(LI, thread.talk, wrote(LI, "The price is 5", 3))
+    await desk.does(LI, thread.edited, wrote(LI, "The price is 50", 3))
+
+    await desk.does(LI, lambda act: thread.choose(act, To(order.id)))
+
+    assert [said.body["text"] for said in await desk.entries(order, TALK)] == ["The price is 50"]
 
 
 async def test_only_the_writer_edits(desk: Desk, order: Order) -> None:

@@ -73,7 +73,9 @@ async def test_an_update_without_the_secret_is_refused(headers: dict[str, str]) 
         assert site.taken == []
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"update_id": "x"}'])
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b"{", b'{"update_id": "x"}', b'{"update_id": true}', b'{"update_id": 9223372036854775808}']
+)
 async def test_what_is_no_update_is_refused(body: bytes) -> None:
     """It is not stored, and it does not break the server."""
     site = Site()

@@ -137,6 +137,7 @@ async def ships(table: Table) -> None:
     await table.supplier.shows(a_paper("BILL OF LADING"))
     await table.supplier.sees("Another one?")
     await table.supplier.taps("Skip")
+    await table.supplier.sees("On time")
     await steps.confirms_shipment(table.supplier)
 
 

@@ -39,7 +39,7 @@ async def archive(tmp_path: Path) -> AsyncIterator[Archive]:
 def maker(archive: Archive, **more: Any) -> Dossiers:
     """What makes dossiers in the bot."""
     places = Places(f"sqlite:///{archive.folder / 'tradehold.db'}", archive.folder)
-    return Dossiers(archive.database, SITE, lambda: NOW, archive.files, places, **more)
+    return Dossiers(archive.database, SITE, lambda: NOW, places, **more)
 
 
 async def presses(archive: Archive, person: int) -> Screen:
@@ -104,11 +104,12 @@ async def test_a_large_zip_is_sent_in_parts_that_make_it_whole(archive: Archive,
     for colour in ("red", "green", "blue"):
         await archive.sends(MARIA, a_picture(colour, (2000, 2000), form="BMP")[:120_000])
     await presses(archive, MARIA)
-    await makes_all(archive, maker(archive, largest=150_000))
+    made = maker(archive, largest=150_000)
+    await makes_all(archive, made)
     files = [call["files"]["document"] for call in await sent(archive) if call["method"] == "sendDocument"]
     parts = [file for file in files if ".zip." in file["name"]]
     for part in parts:
-        (tmp_path / part["name"]).write_bytes(await archive.files.get(part["sha256"]))
+        (tmp_path / part["name"]).write_bytes(await made.made.get(part["sha256"]))
 
     assert len(parts) > 1
     assert check_bundle(tmp_path / parts[0]["name"]).broken == []
@@ -170,3 +171,35 @@ async def test_a_stop_in_the_middle_keeps_the_wish_and_does_not_count(archive: A
     assert [wish.attempts for wish in await waiting(archive)] == [0]
     await makes_all(archive, maker(archive))
     assert any("is ready" in text for text in texts(await sent(archive)))
+
+
+async def rests(archive: Archive, dossiers_: Dossiers, left: int) -> list[str]:
+    """Run until so many files are left; gives their hashes."""
+    running = asyncio.create_task(dossiers_.run())
+    async with asyncio.timeout(60):
+        while len(kept := await dossiers_.made.kept()) != left:
+            await archive.database.transaction(lambda tx: None)
+    await dossiers_.stop()
+    await running
+    return kept
+
+
+async def test_what_was_sent_is_cleared_away_and_nothing_else(archive: Archive) -> None:
+    """What waits stays; so does what a killed bot made for nobody, until the next start; people's files for ever."""
+    sent_by_people = await archive.files.kept()
+    await presses(archive, MARIA)
+    made = maker(archive)
+    await makes_all(archive, made)
+    waits = set(await made.made.kept())
+    orphan = await made.made.put(b"made, and then the power was cut")
+
+    assert set(await rests(archive, maker(archive), 2)) == waits
+    assert orphan not in waits
+    parcels = await archive.database.read(lambda connection: outbox.waiting(connection, 1))
+    first, second = (p for p in parcels if any("files" in call for call in p.payload.get("calls", ())))
+    await archive.database.transaction(lambda tx: outbox.sent(tx.connection, first, 77, NOW))
+    [left] = await rests(archive, maker(archive), 1)
+    assert left == second.payload["calls"][0]["files"]["document"]["sha256"]
+    await archive.database.transaction(lambda tx: outbox.failed(tx.connection, second, "blocked", "gone", NOW))
+    await rests(archive, maker(archive), 0)
+    assert await archive.files.kept() == sent_by_people != []

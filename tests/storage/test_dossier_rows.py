@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from sqlalchemy import Connection, event
 
 from storage import dossiers, record
 from storage.database import Database
@@ -66,6 +69,20 @@ async def test_a_hash_is_found_by_its_beginning(database: Database, funded: Orde
 
     assert found == [Witness(funded.id, third.seq, third.at, third.hash)]
     assert await database.read(lambda connection: list(dossiers.witnesses(connection, "%" * 12, by))) == []
+
+
+@pytest.mark.parametrize("by", [MARTA, MIRA], ids=lambda actor: actor.name)
+async def test_a_hash_is_looked_up_by_index(sqlite_database: Database, by: Actor) -> None:
+    """However long the record is, only what begins so is read."""
+    asked: list[tuple[str, Any]] = []
+
+    def explained(connection: Connection) -> list[str]:
+        event.listen(connection, "before_cursor_execute", lambda *call: asked.append((call[2], call[3])))
+        list(dossiers.witnesses(connection, "0123456789ab", by))
+        [(query, values)] = [one for one in asked if "entries" in one[0]]
+        return [row.detail for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", values)]
+
+    assert await sqlite_database.read(explained) == ["SEARCH entries USING INDEX entries_hash (hash>? AND hash<?)"]
 
 
 @pytest.mark.parametrize("by", [OTTO, STRANGER], ids=lambda actor: actor.name)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.files import FileDamaged, FileMissing, FileStore
+from storage.files import FileDamaged, FileMissing, FileStore, Shelves
 
 PHOTO = b"\xff\xd8 a photo of crate 7"
 NAME = hashlib.sha256(PHOTO).hexdigest()
@@ -33,6 +33,25 @@ async def test_a_file_comes_back_under_its_hash(store: FileStore) -> None:
     """The name is the SHA-256 of the bytes."""
     assert await store.put(PHOTO) == NAME
     assert await store.get(NAME) == PHOTO
+
+
+async def test_what_is_dropped_is_kept_no_longer(store: FileStore) -> None:
+    """Dropping it twice changes nothing; the other files stay."""
+    other = await store.put(b"another")
+    await store.put(PHOTO)
+    assert await store.kept() == sorted((NAME, other))
+    for _ in range(2):
+        await store.drop(NAME)
+    assert (await store.kept(), await store.exists(NAME)) == ([other], False)
+
+
+async def test_shelves_are_looked_through_one_after_another(store: FileStore, tmp_path: Path) -> None:
+    """A file that none of them has is missing."""
+    shelves = Shelves(FileStore(tmp_path / "empty"), store)
+    await store.put(PHOTO)
+    assert await shelves.get(NAME) == PHOTO
+    with pytest.raises(FileMissing):
+        await shelves.get("0" * 64)
 
 
 async def test_a_file_may_come_in_pieces(store: FileStore) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -10,20 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from bot import cast
-from bot.app import App
-from bot.demonstration import TOKEN
-from bot.fetching import Fetcher
-from bot.pacer import Limits, Pacer
-from bot.post import Post, Postman
-from bot.settings import Settings, load
-from bot.topics import Topics
-from simulator.server import Simulator
-from simulator.world import Chat, Topic
 from storage import orders, people
 from storage.database import Transaction
 from storage.work import Work
-from tests.people import Person, Town
-from tests.stories.house import UNLIMITED, House, Running, _set_the_scene, settings_for
+from tests.stories.house import House, a_house_of
 from tests.stories.posting import offer
 from trade import commands as c
 from trade import dispute_commands as dc
@@ -36,35 +25,8 @@ AGO = timedelta(days=8)
 """So long ago the goods came; the complaint follows at once, and nobody agreed since."""
 
 
-class CaseApp(App):
-    """The app with its post, which knows the staff group."""
-
-    def __init__(self, *given: Any, **more: Any) -> None:
-        super().__init__(*given, **more)
-        now, group = self.clock.now, self.settings.staff_group
-        topics = Topics(self.db, self.bot, now, on=False, staff_group=group)
-        post = Post(self.telling, topics, self.site, now)
-        out = self.db, self.bot, self.settings.bot_id, self.clock, self.telling.render, self.files
-        self.outbound = Postman(*out, post=post, metrics=self.metrics, pacer=Pacer(UNLIMITED))
-        self.fetcher = Fetcher(self.db, self.bot, self.clock, self.files, lost=post.file_lost, most_attempts=2)
-
-
-class CaseRunning(Running):
-    """The bot with its post."""
-
-    @classmethod
-    async def on(cls, settings: Settings) -> CaseRunning:
-        """Open the app on its data and let it run."""
-        opened = contextlib.AsyncExitStack()
-        return cls(await opened.enter_async_context(CaseApp.opened(settings, UNLIMITED)), opened)
-
-
 class CaseHouse(House):
     """The house with a case in it."""
-
-    async def starts(self) -> None:
-        """A new bot starts on the same data."""
-        self.running = await CaseRunning.on(self.settings)
 
     async def order(self) -> Order:
         """Order 1 as it stands."""
@@ -85,48 +47,15 @@ class CaseHouse(House):
 
         return await self.app.db.transaction(perform)
 
-    @property
-    def group(self) -> Chat:
-        """The staff group."""
-        return self.sim.world.chats[self.settings.staff_group or 0]
-
-    async def topic(self, but: frozenset[int] = frozenset()) -> Topic:
-        """Wait for a topic of the group: each look is a transaction of its own."""
-        async with asyncio.timeout(10):
-            while not (found := [topic for number, topic in self.group.topics.items() if number not in but]):
-                await self.app.db.transaction(lambda tx: None)
-        return found[-1]
-
-    async def in_topic(self, person: Person, but: frozenset[int] = frozenset()) -> Person:
-        """Somebody looks into the case's topic."""
-        return person.at(self.group.id, (await self.topic(but)).id)
-
 
 @contextlib.asynccontextmanager
-async def a_case(data: Path, *, staff_group: bool = False, **more: Any) -> AsyncIterator[CaseHouse]:
+async def a_case(data: Path, **more: Any) -> AsyncIterator[CaseHouse]:
     """The house with a dispute about order 1 that has just been escalated."""
-    simulator = Simulator.started(token=TOKEN, username="tradehold_demo_bot", name="Tradehold")
-    async with simulator as sim, Town.at(sim.url) as town:
-        cast.join(sim.world)
-        if staff_group:
-            more["staff_group"] = sim.world.found_group("Staff", [p.id for p in cast.STAFF], is_forum=True).id
-        settings = load(env_file=None, **settings_for(sim, data, **more))
-        async with App.opened(settings, Limits()) as app:
-            await _set_the_scene(app, sim)
-        house = CaseHouse(town, sim, settings, await CaseRunning.on(settings), {})
-        try:
-            for player in cast.CAST:
-                house.people[player.label.lower().replace(" ", "_")] = await town.meets(player.id)
-            for person in house.people.values():
-                await person.sends("/start")
-                await person.sees("")
-            await house.app.db.transaction(lambda tx: offer(tx, house))
-            await house.app.db.transaction(lambda tx: _quarrel(tx, house))
-            await house.performs(cast.BUYER.id, dc.Escalate())
-            yield house
-            await house.is_whole()
-        finally:
-            await house.stops()
+    async with a_house_of(CaseHouse, data, **more) as house:
+        await house.app.db.transaction(lambda tx: offer(tx, house))
+        await house.app.db.transaction(lambda tx: _quarrel(tx, house))
+        await house.performs(cast.BUYER.id, dc.Escalate())
+        yield house
 
 
 def _quarrel(tx: Transaction, house: House) -> None:

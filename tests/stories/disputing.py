@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot import cast
-from storage import people
-from storage.database import Transaction
-from storage.work import Work
 from tests.people import Person
 from tests.phone import Message
 from tests.stories.house import House
-from trade import dispute_commands as dc
-from trade.commands import Command
-from trade.orders import Order
+from tests.stories.mediating import takes
+from tests.stories.trading import a_picture
+from tests.stories.written import the_order
 
 WORDS = "The lamps are far too dark."
 
@@ -27,7 +23,7 @@ async def complains(buyer: Person, count: str) -> None:
     await buyer.sends(count)
     await buyer.sees("What happened?")
     await buyer.sends(WORDS)
-    await buyer.sees("Send a photo that shows what is wrong.")
+    await buyer.sees("Send a photo or video that shows what is wrong.")
 
 
 async def skips_the_checklist(buyer: Person) -> None:
@@ -51,13 +47,25 @@ async def opened(house: House, count: str = "100") -> None:
     await house.supplier.sees("has opened a dispute about order 1")
 
 
-async def offers(person: Person, amount: str, *, goods_back: bool = False) -> None:
-    """A side offers to settle for an amount, from the card in front of it."""
+async def answers(supplier: Person, words: str) -> None:
+    """Li says what there is to say to the claim."""
+    await supplier.taps("💬 Answer the claim")
+    await supplier.sees("What do you say to it?")
+    await supplier.sends(words)
+    await supplier.sees("Answered.")
+
+
+async def offers(person: Person, amount: str, *, goods_back: bool = False, arrived: bool = True) -> None:
+    """A side offers to settle for an amount, from the card in front of it; what is on its way goes on."""
     await person.taps("🤝 Offer to settle")
     await person.sees("How much goes back to the buyer")
     await person.sends(amount)
-    await person.sees("Do the goods go back")
-    await person.taps("Yes" if goods_back else "No")
+    if arrived:
+        await person.sees("Do the goods go back")
+        await person.taps("Yes" if goods_back else "No")
+    else:
+        await person.sees("What happens to the rest of the money?")
+        await person.taps("It stays held")
     await person.sees("A word to the other side?")
     await person.taps("Skip")
     await person.sees("Your offer for order 1")
@@ -65,30 +73,16 @@ async def offers(person: Person, amount: str, *, goods_back: bool = False) -> No
     await person.sees("Offer sent.")
 
 
-async def mediates(house: House, command: Command) -> Order:
-    """Elena acts on the case; how she does it in her own chat is told in the stories of mediators."""
-    app = house.app
-
-    def act(tx: Transaction) -> Order:
-        elena = people.get(tx.connection, cast.MEDIATOR.id).actor
-        return Work(tx, app.site, app.clock.now()).perform(1, command, elena)
-
-    return await app.db.transaction(act)
-
-
 async def escalated(house: House) -> None:
     """Four days of silence from the other side's offers; Maria asks for a mediator, and Elena takes the case."""
-    await house.supplier.taps("💬 Answer the claim")
-    await house.supplier.sees("What do you say to it?")
-    await house.supplier.sends("They are as agreed.")
-    await house.supplier.sees("Answered.")
+    await answers(house.supplier, "They are as agreed.")
     await house.waits(timedelta(days=4, hours=1))
     await looks(house.buyer)
     await house.buyer.taps("⚖️ Ask for a mediator")
     await house.buyer.sees("Ask for a mediator for order 1?")
     await house.buyer.taps("⚖️ Yes, ask for one")
     await house.buyer.sees("A mediator has been asked for.")
-    await mediates(house, dc.TakeCase())
+    await takes(house.mediator)
     await house.buyer.sees("is your mediator for order 1")
 
 
@@ -97,3 +91,91 @@ async def looks(person: Person) -> Message:
     await person.sends("/orders")
     await person.taps("USD 3,000.00")
     return await person.sees("Order 1 ·")
+
+
+async def accepts(person: Person) -> None:
+    """Somebody accepts the offer that stands, having seen what each side gets."""
+    await person.sees("offers to settle order 1")
+    await person.taps("✅ Accept the offer")
+    await person.sees("Settle order 1 this way?")
+    await person.taps("✅ Yes, agreed")
+    await person.sees("Settled.")
+
+
+async def gives(person: Person, kind: str, what: bytes | str, words: str) -> Message:
+    """Somebody gives a piece of evidence, from the card in front of them, and says what it shows."""
+    await person.taps("📎 Send evidence")
+    await person.sees("What do you send for order 1?")
+    await person.taps(kind)
+    await person.sees("Send a photo or PDF")
+    await (person.sends(what) if isinstance(what, str) else person.uploads(what))
+    await person.sees("Another one?")
+    await person.taps("Skip")
+    await person.sees("What does it show?")
+    await person.sends(words)
+    return await person.sees("Kept")
+
+
+async def is_done(person: Person) -> None:
+    """Somebody says that this is all the evidence."""
+    await looks(person)
+    await person.taps("☑️ That's all from me")
+    await person.sees("Have you given all your evidence for order 1?")
+    await person.taps("☑️ Yes, that's all")
+    await person.sees("Noted.")
+
+
+async def accepts_the_proposal(person: Person, net: str) -> None:
+    """Somebody accepts it, having seen their own net."""
+    await person.sees("The mediator proposes for order 1")
+    await person.taps("✅ Accept the proposal")
+    asked = await person.sees("Accept the mediator's proposal for order 1?")
+    assert net in asked["text"]
+    await person.taps("✅ Yes, accept")
+    await person.sees("Accepted.")
+
+
+async def declines_the_proposal(person: Person) -> None:
+    """Then the mediator decides."""
+    await person.sees("The mediator proposes for order 1")
+    await person.taps("🚫 Decline the proposal")
+    await person.sees("Then the mediator decides.")
+    await person.taps("Yes, decline")
+    await person.sees("Declined.")
+
+
+async def appeals(person: Person, words: str) -> None:
+    """Somebody wants another mediator to look at the ruling."""
+    await person.sees("The mediator has ruled on order 1.")
+    await person.taps("✋ Appeal")
+    await person.sees("Why should another mediator look at order 1?")
+    await person.sends(words)
+    await person.sees("Appealed.")
+
+
+async def withdraws(buyer: Person) -> None:
+    """Maria takes her complaint back, from the card in front of her."""
+    await buyer.taps("⋯ More")
+    await buyer.taps("↩️ Withdraw the dispute")
+    await buyer.sees("Withdraw the dispute about order 1?")
+    await buyer.taps("Yes, withdraw it")
+    await buyer.sees("Withdrawn.")
+
+
+async def sends_back(buyer: Person) -> None:
+    """Maria hands the goods to a carrier and keeps its receipt, from the card in front of her."""
+    await buyer.taps("📦 Sent back")
+    await buyer.sees("Who takes the goods of order 1 back?")
+    await buyer.sends("DHL")
+    await buyer.sees("Tracking number?")
+    await buyer.sends("1234567890")
+    await buyer.sees("carrier's receipt")
+    await buyer.uploads(a_picture("white"))
+    await buyer.sees("checks the goods when they arrive")
+
+
+async def lets_pass(house: House) -> None:
+    """Nobody does what is due in the dispute, and its time goes by."""
+    dispute = (await the_order(house)).dispute
+    assert dispute is not None
+    await house.waits_until(dispute.due + timedelta(minutes=1))

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -19,6 +19,7 @@ from bot.licence import licence_of
 from bot.pacer import Limits
 from bot.settings import Settings, load
 from simulator.server import Simulator
+from simulator.world import Chat, Topic
 from storage import installation, tables
 from storage.checking import check_all
 from storage.database import Database, Transaction
@@ -112,6 +113,22 @@ class House:
             while (await self.town.get(url))["result"]["pending_update_count"] < count:
                 pass
 
+    @property
+    def group(self) -> Chat:
+        """The staff group."""
+        return self.sim.world.chats[self.settings.staff_group or 0]
+
+    async def topic(self, but: frozenset[int] = frozenset()) -> Topic:
+        """Wait for a topic of the group: each look is a transaction of its own."""
+        async with asyncio.timeout(10):
+            while not (found := [topic for number, topic in self.group.topics.items() if number not in but]):
+                await self.app.db.transaction(lambda tx: None)
+        return found[-1]
+
+    async def in_topic(self, person: Person, but: frozenset[int] = frozenset()) -> Person:
+        """Somebody looks into the case's topic."""
+        return person.at(self.group.id, (await self.topic(but)).id)
+
     async def newcomer(self, first_name: str, **more: Any) -> Person:
         """Somebody the bot has never met."""
         return await self.town.person(first_name, **more)
@@ -158,8 +175,11 @@ async def _set_the_scene(app: App, sim: Simulator) -> None:
     await app.db.transaction(lambda tx: cast.set_the_scene(tx, app.site, licence_of(sim), now))
 
 
+H = TypeVar("H", bound=House)
+
+
 @contextlib.asynccontextmanager
-async def a_house(data: Path, *, staff_group: bool = False, **more: Any) -> AsyncIterator[House]:
+async def a_house_of(kind: type[H], data: Path, *, staff_group: bool = False, **more: Any) -> AsyncIterator[H]:
     """The house with the cast enrolled, everybody having said hello; whatever happens in it, its books stay whole."""
     async with (
         Simulator.started(token=TOKEN, username="tradehold_demo_bot", name="Tradehold") as sim,
@@ -171,7 +191,7 @@ async def a_house(data: Path, *, staff_group: bool = False, **more: Any) -> Asyn
         settings = load(env_file=None, **settings_for(sim, data, **more))
         async with App.opened(settings, UNLIMITED) as app:
             await _set_the_scene(app, sim)
-        house = House(town, sim, settings, await Running.on(settings), {})
+        house = kind(town, sim, settings, await Running.on(settings), {})
         try:
             for player in cast.CAST:
                 house.people[player.label.lower().replace(" ", "_")] = await town.meets(player.id)
@@ -182,3 +202,10 @@ async def a_house(data: Path, *, staff_group: bool = False, **more: Any) -> Asyn
             await house.is_whole()
         finally:
             await house.stops()
+
+
+@contextlib.asynccontextmanager
+async def a_house(data: Path, **more: Any) -> AsyncIterator[House]:
+    """The house as such."""
+    async with a_house_of(House, data, **more) as house:
+        yield house

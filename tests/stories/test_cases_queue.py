@@ -11,11 +11,15 @@ import pytest
 
 from bot import cast
 from storage import people
-from tests.people import Person
+from tests.stories import mediating
 from tests.stories.casework import CaseHouse, a_case
+from tests.stories.mediating import asks_for, finds, takes, varies
+from tests.stories.written import events
 from trade import dispute_commands as dc
 from trade.disputes import DisputeState, Settlement
 from trade.people import Duty
+
+RULING = "USD 100.00", "The photos show white lamps.", "Specification"
 
 
 @pytest.fixture
@@ -23,16 +27,6 @@ async def house(tmp_path: Path) -> AsyncIterator[CaseHouse]:
     """A house with a case and without a staff group."""
     async with a_case(tmp_path) as house:
         yield house
-
-
-async def takes(mediator: Person) -> None:
-    """From the queue to the case."""
-    await mediator.sends("/queue")
-    await mediator.sees("Waiting for a mediator")
-    await mediator.taps("Order 1")
-    await mediator.sees("Case: order 1")
-    await mediator.taps("Take case")
-    await mediator.sees("The case is yours.")
 
 
 async def test_a_mediator_takes_a_case_from_the_queue(house: CaseHouse) -> None:
@@ -64,6 +58,7 @@ async def test_two_mediators_take_a_case_at_once_and_one_has_it(house: CaseHouse
     await loser.sends("/queue")
     await loser.sees("With colleagues")
     assert taken.state is DisputeState.EVIDENCE
+    assert (await events(house)).count("case-taken") == 1
 
 
 async def test_somebody_with_a_part_in_the_order_never_gets_its_case(house: CaseHouse) -> None:
@@ -91,49 +86,24 @@ async def test_another_mediator_goes_on_where_one_has_left_the_staff(house: Case
 async def test_a_mediator_asks_one_side_for_evidence(house: CaseHouse) -> None:
     """With what is wanted and until when."""
     await takes(house.mediator)
-    await house.mediator.taps("Ask for evidence")
-    await house.mediator.sees("Who is to give evidence")
-    await house.mediator.taps("supplier")
-    await house.mediator.sees("What exactly do you need?")
-    await house.mediator.sends("The colour in the specification you were sent.")
-    await house.mediator.sees("How many days")
-    await house.mediator.taps("3 days")
-    await house.mediator.sees("Asked. The supplier has until")
+    await asks_for(house.mediator, "supplier", "The colour in the specification you were sent.")
     [request] = (await house.dispute()).requests
     assert request.what == "The colour in the specification you were sent."
 
 
-async def proposes(house: CaseHouse, amount: str = "USD 100.00") -> None:
+async def proposes(house: CaseHouse) -> None:
     """Both sides have given their evidence; the mediator shares the money."""
     for side in (cast.BUYER, cast.SUPPLIER):
         await house.performs(side.id, dc.FinishEvidence())
-    await house.mediator.sends("/case 1")
-    await house.mediator.taps("Propose a settlement")
-    await house.mediator.sees("goes to the buyer?")
-    await house.mediator.taps(amount)
-    await house.mediator.taps("the buyer keeps them")
-    await house.mediator.sees("Your reasons")
-    await house.mediator.sends("Both were careless about the colour.")
-    await house.mediator.sees("Your proposal on order 1")
-    await house.mediator.taps("Propose this")
-    await house.mediator.sees("Nothing moves unless both sides accept")
+    await finds(house.mediator)
+    await mediating.proposes(house.mediator, "USD 100.00", "Both were careless about the colour.")
 
 
-async def rules(house: CaseHouse, amount: str = "USD 100.00") -> None:
+async def rules(house: CaseHouse) -> None:
     """The proposal was declined; the mediator rules, with reasons and a clause."""
     await house.performs(cast.SUPPLIER.id, dc.AnswerProposal(accepts=False))
-    await house.mediator.sends("/case 1")
-    await house.mediator.taps("🔨 Rule")
-    await house.mediator.sees("goes to the buyer?")
-    await house.mediator.taps(amount)
-    await house.mediator.taps("the buyer keeps them")
-    await house.mediator.sends("The photos show white lamps.")
-    await house.mediator.sees("Which part of the contract")
-    await house.mediator.taps("Specification")
-    await house.mediator.sees("another part")
-    await house.mediator.taps("Skip")
-    await house.mediator.sees("Your ruling on order 1")
-    await house.mediator.taps("Decide this")
+    await finds(house.mediator)
+    await mediating.rules(house.mediator, *RULING)
 
 
 async def test_a_proposal_and_a_ruling_are_shown_before_they_count(house: CaseHouse) -> None:
@@ -156,20 +126,7 @@ async def test_an_appeal_takes_another_mediator_who_may_vary_the_ruling(house: C
     await proposes(house)
     await rules(house)
     await house.performs(cast.SUPPLIER.id, dc.Appeal(words="The photos are of other lamps."))
-    await house.mediator_2.sends("/case 1")
-    await house.mediator_2.taps("Take the appeal")
-    await house.mediator_2.sees("The appeal is yours.")
-    await house.mediator_2.taps("Decide the appeal")
-    await house.mediator_2.taps("Vary it")
-    await house.mediator_2.sees("goes to the buyer?")
-    await house.mediator_2.sends("50")
-    await house.mediator_2.taps("the buyer keeps them")
-    await house.mediator_2.sends("Half of them are black.")
-    await house.mediator_2.taps("Goods and quantity")
-    await house.mediator_2.taps("Skip")
-    await house.mediator_2.sees("This is final")
-    await house.mediator_2.taps("Decide this")
-    await house.mediator_2.sees("Varied. Your decision is final")
+    await varies(house.mediator_2, "50", "Half of them are black.", "Goods and quantity")
     assert (await house.order()).refunded == 50_00
 
 
@@ -181,21 +138,17 @@ async def test_a_ruling_during_a_settlement_has_one_effect(house: CaseHouse) -> 
     await rules_until_review(house)
     await house.performs(cast.BUYER.id, dc.AcceptSettlement(offer=1))
     await house.mediator.taps("Decide this")
+    await house.mediator.sees("There is no open dispute on this order")
     order = await house.order()
+    assert "ruling-given" not in await events(house)
     assert (order.refunded, order.held, order.past_disputes[-1].state) == (20_00, 0, DisputeState.SETTLED)
 
 
 async def rules_until_review(house: CaseHouse) -> None:
     """Everything but the last tap."""
     await house.performs(cast.SUPPLIER.id, dc.AnswerProposal(accepts=False))
-    await house.mediator.sends("/case 1")
-    await house.mediator.taps("🔨 Rule")
-    await house.mediator.taps("USD 100.00")
-    await house.mediator.taps("the buyer keeps them")
-    await house.mediator.sends("The photos show white lamps.")
-    await house.mediator.taps("Specification")
-    await house.mediator.taps("Skip")
-    await house.mediator.sees("Your ruling on order 1")
+    await finds(house.mediator)
+    await mediating.weighs(house.mediator, *RULING)
 
 
 async def test_a_case_is_handed_over(house: CaseHouse) -> None:
@@ -219,12 +172,15 @@ async def test_a_mediator_without_a_group_writes_from_the_private_chat(house: Ca
     await house.mediator.sends("What colour did you send?")
     await house.mediator.sees("Sent to the supplier only.")
     question = await house.supplier.sees("What colour did you send?")
-    await house.supplier.replies(question, "White.")
+    answer = await house.supplier.replies(question, "White.")
     await house.mediator.sees("White.")
+    await house.supplier.edits(answer, "Cream.")
+    await house.mediator.sees("Cream.")
     await house.mediator.sends("I am looking into it.")
     for side in (house.buyer, house.supplier):
         await side.sees("I am looking into it.")
-    assert "colour did you send" not in house.buyer.transcript()
+    for words in ("colour did you send", "White.", "Cream."):
+        assert words not in house.buyer.transcript()
 
 
 async def test_evidence_gets_more_time_once(house: CaseHouse) -> None:

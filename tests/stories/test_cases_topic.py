@@ -16,8 +16,13 @@ from storage.outbox import Lane, Parcel
 from storage.record import Entry
 from tests.people import Person
 from tests.stories.casework import CaseHouse, a_case
+from tests.stories.disputing import accepts, escalated, looks, offers, opened
+from tests.stories.house import a_house
+from tests.stories.trading import brought_to, received
+from tests.stories.written import all_is_quiet, money_is, recorded
 from trade import dispute_commands as dc
 from trade.disputes import Settlement
+from trade.ledger import Account
 
 
 @pytest.fixture
@@ -75,6 +80,36 @@ async def test_a_marked_message_goes_to_one_side_only(house: CaseHouse) -> None:
     await house.supplier.sees("Thank you both.")
     assert "white?" not in house.supplier.transcript()
     assert "All of them." not in house.supplier.transcript()
+
+
+async def test_an_edited_answer_to_the_mediator_stays_with_the_mediator(house: CaseHouse) -> None:
+    """The other side gets no copy of it either; both wordings are in the record."""
+    elena = await at_the_case(house)
+    await elena.sends("/buyer What is the least you would take?")
+    question = await house.buyer.sees("the least you would take?")
+    answer = await house.buyer.replies(question, "USD 100, do not tell them.")
+    await elena.sees("USD 100, do not tell them.")
+    await house.buyer.edits(answer, "USD 90, do not tell them.")
+    await recorded(house, "edit")
+    await all_is_quiet(house)
+    await house.supplier.looks()
+    assert "do not tell them" not in house.supplier.transcript()
+
+
+async def test_what_the_mediator_corrects_is_corrected_for_whom_it_was_meant(house: CaseHouse) -> None:
+    """The copy follows in the chats that have one; nobody else gets any."""
+    elena = await at_the_case(house)
+    said = await elena.sends("/buyer Send it back by the 3rd.")
+    await house.buyer.sees("Send it back by the 3rd.")
+    await all_is_quiet(house)
+    await elena.edits(said, "/buyer Send it back by the 30th.")
+    message = await house.buyer.sees("Send it back by the 30th.")
+    assert "mediator, our staff" in message["text"]
+    [edit] = await recorded(house, "edit")
+    assert (edit.body["old"], edit.body["new"]) == ("Send it back by the 3rd.", "Send it back by the 30th.")
+    await all_is_quiet(house)
+    await house.supplier.looks()
+    assert "Send it back" not in house.supplier.transcript()
 
 
 async def test_notes_and_what_other_agents_write_stay_among_the_staff(house: CaseHouse) -> None:
@@ -140,3 +175,30 @@ async def test_the_topic_is_closed_when_the_case_is_over(house: CaseHouse) -> No
     await elena.sees("The sides have settled order 1.")
     await house.town.called("closeForumTopic")
     assert (await house.topic()).closed
+
+
+async def test_a_dispute_brings_its_topic_and_takes_it_away(tmp_path: Path) -> None:
+    """Made when a mediator is asked for, not before; what is written there and here goes across; closed at the end."""
+    async with a_house(tmp_path, staff_group=True) as house:
+        await brought_to(house, received)
+        await opened(house, "2,500")
+        await all_is_quiet(house)
+        assert not house.group.topics
+        await escalated(house)
+        elena = await house.in_topic(house.mediator)
+        await elena.sends("Please both look at the photos again.")
+        for side in (house.buyer, house.supplier):
+            message = await side.sees("Please both look at the photos again.")
+            await side.replies(message, f"I did, says {side.name}.")
+            await elena.sees(f"I did, says {side.name}.")
+        assert "This topic is the case of order 1." in elena.transcript()
+        assert "Order 1 needs a mediator" in elena.transcript()
+        await looks(house.supplier)
+        await house.supplier.taps("⋯ More")
+        await offers(house.supplier, "1000")
+        await accepts(house.buyer)
+        await elena.sees("The sides have settled order 1.")
+        await house.town.called("closeForumTopic")
+        assert [topic.closed for topic in house.group.topics.values()] == [True]
+        paid = {Account.REFUNDS_PAYABLE: 100_000, Account.PAYOUTS_PAYABLE: 196_000, Account.FEES: 4_000}
+        await money_is(house, {Account.BANK: 300_000, **paid})

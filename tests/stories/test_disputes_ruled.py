@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.people import Person
-from tests.stories.disputing import escalated, looks, mediates, offers, opened
+from tests.stories.disputing import (
+    accepts,
+    accepts_the_proposal,
+    appeals,
+    declines_the_proposal,
+    escalated,
+    gives,
+    is_done,
+    lets_pass,
+    looks,
+    offers,
+    opened,
+    sends_back,
+)
 from tests.stories.house import House
+from tests.stories.mediating import finds, proposes, rules
 from tests.stories.trading import a_picture, brought_to, received
 from tests.stories.written import books, events, the_order
-from trade import dispute_commands as dc
-from trade.claims import Clause
-from trade.disputes import DisputeState, Settlement
+from trade.disputes import DisputeState
 from trade.ledger import Account
 from trade.orders import Status
-
-HALF = Settlement(refund=150_000)
-CLAUSES = (Clause.SPECIFICATION,)
-
-
-async def is_done(person: Person) -> None:
-    """Somebody says that this is all the evidence."""
-    await looks(person)
-    await person.taps("☑️ That's all from me")
-    await person.sees("Have you given all your evidence for order 1?")
-    await person.taps("☑️ Yes, that's all")
-    await person.sees("Noted.")
 
 
 async def in_mediation(house: House) -> None:
@@ -40,13 +39,11 @@ async def ruled(house: House) -> None:
     await in_mediation(house)
     await is_done(house.buyer)
     await is_done(house.supplier)
-    await mediates(house, dc.Propose(settlement=Settlement(refund=60_000), reasons="Some of the lamps are dark."))
-    await house.supplier.sees("The mediator proposes for order 1")
-    await house.supplier.taps("🚫 Decline the proposal")
-    await house.supplier.sees("Then the mediator decides.")
-    await house.supplier.taps("Yes, decline")
-    await house.supplier.sees("Declined.")
-    await mediates(house, dc.GiveRuling(settlement=HALF, reasons="Half of the lamps are dark.", clauses=CLAUSES))
+    await finds(house.mediator)
+    await proposes(house.mediator, "600", "Some of the lamps are dark.")
+    await declines_the_proposal(house.supplier)
+    await finds(house.mediator)
+    await rules(house.mediator, "1500", "Half of the lamps are dark.", "Specification")
 
 
 async def test_nobody_asks_for_a_mediator_before_the_fourth_day(house: House) -> None:
@@ -58,9 +55,7 @@ async def test_nobody_asks_for_a_mediator_before_the_fourth_day(house: House) ->
     assert "From " in card["text"]
     assert "you can ask for a mediator" in card["text"]
     assert "⚖️ Ask for a mediator" not in house.buyer.keys(card)
-    due = (await the_order(house)).dispute
-    assert due is not None
-    await house.waits_until(due.due + timedelta(minutes=1))
+    await lets_pass(house)
     told = await house.buyer.sees("A mediator is called for order 1")
     assert "no agreement in time" in told["text"]
 
@@ -69,9 +64,7 @@ async def test_a_side_that_stays_silent_is_noted(house: House) -> None:
     """The case goes to a mediator without an answer."""
     await brought_to(house, received)
     await opened(house)
-    dispute = (await the_order(house)).dispute
-    assert dispute is not None
-    await house.waits_until(dispute.due + timedelta(minutes=1))
+    await lets_pass(house)
     told = await house.supplier.sees("A mediator is called for order 1")
     assert "did not answer in time" in told["text"]
     await looks(house.buyer)
@@ -84,16 +77,8 @@ async def test_evidence_counts_in_time_and_is_marked_late_afterwards(house: Hous
     buyer, supplier = house.buyer, house.supplier
     await in_mediation(house)
     await looks(buyer)
-    await buyer.taps("📎 Send evidence")
-    await buyer.sees("What do you send for order 1?")
-    await buyer.taps("photos of the goods")
-    await buyer.sees("Send a photo or PDF")
-    await buyer.uploads(a_picture())
-    await buyer.sees("Another one?")
-    await buyer.taps("Skip")
-    await buyer.sees("What does it show?")
-    await buyer.sends("Ten dark lamps.")
-    await buyer.sees("It is in the record, and the other side sees it too.")
+    kept = await gives(buyer, "photos of the goods", a_picture(), "Ten dark lamps.")
+    assert "It is in the record, and the other side sees it too." in kept["text"]
     await supplier.receives("photo")
 
     await house.waits(timedelta(days=6))
@@ -102,7 +87,7 @@ async def test_evidence_counts_in_time_and_is_marked_late_afterwards(house: Hous
     await supplier.taps("📎 Send evidence")
     await supplier.sees("What do you send for order 1?")
     await supplier.taps("messages and letters")
-    await supplier.sees("Send a photo or PDF")
+    await supplier.sees("Send a photo, video")
     await supplier.sends("She said on Monday that they are fine.")
     await supplier.sees("Another one?")
     await supplier.taps("Skip")
@@ -122,15 +107,12 @@ async def test_a_proposal_both_accept_settles(house: House) -> None:
     await in_mediation(house)
     await is_done(house.buyer)
     await is_done(house.supplier)
-    await mediates(house, dc.Propose(settlement=HALF, reasons="Half of the lamps are dark."))
+    await finds(house.mediator)
+    await proposes(house.mediator, "1500", "Half of the lamps are dark.")
     for person, net in ((house.buyer, "You get USD 1,500.00 back"), (house.supplier, "You get USD 1,470.00")):
         told = await person.sees("The mediator proposes for order 1")
         assert "Half of the lamps are dark." in told["text"]
-        await person.taps("✅ Accept the proposal")
-        asked = await person.sees("Accept the mediator's proposal for order 1?")
-        assert net in asked["text"]
-        await person.taps("✅ Yes, accept")
-        await person.sees("Accepted.")
+        await accepts_the_proposal(person, net)
     await house.buyer.sees("Order 1 is settled.")
     assert (await the_order(house)).past_disputes[-1].state is DisputeState.SETTLED
 
@@ -161,11 +143,7 @@ async def test_a_ruling_both_leave_as_it_is_is_carried_out_at_once(house: House)
 async def test_an_appeal_stops_the_ruling(house: House) -> None:
     """Another mediator is asked for; the money stays held, and both are told."""
     await ruled(house)
-    await house.supplier.sees("The mediator has ruled on order 1.")
-    await house.supplier.taps("✋ Appeal")
-    await house.supplier.sees("Why should another mediator look at order 1?")
-    await house.supplier.sends("The photos are of other lamps.")
-    await house.supplier.sees("Appealed.")
+    await appeals(house.supplier, "The photos are of other lamps.")
     told = await house.buyer.sees("has appealed against the ruling on order 1")
     assert "other lamps" in told["text"]
     order = await the_order(house)
@@ -182,21 +160,13 @@ async def test_goods_go_back_before_the_money_does(house: House) -> None:
     await offers(supplier, "3000", goods_back=True)
     told = await buyer.sees("offers to settle order 1")
     assert "The goods go back first" in told["text"]
-    await buyer.taps("✅ Accept the offer")
-    await buyer.taps("✅ Yes, agreed")
-    await buyer.sees("Settled.")
+    await accepts(buyer)
     assert (await the_order(house)).held == 300_000
 
     await looks(buyer)
-    await buyer.taps("📦 Sent back")
-    await buyer.sees("Who takes the goods of order 1 back?")
-    await buyer.sends("DHL")
-    await buyer.sees("Tracking number?")
-    await buyer.sends("1234567890")
-    await buyer.sees("carrier's receipt")
-    await buyer.taps("Skip")
-    await buyer.sees("checks the goods when they arrive")
+    await sends_back(buyer)
     await supplier.sees("are on their way back to you")
+    await supplier.receives("photo")
     await supplier.taps("✅ The goods are back")
     await supplier.sees("Are the goods of order 1 back as they were sent?")
     await supplier.taps("✅ Yes, they are back")

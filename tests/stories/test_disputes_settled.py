@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.stories.disputing import complains, looks, offers, opened
+from tests.stories.disputing import answers, complains, looks, offers, opened, withdraws
 from tests.stories.house import House
-from tests.stories.trading import a_picture, brought_to, funded, received
-from tests.stories.written import books, entries, events, recorded, the_order
+from tests.stories.trading import a_picture, brought_to, funded, received, ships
+from tests.stories.written import books, entries, events, money_is, recorded, the_order
 from trade.disputes import DisputeState, OfferState
 from trade.ledger import Account
 from trade.orders import Status
@@ -22,10 +22,7 @@ async def test_defective_lamps_are_counted_priced_and_settled(house: House) -> N
     assert "claims USD 120.00" in told["text"]
     assert "400 lm" in told["text"]
 
-    await supplier.taps("💬 Answer the claim")
-    await supplier.sees("What do you say to it?")
-    await supplier.sends("We are sorry; the carton fell.")
-    await supplier.sees("Answered.")
+    await answers(supplier, "We are sorry; the carton fell.")
     await buyer.sees("the carton fell")
 
     await supplier.taps("🤝 Offer to settle")
@@ -123,12 +120,8 @@ async def test_a_withdrawn_dispute_gives_the_time_back(house: House) -> None:
     before = (await the_order(house)).inspect_by
     await opened(house)
     await house.waits(timedelta(days=1))
-    card = await looks(buyer)
-    await buyer.taps("⋯ More", message=card)
-    await buyer.taps("↩️ Withdraw the dispute")
-    await buyer.sees("Withdraw the dispute about order 1?")
-    await buyer.taps("Yes, withdraw it")
-    await buyer.sees("Withdrawn.")
+    await looks(buyer)
+    await withdraws(buyer)
     await house.supplier.sees("has withdrawn the dispute about order 1")
 
     after = await the_order(house)
@@ -183,3 +176,54 @@ async def test_nothing_shipped_in_time_is_claimed_whole(house: House) -> None:
     await buyer.taps("⚠️ Open the dispute")
     await buyer.sees("The dispute is open.")
     assert [entry.body["type"] for entry in await entries(house)][-1] == "dispute-opened"
+
+
+async def test_a_dispute_in_the_last_hours_gives_just_these_hours_back(house: House) -> None:
+    """The final notice stands; twelve hours were left, and after twelve hours the money is released."""
+    await brought_to(house, received)
+    ends = (await the_order(house)).inspect_by
+    assert ends is not None
+    await house.waits_until(ends - timedelta(hours=12))
+    await looks(house.buyer)
+    await opened(house)
+    begun = house.app.clock.now()
+    await house.waits(timedelta(days=2))
+    await looks(house.buyer)
+    await withdraws(house.buyer)
+    left = ends - begun
+    await house.waits(left - timedelta(minutes=5))
+    assert (await the_order(house)).status is Status.DELIVERED
+    await house.waits(timedelta(minutes=6))
+    await house.buyer.sees("Inspection of order 1 is over: the goods count as accepted")
+    assert (await events(house)).count("final-notice-given") == 1
+    await money_is(house, {Account.BANK: 300_000, Account.PAYOUTS_PAYABLE: 294_000, Account.FEES: 6_000})
+
+
+async def test_a_dispute_before_shipment_moves_the_date_of_shipment(house: House) -> None:
+    """Three days in dispute: what ships two days after the first date is on time."""
+    buyer = house.buyer
+    await brought_to(house, funded)
+    ship_by = (await the_order(house)).ship_by
+    assert ship_by is not None
+    card = await looks(buyer)
+    await buyer.taps("⋯ More", message=card)
+    await buyer.taps("⚠️ Something is wrong")
+    await buyer.sees("What is wrong with order 1?")
+    await buyer.taps("Something else")
+    await buyer.sees("How much do you claim for order 1?")
+    await buyer.sends("100")
+    await buyer.sees("What happened?")
+    await buyer.sends("The sample was dark.")
+    await buyer.sees("What was said about it?")
+    await buyer.taps("Skip")
+    await buyer.sees("please check")
+    await buyer.taps("⚠️ Open the dispute")
+    await buyer.sees("The dispute is open.")
+    await house.waits(timedelta(days=2, hours=12))
+    await looks(buyer)
+    await withdraws(buyer)
+    await house.supplier.sees("has withdrawn the dispute about order 1")
+    assert (await the_order(house)).ship_by == ship_by + timedelta(days=3)
+    await house.waits_until(ship_by + timedelta(days=2))
+    await ships(house, "On time")
+    await money_is(house, {Account.BANK: 300_000, Account.ESCROW: 300_000})

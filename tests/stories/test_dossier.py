@@ -3,55 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import subprocess
-import zipfile
 from pathlib import Path
 
-import pytest
-
-from bot.handlers import all_routes
-from bot.screens.dossier import DossierOf
-from documents.verify import check_bundle
 from storage import dossiers, record
-from tests.people import Person
 from tests.stories.house import House
+from tests.stories.outsider import PATIENCE, asks, finds_it_whole
 from tests.stories.trading import a_picture, brought_to, funded, offered
 from tests.stories.written import all_is_quiet, recorded
-
-pytestmark = pytest.mark.skipif(
-    DossierOf not in all_routes()[0].presses, reason="the dossier's key is not wired into bot/handlers/__init__.py yet"
-)
-PATIENCE = 60.0
-"""Seconds: the process steps back behind all others, so on a busy machine it takes its time."""
-COMMANDS = (
-    "sha256sum -c SHA256SUMS",
-    "openssl pkeyutl -verify -pubin -inkey public.pem -rawin -in SHA256SUMS -sigfile record.sig",
-    "python3 -I check.py",
-)
-
-
-async def asks(person: Person) -> None:
-    """From the order's card, under More."""
-    await person.sends("/start o_1")
-    await person.sees("Order 1 ·")
-    await person.taps("⋯ More")
-    await person.sees("Order 1 – more")
-    await person.taps("📚 Dossier")
-
-
-async def checked(bundle: bytes, folder: Path) -> list[str]:
-    """What an outsider's commands say about the bundle."""
-    return await asyncio.to_thread(_checked, bundle, folder)
-
-
-def _checked(bundle: bytes, folder: Path) -> list[str]:
-    folder.mkdir()
-    (folder / "bundle.zip").write_bytes(bundle)
-    with zipfile.ZipFile(folder / "bundle.zip") as file:
-        file.extractall(folder / "in")
-    runs = [subprocess.run(c.split(), cwd=folder / "in", capture_output=True, text=True, check=True) for c in COMMANDS]  # noqa: S603
-    assert check_bundle(folder / "bundle.zip").broken == []
-    return [one.stdout for one in runs]
 
 
 async def the_head(house: House) -> str:
@@ -68,18 +26,15 @@ async def test_both_sides_and_an_agent_get_a_dossier_that_holds(house: House, tm
     await all_is_quiet(house)
     head = await the_head(house)
     for person in (house.buyer, house.supplier, house.finance):
-        await asks(person)
-        ready = await person.sees("The dossier of order 1 is ready", within=PATIENCE)
-        _, pdf = await person.receives("document", "dossier-1.pdf")
-        _, bundle = await person.receives("document", "dossier-1.zip")
-        _, signature, check = await checked(bundle, tmp_path / person.name)
+        dossier = await finds_it_whole(person, tmp_path)
 
-        assert pdf.startswith(b"%PDF")
-        assert "Verified Successfully" in signature
-        assert head in check
-        assert head in ready["text"]
-        assert "edit_date" in ready
+        assert dossier.pdf.startswith(b"%PDF")
+        assert head in dossier.ready["text"]
+        assert "edit_date" in dossier.ready
         assert not any("Reading the record" in one.get("text", "") for one in await person.looks())
+    async with asyncio.timeout(10):
+        while await house.app.dossiers.made.kept():  # what was sent is cleared away
+            await house.app.db.transaction(lambda tx: None)
 
 
 async def test_a_wish_survives_a_restart(house: House) -> None:

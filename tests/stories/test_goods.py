@@ -37,6 +37,8 @@ async def test_documents_and_photos_are_kept_with_the_shipment(house: House) -> 
     await supplier.sees("Send a photo or PDF of the transport document")
     await supplier.uploads(b"MZ", kind="document", name="invoice.exe")
     await supplier.sees("“invoice.exe” is not a kind I can take here")
+    await supplier.uploads(b"webp", kind="sticker", name="bill.webp")
+    await supplier.sees("“sticker.webp” is not a kind I can take here")
     await supplier.uploads(b"%PDF-1.7 bill of lading", kind="document", name="bill.pdf")
     await supplier.sees("Another one?")
     await supplier.uploads(packed)

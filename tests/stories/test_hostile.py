@@ -58,6 +58,21 @@ async def test_an_offer_taken_back_while_it_is_signed_ends_one_way(house: House)
     assert (order.status, len(order.signatures)) in ((Status.AGREED, 2), (Status.DRAFT, 0))
 
 
+async def test_a_reply_in_the_middle_of_a_form_goes_to_whom_it_answers(house: House) -> None:
+    """Maria writes a second order when Li asks about the first; her answer reaches Li, and the form waits."""
+    await brought_to(house, offered)
+    await house.buyer.sends("/neworder")
+    await house.buyer.taps("Lumen")
+    await house.buyer.sees("What do you buy?")
+    await house.supplier.replies(await house.supplier.sees("New order from"), "Is red all right?")
+    question = await house.buyer.sees("Is red all right?")
+    await all_is_quiet(house)
+    await house.buyer.replies(question, "Yes, RAL 3020")
+    await house.supplier.sees("Yes, RAL 3020")
+    await house.buyer.sends("Bulb")
+    await house.buyer.sees("How exactly must it be?")
+
+
 async def test_a_flood_from_one_account_keeps_nobody_else_waiting(house: House) -> None:
     """Hundreds of messages at once from somebody without an order; the trade goes on, and all of them are acted on."""
     await brought_to(house, signed)

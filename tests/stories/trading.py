@@ -22,6 +22,11 @@ ACCOUNT = "DK50 0040 0440 1162 43"
 async def offered(house: House) -> None:
     """Maria orders 2,500 lamps for USD 3,000; Li is asked to sign."""
     await reviewed(house)
+    await sends_the_offer(house)
+
+
+async def sends_the_offer(house: House) -> None:
+    """Maria signs what she has checked."""
     await house.buyer.taps("Sign and send (USD 3,000.00)")
     await house.buyer.sees("Signed and sent.")
     await house.supplier.sees(f"New order from {BUYER}")
@@ -85,10 +90,16 @@ async def says_whence(finance: Person, account: str = ACCOUNT, reference: str | 
 
 
 async def shipped(house: House) -> None:
-    """Li hands the goods to the carrier."""
+    """Li hands the goods to the carrier, on time."""
+    await ships(house, "On time")
+
+
+async def ships(house: House, seen: str) -> None:
+    """Today's transport document; Li sees how that fits the contract's date."""
     await begins_to_ship(house.supplier)
     await steps.says_what_ships(house.supplier, CONTAINER)
     await house.supplier.taps("Skip")
+    await house.supplier.sees(seen)
     await steps.confirms_shipment(house.supplier)
     await house.buyer.sees("Order 1 is on its way.")
 

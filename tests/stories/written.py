@@ -7,6 +7,7 @@ import asyncio
 from sqlalchemy import Connection
 
 from storage import inbox, ledger, orders, outbox, record
+from storage.checking import check_all
 from storage.record import Entry
 from tests.stories.house import House
 from trade.ledger import Account
@@ -33,6 +34,15 @@ async def books(house: House, number: int = 1) -> dict[Account, int]:
     """What an order's accounts hold, in minor units; empty accounts are left out."""
     held = await house.app.db.read(lambda connection: ledger.balances(connection, f"order:{number}"))
     return {account: amount for account, amount in held.items() if amount}
+
+
+async def money_is(house: House, expected: dict[Account, int], number: int = 1) -> None:
+    """The books say just this; what came in is owed to somebody; escrow is what is held; `tradehold check` agrees."""
+    assert await books(house, number) == expected
+    owed = {account: amount for account, amount in expected.items() if account is not Account.BANK}
+    assert sum(owed.values()) == expected.get(Account.BANK, 0)
+    assert (await the_order(house, number)).held == expected.get(Account.ESCROW, 0)
+    assert await house.app.db.read(check_all) == []
 
 
 async def recorded(house: House, kind: str, count: int = 1, number: int = 1) -> list[Entry]:

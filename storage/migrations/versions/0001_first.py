@@ -53,6 +53,7 @@ def _record() -> None:
         sa.Column("previous", sa.Text, nullable=False),
         sa.Column("hash", sa.Text, nullable=False),
     )
+    op.create_index("entries_hash", "entries", ["hash"])
 
 
 def _inbox() -> None:

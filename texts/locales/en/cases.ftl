@@ -56,6 +56,8 @@ case-arrived = 📦 Arrive by { $due } → arrived { $at }{ $late ->
    *[other] , <b>{ $late } days late</b>
 }
 case-line = 🔢 { $goods }: { $promised } → { $wrong } said to be missing or wrong
+case-sent-back = ↩️ Goods sent back { $at }: { $carrier }
+case-back-refused = ⚠️ <b>Refused by the supplier:</b> <i>{ $words }</i>
 case-shares = buyer { $buyer }, supplier { $supplier } (after our fee of { $fee }){ $stays ->
     [0] {""}
    *[other] , { $held } stays held
@@ -152,6 +154,7 @@ case-piece-open = 📎 { $piece }
 case-files = 📎 Evidence ({ $count })
 
 # Keys
+case-key = ⚖️ The case
 case-back = ‹ Back to the case
 case-queue = All cases
 case-do-take = 🙋 Take case
@@ -210,7 +213,7 @@ case-ask-side-label = Side
 case-ask-what-ask = What exactly do you need? Write it as they will read it.
 case-ask-days-ask = How many days do they have?
 case-ask-days-label = Time
-case-say-both-ask = What shall I tell both sides of order { $number }? Words, a photo or a PDF.
+case-say-both-ask = What shall I tell both sides of order { $number }? Words or a file.
 case-say-buyer-ask = What shall I tell the buyer of order { $number }? The supplier won’t see it.
 case-say-supplier-ask = What shall I tell the supplier of order { $number }? The buyer won’t see it.
 case-say-note-ask = Your note on order { $number }. Neither side sees it, only the staff.
@@ -278,6 +281,15 @@ topic-said = <b>{ $name }</b> ({ $side }{ $private ->
     [0] {""}
    *[other] , only to us
 }):
+topic-edited = ✏️ <b>{ $name }</b> ({ $side }{ $private ->
+    [0] {""}
+   *[other] , only to us
+}) changed a message:
+topic-before = <i>Before{ $late ->
+    [0] {""}
+   *[other] {" "}the ruling, which stays as it is
+}:</i>
+case-edit-kept = Your change is in the record, but the sides go on seeing what you wrote first. To correct it, write a new message.
 topic-careful = ⚠️ Speaks of other ways to pay or to meet.
 
 topic-party = You belong to a party of this order, so you can’t take part in its case. Nothing was passed on or kept.

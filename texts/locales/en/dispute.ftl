@@ -69,7 +69,7 @@ evidence-papers = the documents
 evidence-correspondence = messages and letters
 evidence-loss = what it cost
 evidence-other = something else
-proof-goods-photo-ask = 📷 <b>Send a photo that shows what is wrong.</b>
+proof-goods-photo-ask = 📷 <b>Send a photo or video that shows what is wrong.</b>
     Not at hand? Skip; you can send it later.
 proof-goods-photo-label = Photo of the goods
 proof-packing-photo-ask = 📷 <b>Send a photo of the packing and its labels.</b>
@@ -82,7 +82,7 @@ proof-measurement-ask = 📏 <b>What did you measure, against what was agreed?</
     For example <i>310 lm instead of 400 lm, 5 samples</i>. Or send a file; skip to send it later.
 proof-measurement-label = Measured
 proof-inspection-report-ask = 📄 <b>Is there an inspection report?</b>
-    Send it as a PDF or photo, or skip.
+    Send it as a file, or skip.
 proof-inspection-report-label = Inspection report
 proof-transport-document-ask = 📄 <b>Send the transport document.</b>
     Its date decides. Skip to send it later.
@@ -242,6 +242,9 @@ evidence-piece = • { $kind } · { $by } · { $at }{ $late ->
 }
 evidence-wanted = ▫️ { $kind } · not yet from { $by }
 evidence-asked-for = ❓ The mediator asks { $by } until { $due }: “{ $what }”
+enclosed-evidence-added = evidence
+enclosed-inspection-reported = inspection report
+enclosed-goods-sent-back = goods sent back
 evidence-file = { $kind } · { $by } · { $at } (order { $number })
 dispute-report = 🔍 <b>{ $inspector } reports:</b>
     <blockquote>{ $words }</blockquote>
@@ -253,6 +256,9 @@ dispute-ruled = ⚖️ <b>The ruling</b> by { $by }
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
 dispute-appealed = ✋ <b>{ $by } appealed:</b>
+    <blockquote>{ $words }</blockquote>
+dispute-sent-back = 📦 { $buyer } sent the goods back { $at }: { $carrier }
+dispute-back-refused = ⚠️ <b>{ $supplier } says that this is not what was sent:</b>
     <blockquote>{ $words }</blockquote>
 nets = ↩️ { $you ->
     [buyer] You get <b>{ $refund }</b> back
@@ -363,7 +369,7 @@ done-withdraw-dispute = ↩️ <b>Withdrawn.</b> The order goes on with the time
 action-evidence = 📎 Send evidence
 action-more-evidence = 📎 Send evidence
 evidence-kind-ask = <b>What do you send for order { $number }?</b>
-evidence-first-ask = <b>Send a photo or PDF, or write it down.</b>
+evidence-first-ask = <b>Send a photo, video, voice message or document, or write it down.</b>
 evidence-more-ask = <b>Another one?</b>
     Skip when that's all.
 evidence-words-ask = <b>What does it show?</b>

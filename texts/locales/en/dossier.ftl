@@ -128,7 +128,10 @@ dossier-only-buyer = to the buyer only
 dossier-only-supplier = to the supplier only
 dossier-only-staff = to staff only
 dossier-reply = answers { $seq }
-dossier-edited = Changed { $at } (entry { $seq }) to:
+dossier-edited = Changed { $at } (entry { $seq }){ $late ->
+    [0] {""}
+   *[other] , after the ruling,
+} to:
 dossier-not-fetched = not fetched from Telegram yet
 dossier-no-picture = can’t be shown here; it is in the zip
 dossier-files = Files

@@ -14,5 +14,6 @@ form-to-review = ‹ Back to the summary
 misread-form-file = Please send a photo or a PDF here, or tap a button.
 misread-form-keys = Please tap one of the buttons below.
 misread-file-kind = “{ $name }” is not a kind I can take here. Please send a photo or a PDF.
-misread-file-size = “{ $name }” is too large: Telegram lets me fetch files up to 20 MB. Please send a smaller photo or PDF.
+misread-sticker = A sticker proves nothing. Please send a photo, video, recording or document, or write it down.
+misread-file-size = “{ $name }” is too large: Telegram lets me fetch files up to 20 MB. Please send a smaller file.
 misread-slip = Please send the file itself – a photo or a PDF – or tap Skip.

@@ -1,7 +1,10 @@
 # Talk between the two sides of an order.
 
 talk-header = 💬 <b>{ $name }</b>, { $company } · Order { $number }
-talk-header-edited = ✏️ <b>{ $name }</b>, { $company } · Order { $number } · <i>edited</i>
+talk-header-edited = ✏️ <b>{ $name }</b>, { $company } · Order { $number } · <i>edited{ $late ->
+    [0] {""}
+   *[other] {" "}after the ruling, which stays as it is
+}</i>
 talk-forwarded = ↪️ <i>Forwarded from { $origin }</i>
 talk-careful = { $who ->
     [mine]

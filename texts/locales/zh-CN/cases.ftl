@@ -51,6 +51,8 @@ case-arrived = 📦 { $due } 前到货 → { $at } 到货{ $late ->
    *[other] ，<b>晚 { $late } 天</b>
 }
 case-line = 🔢 { $goods }：约定 { $promised } → 称短少或不符 { $wrong }
+case-sent-back = ↩️ { $at } 退货：{ $carrier }
+case-back-refused = ⚠️ <b>卖方拒收：</b><i>{ $words }</i>
 case-shares = 买方得 { $buyer }，卖方得 { $supplier }（已扣服务费 { $fee }）{ $stays ->
     [0] {""}
    *[other] ，{ $held } 继续托管
@@ -142,6 +144,7 @@ case-piece-open = 📎 { $piece }
 case-files = 📎 证据（{ $count }）
 
 # 按钮
+case-key = ⚖️ 查看案件
 case-back = ‹ 返回案件
 case-queue = 全部案件
 case-do-take = 🙋 接手案件
@@ -197,7 +200,7 @@ case-ask-side-label = 哪一方
 case-ask-what-ask = 具体需要什么？请按对方会读到的样子写。
 case-ask-days-ask = 给对方几天时间？
 case-ask-days-label = 期限
-case-say-both-ask = 对订单 { $number } 的双方说什么？文字、照片或 PDF 均可。
+case-say-both-ask = 对订单 { $number } 的双方说什么？文字或文件均可。
 case-say-buyer-ask = 对订单 { $number } 的买方说什么？卖方看不到。
 case-say-supplier-ask = 对订单 { $number } 的卖方说什么？买方看不到。
 case-say-note-ask = 订单 { $number } 的内部备注。双方都看不到，仅平台人员可见。
@@ -265,6 +268,15 @@ topic-said = <b>{ $name }</b>（{ $side }{ $private ->
     [0] {""}
    *[other] ，仅对我们
 }）：
+topic-edited = ✏️ <b>{ $name }</b>（{ $side }{ $private ->
+    [0] {""}
+   *[other] ，仅对我们
+}）修改了一条消息：
+topic-before = <i>{ $late ->
+    [0] 原文：
+   *[other] 裁决之前的原文（裁决不变）：
+}</i>
+case-edit-kept = 您的修改已记入记录，但双方看到的仍是您最初写的内容。如需更正，请另发一条消息。
 topic-careful = ⚠️ 提到了平台外的付款或联系方式。
 
 topic-party = 您属于该订单的一方，不能参与此案件。消息未转发，也未保存。

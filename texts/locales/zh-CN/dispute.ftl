@@ -69,7 +69,7 @@ evidence-papers = 相关单证
 evidence-correspondence = 往来沟通
 evidence-loss = 损失凭证
 evidence-other = 其他
-proof-goods-photo-ask = 📷 <b>请发一张能看出问题的照片。</b>
+proof-goods-photo-ask = 📷 <b>请发能看出问题的照片或视频。</b>
     手边没有？先跳过，之后再发。
 proof-goods-photo-label = 货物照片
 proof-packing-photo-ask = 📷 <b>请发包装和标签的照片。</b>
@@ -82,7 +82,7 @@ proof-measurement-ask = 📏 <b>实测是多少，约定是多少？</b>
     例如<i>实测 310 lm，约定 400 lm，抽样 5 件</i>。也可以发文件；跳过可之后再发。
 proof-measurement-label = 实测数值
 proof-inspection-report-ask = 📄 <b>有检验报告吗？</b>
-    请发 PDF 或照片，没有就跳过。
+    请发文件，没有就跳过。
 proof-inspection-report-label = 检验报告
 proof-transport-document-ask = 📄 <b>请发运输单据。</b>
     以单据日期为准。跳过可之后再发。
@@ -239,6 +239,9 @@ evidence-piece = • { $kind } · { $by } · { $at }{ $late ->
 }
 evidence-wanted = ▫️ { $kind } · { $by } 尚未提交
 evidence-asked-for = ❓ 调解员请 { $by } 在 { $due } 前提供：“{ $what }”
+enclosed-evidence-added = 证据
+enclosed-inspection-reported = 检验报告
+enclosed-goods-sent-back = 退回的货物
 evidence-file = { $kind } · { $by } · { $at }（订单 { $number }）
 dispute-report = 🔍 <b>{ $inspector } 的检验报告：</b>
     <blockquote>{ $words }</blockquote>
@@ -250,6 +253,9 @@ dispute-ruled = ⚖️ <b>裁决</b>（{ $by }）
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
 dispute-appealed = ✋ <b>{ $by } 提出申诉：</b>
+    <blockquote>{ $words }</blockquote>
+dispute-sent-back = 📦 { $buyer } 于 { $at } 退货：{ $carrier }
+dispute-back-refused = ⚠️ <b>{ $supplier } 表示退回的货物不符：</b>
     <blockquote>{ $words }</blockquote>
 nets = ↩️ { $you ->
     [buyer] 您收回 <b>{ $refund }</b>
@@ -360,7 +366,7 @@ done-withdraw-dispute = ↩️ <b>已撤回。</b>订单按剩余时间继续。
 action-evidence = 📎 提交证据
 action-more-evidence = 📎 提交证据
 evidence-kind-ask = <b>订单 { $number } 您要提交什么证据？</b>
-evidence-first-ask = <b>请发照片或 PDF，也可以直接写下来。</b>
+evidence-first-ask = <b>请发照片、视频、语音或文件，也可以直接写下来。</b>
 evidence-more-ask = <b>还有吗？</b>
     没有了就跳过。
 evidence-words-ask = <b>它能说明什么？</b>

@@ -122,7 +122,10 @@ dossier-only-buyer = 仅发给买家
 dossier-only-supplier = 仅发给供应商
 dossier-only-staff = 仅工作人员可见
 dossier-reply = 回复第 { $seq } 条
-dossier-edited = { $at } 改为（第 { $seq } 条）：
+dossier-edited = { $late ->
+    [0] { $at } 改为（第 { $seq } 条）：
+   *[other] { $at } 在裁决之后改为（第 { $seq } 条）：
+}
 dossier-not-fetched = 尚未从 Telegram 取回
 dossier-no-picture = 此处无法显示，见压缩包
 dossier-files = 文件

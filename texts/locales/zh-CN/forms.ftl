@@ -14,5 +14,6 @@ form-to-review = ‹ 回到汇总
 misread-form-file = 这里请发照片或 PDF，或点按钮。
 misread-form-keys = 请点下面的按钮。
 misread-file-kind = 这里收不了“{ $name }”这种文件，请发照片或 PDF。
-misread-file-size = “{ $name }”太大了：Telegram 只允许我获取 20 MB 以内的文件。请发小一些的照片或 PDF。
+misread-sticker = 贴纸不能作为凭证。请发照片、视频、录音或文件，也可以直接写下来。
+misread-file-size = “{ $name }”太大了：Telegram 只允许我获取 20 MB 以内的文件。请发小一些的文件。
 misread-slip = 请直接发文件（照片或 PDF），或点“跳过”。

@@ -1,7 +1,10 @@
 # 订单双方的沟通。
 
 talk-header = 💬 <b>{ $name }</b>，{ $company } · 订单 { $number }
-talk-header-edited = ✏️ <b>{ $name }</b>，{ $company } · 订单 { $number } · <i>已编辑</i>
+talk-header-edited = ✏️ <b>{ $name }</b>，{ $company } · 订单 { $number } · <i>{ $late ->
+    [0] 已编辑
+   *[other] 裁决后编辑，裁决不变
+}</i>
 talk-forwarded = ↪️ <i>转发自 { $origin }</i>
 talk-careful = { $who ->
     [mine]
