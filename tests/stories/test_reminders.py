@@ -17,9 +17,11 @@ async def test_a_supplier_who_will_be_late_gets_a_new_date_signed(house: House) 
     await brought_to(house, funded)
     ship_by = (await the_order(house)).ship_by
     assert ship_by is not None
-    await house.waits_until(ship_by - 3 * DAY + timedelta(hours=1))
-    alert = await house.supplier.sees("Ship the goods")
-    assert "3 days" in alert["text"] or "2 days, 23 hours" in alert["text"]
+    await house.waits_until(ship_by - 4 * DAY)
+    await house.supplier.sees("6 days, 16 hours left")
+    await house.waits_until(ship_by - 3 * DAY + timedelta(hours=10))
+    alert = await house.supplier.sees("2 days, 16 hours left")  # it was due at midnight and waited for the morning
+    assert "Ship the goods" in alert["text"]
     assert "USD 3,000.00 is held for you" in alert["text"]
 
     await house.supplier.taps("I'll be late")
@@ -150,3 +152,11 @@ async def test_expected_goods_are_asked_after(house: House) -> None:
     await house.supplier.sees("is asked to confirm")
     await house.buyer.taps("📦 Received")
     await house.buyer.sees("your 14 days to inspect begin")
+
+
+async def test_whoever_signs_first_is_asked_for_their_time_zone_once(house: House) -> None:
+    """Guessed from the company's country, shown as the time it is there."""
+    await brought_to(house, offered)
+    await house.buyer.taps("Yes, right")
+    await house.buyer.sees("Every date and deadline you see here is in your time.")
+    assert "Is it" not in house.supplier.transcript()
