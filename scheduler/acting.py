@@ -40,7 +40,7 @@ def _ends(work: Work, row: Due) -> bool:
 def _end(work: Work, row: Due, outage: Outage | None) -> None:
     """The clock's command; where the facts no longer call for it, people decide from here, and are told of it."""
     command = DEADLINES[DeadlineKind(row.kind)].at_end
-    deadlines.go_on(work.connection, row, work.now)
+    deadlines.go_on(work.connection, [row], work.now)
     acted = command is not None and work.pass_deadline(row.subject, command)
     if not acted:
         raise_alerts(work, [replace(row, steps=tuple(one for one in row.steps if one.at > row.due))], outage)

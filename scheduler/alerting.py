@@ -6,19 +6,19 @@ Of several alerts that were missed only the last is sent. One message holds all 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from scheduler.outage import Outage
 from storage import alerts, deadlines, people
-from storage.alerts import Waiting
+from storage.alerts import New, Waiting
 from storage.audience import Audience
 from storage.deadlines import Due
 from storage.outbox import Lane
 from storage.work import Work
-from trade.deadlines import Alert, DeadlineKind, step
+from trade.deadlines import DeadlineKind, step
 from trade.people import CLOCK
 from trade.quiet import after_the_quiet
 
@@ -32,22 +32,25 @@ LONGEST = 20
 def raise_alerts(work: Work, due: Sequence[Due], outage: Outage | None) -> None:
     """Write down who is to hear of these deadlines now, or when their quiet hours are over."""
     audience = Audience(work.connection, frozenset(row.subject for row in due))
-    for row in due:
-        passed = row.passed(work.now)
-        deadlines.go_on(work.connection, row, work.now)
-        if passed:
-            _raise(work, audience, row, passed[-1], late=outage is not None and outage.covers(passed[-1].at))
+    deadlines.go_on(work.connection, due, work.now)
+    raised = [new for row in due for new in _raised(work, audience, row, outage)]
+    alerts.put(work.connection, raised)
 
 
-def _raise(work: Work, audience: Audience, row: Due, alert: Alert, *, late: bool) -> None:
-    rung = step(DeadlineKind(row.kind), alert.step)
+def _raised(work: Work, audience: Audience, row: Due, outage: Outage | None) -> Iterator[New]:
+    """The last alert whose time has come, for everybody who is to hear it."""
+    passed = row.passed(work.now)
+    if not passed:
+        return
+    late = outage is not None and outage.covers(passed[-1].at)
+    rung = step(DeadlineKind(row.kind), passed[-1].step)
     for hearer in audience.hearers(row.subject, row.kind, rung.told):
         person = hearer.person
         body = {"step": rung.name, "role": hearer.role, "late": late, "instead": hearer.instead}
         send_at = work.now
         if not rung.last_hours:
             send_at = after_the_quiet(work.now, ZoneInfo(person.time_zone), person.quiet_from, person.quiet_until)
-        alerts.put(work.connection, person.id, row.subject, row.kind, row.due, body, send_at)
+        yield New(person.id, row.subject, row.kind, row.due, body, send_at)
 
 
 def send_alerts(work: Work) -> bool:
@@ -71,9 +74,11 @@ def _enter(work: Work, sent: Sequence[Waiting]) -> None:
     told: dict[tuple[Any, ...], list[int]] = defaultdict(list)
     for one in sent:
         told[one.subject, one.kind, one.body["step"], one.due, one.body["late"]].append(one.person)
-    for (subject, kind, name, due, late), to in told.items():
-        body = {"deadline": kind, "step": name, "due": due, "to": to, **({"late": True} if late else {})}
-        work.note(subject, ALERT, body, CLOCK)
+    entries = [
+        (subject, {"deadline": kind, "step": name, "due": due, "to": to, **({"late": True} if late else {})})
+        for (subject, kind, name, due, late), to in told.items()
+    ]
+    work.note_all(ALERT, entries, CLOCK)
 
 
 def _send(work: Work, person: int, chat: int | None, mine: list[Waiting]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -42,11 +42,21 @@ class Waiting:
     send_at: datetime
 
 
-def put(
-    connection: Connection, person: int, subject: str, kind: str, due: datetime, body: dict[str, Any], send_at: datetime
-) -> None:
-    """Write an alert down, to be sent then."""
-    _NEW.run(connection, person=person, subject=subject, kind=kind, due=due, body=body, send_at=send_at)
+@dataclass(frozen=True, slots=True)
+class New:
+    """An alert to be written down."""
+
+    person: int
+    subject: str
+    kind: str
+    due: datetime
+    body: dict[str, Any]
+    send_at: datetime
+
+
+def put(connection: Connection, new: Sequence[New]) -> None:
+    """Write alerts down, each to be sent at its time."""
+    _NEW.each(connection, [{name: getattr(one, name) for name in New.__slots__} for one in new])
 
 
 def ready(connection: Connection, now: datetime, limit: int) -> list[Waiting]:
@@ -56,8 +66,7 @@ def ready(connection: Connection, now: datetime, limit: int) -> list[Waiting]:
 
 def done(connection: Connection, sent: Iterable[Waiting]) -> None:
     """These have gone out, or are no longer true."""
-    for one in sent:
-        _GONE.run(connection, number=one.id)
+    _GONE.each(connection, [{"number": one.id} for one in sent])
 
 
 def snooze(
@@ -68,7 +77,7 @@ def snooze(
     for found in connection.execute(rows):
         if found.body["step"] == AGAIN:
             _GONE.run(connection, number=found.id)
-    put(connection, person, subject, kind, due, {**body, "step": AGAIN}, until)
+    put(connection, [New(person, subject, kind, due, {**body, "step": AGAIN}, until)])
 
 
 def next_due(connection: Connection) -> datetime | None:

@@ -74,12 +74,16 @@ def due(connection: Connection, now: datetime, limit: int) -> list[Due]:
     return [Due(row.subject, row.kind, row.due, _read(row.steps)) for row in _DUE.rows(connection, now=now, most=limit)]
 
 
-def go_on(connection: Connection, deadline: Due, now: datetime) -> None:
-    """What was due now is done; what is left of the ladder follows. Nothing left: it stands until the order moves."""
+def go_on(connection: Connection, found: Iterable[Due], now: datetime) -> None:
+    """What was due now is done; what is left of the ladders follows. Nothing left: it stands until the order moves."""
+    _ON.each(connection, [_what_is_left(deadline, now) for deadline in found])
+
+
+def _what_is_left(deadline: Due, now: datetime) -> dict[str, Any]:
     left = [alert for alert in deadline.steps if alert.at > now]
     moments = [alert.at for alert in left[:1]] + ([deadline.due] if deadline.due > now else [])
     here = {"of_subject": deadline.subject, "of_kind": deadline.kind}
-    _ON.run(connection, next_alert=min(moments, default=None), steps=_written(left), **here)
+    return {"next_alert": min(moments, default=None), "steps": _written(left), **here}
 
 
 def put_off(connection: Connection, deadline: Due, until: datetime) -> None:

@@ -59,6 +59,15 @@ class Prepared:
             return connection.execute(self._postgresql, values).rowcount
         return _straight(connection, self._sql, self._bound(values))[1]
 
+    def each(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run a statement that gives no rows for many sets of values at once."""
+        if not rows:
+            return
+        if connection.dialect.name != "sqlite":
+            connection.execute(self._postgresql, rows)
+            return
+        _straight(connection, self._sql, [self._bound(values) for values in rows], many=True)
+
     def _bound(self, values: Mapping[str, Any]) -> list[Any]:
         found = {**self._constants, **values}
         return [found[name] if write is None else write(found[name]) for name, write in self._writers]
@@ -80,11 +89,13 @@ def direct(connection: Connection, sql: str) -> None:
         connection.exec_driver_sql(sql)
 
 
-def _straight(connection: Connection, sql: str, values: Sequence[Any] = ()) -> tuple[list[tuple[Any, ...]], int]:
+def _straight(
+    connection: Connection, sql: str, values: Sequence[Any] = (), *, many: bool = False
+) -> tuple[list[tuple[Any, ...]], int]:
     """Run on SQLite's own connection, within the transaction that SQLAlchemy has begun: the rows, how many changed."""
     raw: Any = connection.connection.dbapi_connection
     try:
-        cursor: sqlite3.Cursor = raw.execute(sql, values)
+        cursor: sqlite3.Cursor = (raw.executemany if many else raw.execute)(sql, values)
         return cursor.fetchall(), cursor.rowcount
     except sqlite3.Error as error:
         raise DBAPIError.instance(sql, tuple(values), error, sqlite3.Error) from error

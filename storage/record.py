@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -78,23 +78,50 @@ def append(
     connection: Connection, subject: str, *, at: datetime, actor: str, kind: str, body: Mapping[str, Any]
 ) -> Entry:
     """Write one more entry behind the subject's last one."""
-    if connection.dialect.name == "postgresql":
-        # Two processes that write about one subject take turns; SQLite has one writer anyway.
-        connection.execute(_TURN, {"subject": subject})
-    seq, previous = _last(connection, subject)
-    content = plain(body)
-    entry = Entry(
-        subject=subject,
-        seq=seq + 1,
-        at=at,
-        actor=actor,
-        kind=kind,
-        body=content,
-        previous=previous,
-        hash=fingerprint(subject=subject, seq=seq + 1, at=at, actor=actor, kind=kind, body=content, previous=previous),
-    )
+    _take_turns(connection, [subject])
+    entry = _next(_last(connection, subject), subject, at, actor, kind, body)
     _NEW.run(connection, **{name: getattr(entry, name) for name in Entry.__slots__})
     return entry
+
+
+def append_all(
+    connection: Connection, bodies: Sequence[tuple[str, Mapping[str, Any]]], *, at: datetime, actor: str, kind: str
+) -> None:
+    """Write an entry for each of many (subject, body), behind the last one of its subject."""
+    subjects = sorted({subject for subject, _ in bodies})
+    _take_turns(connection, subjects)
+    last, rows = _lasts(connection, subjects), []
+    for subject, body in bodies:
+        entry = _next(last.get(subject, (0, NOTHING)), subject, at, actor, kind, body)
+        last[subject] = (entry.seq, entry.hash)
+        rows.append({name: getattr(entry, name) for name in Entry.__slots__})
+    _NEW.each(connection, rows)
+
+
+def _take_turns(connection: Connection, subjects: Sequence[str]) -> None:
+    """Two processes that write about one subject take turns on PostgreSQL; SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        for subject in subjects:
+            connection.execute(_TURN, {"subject": subject})
+
+
+def _next(last: tuple[int, str], subject: str, at: datetime, actor: str, kind: str, body: Mapping[str, Any]) -> Entry:
+    (before, previous), content = last, plain(body)
+    seq = before + 1
+    said = {"subject": subject, "seq": seq, "at": at, "actor": actor, "kind": kind, "body": content}
+    return Entry(**said, previous=previous, hash=fingerprint(**said, previous=previous))
+
+
+def _lasts(connection: Connection, subjects: Sequence[str]) -> dict[str, tuple[int, str]]:
+    """The number and hash of each subject's last entry."""
+    row = tables.entries.c
+    newest = select(row.subject, func.max(row.seq).label("seq")).where(row.subject.in_(subjects))
+    found = newest.group_by(row.subject).subquery()
+    here = (row.subject == found.c.subject) & (row.seq == found.c.seq)
+    return {
+        s: (seq, fingerprint)
+        for s, seq, fingerprint in connection.execute(select(row.subject, row.seq, row.hash).where(here))
+    }
 
 
 def _last(connection: Connection, subject: str) -> tuple[int, str]:

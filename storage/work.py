@@ -271,6 +271,10 @@ class Work:
         """An entry that changes no state: talk, an alert, a delivery, a file's hash."""
         return record.append(self.connection, subject, at=self.now, actor=str(by), kind=kind, body=body)
 
+    def note_all(self, kind: str, bodies: Sequence[tuple[str, dict[str, Any]]], by: Actor) -> None:
+        """The same for many subjects at once."""
+        record.append_all(self.connection, bodies, at=self.now, actor=str(by), kind=kind)
+
     # ── the clock ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def pass_deadline(self, subject: str, command: c.Command | CompanyCommand) -> bool:
