@@ -146,7 +146,7 @@ def _of(template: str, names: Iterable[object]) -> set[str]:
 
 
 # What an order's record holds beside its events.
-_ENTRIES = ("talk", "edit", "file", "delivery", "unreachable")
+_ENTRIES = ("talk", "edit", "file", "delivery", "unreachable", "alert")
 _DUTIES = [duty.value for duty in Duty]
 _STANDINGS = [standing.value for standing in Standing]
 

@@ -250,3 +250,4 @@ alert-end-badge = { $reader ->
     [supplier] Our team looks at it and renews it; if your company's details have changed, tell them now. Not renewed by then, you can't take new orders until it is; orders already signed go on, and the money held for them stays held.
    *[other] Look whether its details and licence still hold, and renew it with one tap for another year. Not renewed by then, the badge ends by itself: { $company } can't take new orders; orders already signed go on.
 }
+record-alert = reminder
