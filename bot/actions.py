@@ -6,11 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import cast
 
 from bot.form_codes import FormCode
 from trade import commands as c
 from trade import dispute_commands as dc
+from trade.deadline_kinds import ExtendableKind
+from trade.deadlines import Deadline, deadlines
 from trade.deciding import decide
+from trade.deciding_extensions import EXTENDED_BY
 from trade.dispute_opening import reasons_now
 from trade.disputes import DisputeState
 from trade.orders import Order, Status
@@ -36,7 +40,8 @@ def _always(order: Order, role: Role) -> bool:
 class Action:
     """A key on an order's card. Its texts are `action-<code>`, `sure-<code>` and `done-<code>`.
 
-    `command` makes the command from the order as it stands; a form makes it from its answers instead.
+    `command` makes the command from the order as it stands; a form makes it from its answers instead. What is `minor`
+    stands behind “More”; what is `optional` is on the card, but the order does not wait for it.
     """
 
     code: str
@@ -46,6 +51,12 @@ class Action:
     form: str = ""
     when: Callable[[Order, Role], bool] = _always
     minor: bool = False
+    optional: bool = False
+
+    @property
+    def awaited(self) -> bool:
+        """Whether the order waits for it."""
+        return not (self.minor or self.optional)
 
 
 def _payout(order: Order) -> c.Command:
@@ -103,6 +114,34 @@ def _not_gathering(order: Order, role: Role) -> bool:
 
 def _not_waived(order: Order, role: Role) -> bool:
     return order.dispute is not None and role not in order.dispute.waived
+
+
+def _change_asked(order: Order, role: Role) -> bool:
+    """This side is to answer a proposed change of the contract."""
+    return order.amendment is not None and order.amendment.role is not role
+
+
+def _change_proposed(order: Order, role: Role) -> bool:
+    return order.amendment is not None and order.amendment.role is role
+
+
+def _may_be_late(order: Order, role: Role) -> bool:
+    """The supplier can propose a new shipment date while the goods have not left."""
+    return role is Role.SUPPLIER and order.amendment is None and order.status is not Status.SHIPPED
+
+
+def _sign_change(order: Order) -> c.Command:
+    return c.SignAmendment(hash=order.amendment.contract.hash if order.amendment else "")
+
+
+def extendable(order: Order, role: Role) -> Deadline | None:
+    """The open deadline for which this side can give the other more time."""
+    owed = (deadline for deadline in deadlines(order) if deadline.kind in EXTENDED_BY)
+    return next((one for one in owed if EXTENDED_BY[cast(ExtendableKind, one.kind)] is role), None)
+
+
+def _can_extend(order: Order, role: Role) -> bool:
+    return extendable(order, role) is not None
 
 
 def _offer(order: Order, role: Role) -> int:
@@ -189,7 +228,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("shortfall", c.AcceptShortfall, command=lambda order: c.AcceptShortfall()),
     Action("count-held", c.CountHeldPayment, command=lambda order: c.CountHeldPayment()),
     Action("return-held", c.ReturnHeldPayment, command=lambda order: c.ReturnHeldPayment()),
+    Action("sign-change", c.SignAmendment, command=_sign_change, when=_change_asked),
+    Action("decline-change", c.DeclineAmendment, Way.FORM, form=FormCode.DECLINE_CHANGE, when=_change_asked),
     Action("ship", c.Ship, Way.FORM, form=FormCode.SHIP),
+    Action("late", c.ProposeAmendment, Way.FORM, form=FormCode.LATE, when=_may_be_late, optional=True),
+    Action(
+        "withdraw-change",
+        c.DeclineAmendment,
+        command=lambda order: c.DeclineAmendment(),
+        when=_change_proposed,
+        optional=True,
+    ),
     Action("receipt", c.ConfirmReceipt, command=lambda order: c.ConfirmReceipt(), when=_is_party),
     Action("carrier-proof", c.ConfirmReceipt, Way.FORM, form=FormCode.PROOF, when=_is_agent, minor=True),
     Action("accept", c.Accept, command=lambda order: c.Accept()),
@@ -199,6 +248,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("refuse-cancel", c.RefuseCancel, Way.NOW, command=lambda order: c.RefuseCancel()),
     Action("cancel-late", c.CancelLate, command=lambda order: c.CancelLate()),
     Action("propose-cancel", c.ProposeCancel, Way.FORM, form=FormCode.CANCEL, when=_no_proposal, minor=True),
+    Action("more-time", c.Extend, Way.FORM, form=FormCode.MORE_TIME, when=_can_extend, optional=True),
     Action("sent", c.MarkPayoutSent, command=_payout),
     Action("rate", c.Rate, Way.FORM, form=FormCode.RATE, when=_not_rated),
 )

@@ -96,14 +96,14 @@ def join(world: World) -> None:
 
 
 def set_the_scene(tx: Transaction, site: Site, licence: FileRef, now: datetime) -> None:
-    """Everybody is known, the staff has its duties, and the supplier was enrolled a year ago."""
+    """Everybody is known, the staff has its duties, and the supplier was enrolled ten months ago."""
     for player in CAST:
         name = f"{player.first_name} {player.last_name}"
         people.meet(tx.connection, player.id, name, player.username, player.language, now)
         people.change(tx.connection, player.id, chat=player.id, time_zone=player.zone)
         for duty in player.duties:
             people.give_duty(tx.connection, player.id, duty, ADMIN.id, now)
-    enrolled = Work(tx, site, now - timedelta(days=400))
+    enrolled = Work(tx, site, now - timedelta(days=300))
     supplier, admin = (people.get(tx.connection, player.id).actor for player in (SUPPLIER, ADMIN))
     company = enrolled.found(LUMEN, "CN", supplier)
     member = people.get(tx.connection, SUPPLIER.id).actor
@@ -120,5 +120,5 @@ def set_the_scene(tx: Transaction, site: Site, licence: FileRef, now: datetime) 
     )
     enrolled.enrol(company.id, Apply(application=application), member)
     enrolled.enrol(company.id, Approve(limit=Money.of(50_000, "USD"), tier="silver"), admin)
-    outbox.withdraw(tx.connection, [parcel.id for parcel in enrolled.parcels], now)  # they were told a year ago
+    outbox.withdraw(tx.connection, [parcel.id for parcel in enrolled.parcels], now)  # they were told then
     enrolled.parcels.clear()

@@ -19,6 +19,9 @@ class FormCode(StrEnum):
     SHIP = "sh"  # the supplier ships
     PROOF = "rp"  # an agent confirms receipt on the carrier's proof
     CANCEL = "ca"  # one side proposes to cancel
+    LATE = "la"  # the supplier proposes a new shipment date
+    DECLINE_CHANGE = "dc"  # one side declines a proposed change
+    MORE_TIME = "mt"  # one side gives the other more time
     RATE = "ra"  # one side rates the other
     COMPANY = "co"  # a person names the company it trades for
     APPLICATION = "ap"  # a company applies for the badge
@@ -30,6 +33,7 @@ class FormCode(StrEnum):
     LOOK_UP = "lk"  # anybody looks a supplier up
     VERIFY = "ve"  # anybody asks whether an account is staff
     TIME_ZONE = "tz"  # a person sets the time zone
+    QUIET_HOURS = "qh"  # a person sets the hours without messages
     DISPUTE = "di"  # one side opens a dispute
     ANSWER = "da"  # the other side answers a dispute
     SETTLE = "so"  # one side offers a settlement

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot import mornings, reminding
 from bot.act import Act
 from bot.buttons import Show
 from bot.calls import Call
-from bot.screens import money, suppliers, told
+from bot.screens import calendars, digests, money, suppliers, told
 from bot.screens.cards import viewer
 from bot.screens.screen import Media, Screen, key, rows
+from documents.calendar import calendar_file
 from documents.contract import Signature, contract_pdf
 from payments.instructions import Bank, NoBankForCurrency, epc_qr, instructions_for, plain_qr
 from storage import companies, orders, people, record
+from storage.audience import Audience
 from storage.database import Database, Transaction
 from storage.files import FileStore
 from storage.outbox import Lane, Parcel
@@ -61,13 +64,23 @@ class Telling:
 
     async def render(self, parcel: Parcel) -> list[Call]:
         """The calls that show a parcel's Tell to its reader."""
-        name = parcel.payload["tell"]
-        if name == "contract":
-            return await self._contract(parcel)
-        if name == "instructions":
-            return await self._instructions(parcel)
-        if name == "unreachable":
-            return await self._unreachable(parcel)
+        match parcel.payload["tell"]:
+            case "contract":
+                return await self._contract(parcel)
+            case "instructions":
+                return await self._instructions(parcel)
+            case "calendar":
+                return await self._calendar(parcel)
+            case "unreachable":
+                return await self._unreachable(parcel)
+            case "alerts" | "digest" | "outage":
+                call = await self.db.read(lambda connection: self._from_clock(connection, parcel))
+                return [] if call is None else [call]
+            case _:
+                return await self._event(parcel)
+
+    async def _event(self, parcel: Parcel) -> list[Call]:
+        """Something has happened; who is to sign or to pay gets the contract and the payment details with it."""
         screens, signed = await self.db.read(lambda connection: self._told(connection, parcel))
         calls = [screen.call(parcel.chat) for screen in screens]
         if signed and parcel.person is not None:
@@ -98,6 +111,19 @@ class Telling:
         enclosed = told.enclosed(act, order, happened, role, screen)
         return [screen, *enclosed], parcel.person is not None and isinstance(happened, Signed)
 
+    def _from_clock(self, connection: Connection, parcel: Parcel) -> Call | None:
+        """What nobody did: alerts, a digest, word of an outage; None if there is nothing (any more) to say."""
+        act, payload = self._act(connection, parcel), parcel.payload
+        match payload["tell"]:
+            case "alerts":
+                return reminding.alerts_call(act, payload, parcel.chat)
+            case "digest":
+                screen = mornings.digest(act, payload["digest"])
+                return None if screen is None else screen.call(parcel.chat)
+            case _:
+                since, until = (datetime.fromisoformat(payload[name]) for name in ("since", "until"))
+                return digests.outage(act.say, since, until).call(parcel.chat)
+
     async def _contract(self, parcel: Parcel) -> list[Call]:
         """The contract as a PDF in the reader's language."""
         act, order = await self.db.read(lambda connection: self._order(connection, parcel))
@@ -106,6 +132,19 @@ class Telling:
             "document", sha256=await self.files.put(pdf), name=f"order-{order.id}.pdf", mime="application/pdf"
         )
         text = act.say("contract-sent", number=order.id, hash=order.agreement.hash[:16], version=order.contract_version)
+        return [Screen(text, media=media, subject=order.subject).call(parcel.chat)]
+
+    async def _calendar(self, parcel: Parcel) -> list[Call]:
+        """The dates that lie ahead, as a file for the phone's calendar."""
+
+        def look(connection: Connection) -> tuple[Act, Order, bytes]:
+            act, order = self._order(connection, parcel)
+            return act, order, calendar_file(calendars.events(act, order), calendars.about(act, order), self.now())
+
+        act, order, file = await self.db.read(look)
+        name = f"order-{order.id}.ics"
+        media = Media("document", sha256=await self.files.put(file), name=name, mime="text/calendar")
+        text = act.say("calendar-sent", number=order.id)
         return [Screen(text, media=media, subject=order.subject).call(parcel.chat)]
 
     async def _instructions(self, parcel: Parcel) -> list[Call]:
@@ -139,18 +178,15 @@ class Telling:
     # ── what became of it ─────────────────────────────────────────────────────────────────────────────────────────
 
     def delivered(self, tx: Transaction, parcel: Parcel, calls: list[Call], message_ids: list[int]) -> None:
-        """What was really sent about an order goes into its record."""
-        if parcel.subject is None or parcel.lane is Lane.ANSWER or "tell" not in parcel.payload:
+        """What was really sent about an order or a company goes into its record, and nothing else of the message."""
+        if parcel.lane is Lane.ANSWER or "tell" not in parcel.payload:
             return
-        params: dict[str, Any] = calls[0]["params"] if calls else {}
-        body = {
-            "to": parcel.person,
-            "chat": parcel.chat,
-            "about": parcel.payload["tell"],
-            "text": params.get("text") or params.get("caption") or "",
-            "messages": message_ids,
-        }
-        self._note(tx, parcel, "delivery", body)
+        call = calls[0] if calls else {"params": {}}
+        text = call["params"].get("text") or call["params"].get("caption") or ""
+        body = {"to": parcel.person, "chat": parcel.chat, "about": parcel.payload["tell"], "messages": message_ids}
+        parts: dict[str, str] = call.get("about") or ({parcel.subject: text} if parcel.subject else {})
+        for subject, part in parts.items():
+            self._note(tx, subject, "delivery", {**body, "text": part})
 
     def unreachable(self, tx: Transaction, parcel: Parcel, why: str) -> None:
         """A person can't be reached: noted, and the others of the company, or else the other side, are told."""
@@ -161,13 +197,16 @@ class Telling:
             return
         if person.blocked is None:
             people.change(tx.connection, parcel.person, blocked=self.now())
-        if parcel.subject is None or self._noted(tx, parcel.subject, person):
-            return
-        self._note(tx, parcel, "unreachable", {"to": parcel.person, "why": why})
         work = Work(tx, self.site, self.now())
-        for other in self._others(work, person, parcel.subject):
-            told = {"tell": "unreachable", "name": person.name}
-            work.send(other.chat or other.id, told, Lane.NOTICE, person=other.id, subject=parcel.subject)
+        alerts: list[dict[str, Any]] = parcel.payload.get("alerts", [])
+        for subject in sorted({alert["subject"] for alert in alerts} or {parcel.subject} - {None}):
+            passed_on = _stand_in(work, [alert for alert in alerts if alert["subject"] == subject])
+            if self._noted(tx, subject, person):
+                continue
+            self._note(tx, subject, "unreachable", {"to": parcel.person, "why": why})
+            for other in () if passed_on else self._others(work, person, subject):
+                news = {"tell": "unreachable", "name": person.name}
+                work.send(other.chat or other.id, news, Lane.NOTICE, person=other.id, subject=subject)
 
     def _noted(self, tx: Transaction, subject: str, person: Person) -> bool:
         """Whether the record says already that the person can't be reached. Telegram tells of a block by itself, so
@@ -190,8 +229,22 @@ class Telling:
                 return found
         return []
 
-    def _note(self, tx: Transaction, parcel: Parcel, kind: str, body: dict[str, Any]) -> None:
-        Work(tx, self.site, self.now()).note(parcel.subject or "", kind, body, CLOCK)
+    def _note(self, tx: Transaction, subject: str, kind: str, body: dict[str, Any]) -> None:
+        Work(tx, self.site, self.now()).note(subject, kind, body, CLOCK)
+
+
+def _stand_in(work: Work, alerts: Sequence[dict[str, Any]]) -> bool:
+    """Alerts that nobody of a company can be told any more go to the other side, or else to the staff (RULES 8)."""
+    passed_on = False
+    for alert in alerts:
+        subject, kind = alert["subject"], alert["kind"]
+        for hearer in Audience(work.connection, frozenset({subject})).hearers(subject, kind, [Role(alert["role"])]):
+            if hearer.instead and hearer.person.chat is not None:
+                again = {**alert, "role": hearer.role, "instead": hearer.instead}
+                parcel = {"tell": "alerts", "alerts": [again]}
+                work.send(hearer.person.chat, parcel, Lane.NOTICE, person=hearer.person.id, subject=subject)
+                passed_on = True
+    return passed_on
 
 
 def _pdf(order: Order, language: str, now: datetime) -> bytes:

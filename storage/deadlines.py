@@ -97,6 +97,12 @@ def standing(connection: Connection, subjects: Collection[str]) -> set[tuple[str
     return {(subject, kind, due) for subject, kind, due in connection.execute(query)}
 
 
+def due_by(connection: Connection, kinds: Collection[str], until: datetime, limit: int) -> list[Due]:
+    """The deadlines of these kinds that are due by then, the longest overdue first."""
+    query = select(_row.c.subject, _row.c.kind, _row.c.due).where(_row.c.kind.in_(kinds), _row.c.due <= until)
+    return [Due(*row) for row in connection.execute(query.order_by(_row.c.due, _row.c.subject).limit(limit))]
+
+
 def fell_into(connection: Connection, since: datetime, until: datetime) -> list[Due]:
     """The deadlines that were due from `since` on and before `until`."""
     query = select(_row.c.subject, _row.c.kind, _row.c.due).where(_row.c.due >= since, _row.c.due < until)

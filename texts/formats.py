@@ -9,7 +9,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date as babel_date
-from babel.dates import format_timedelta
+from babel.dates import format_timedelta, get_day_names
 from babel.lists import format_list
 from babel.numbers import NumberPattern, parse_pattern
 
@@ -47,6 +47,12 @@ def format_moment(moment: datetime, zone: ZoneInfo, language: str) -> str:
     return (
         f"{format_date(local.date(), language)}{comma}{local:%H:%M} ({format_offset(local.utcoffset() or timedelta())})"
     )
+
+
+@lru_cache(maxsize=1024)
+def format_weekday(moment: datetime, zone: ZoneInfo, language: str) -> str:
+    """Friday, 星期五: the day of the week that the moment falls on in this zone."""
+    return str(get_day_names("wide", locale=locale(language))[moment.astimezone(zone).weekday()])
 
 
 def format_offset(offset: timedelta) -> str:

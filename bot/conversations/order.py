@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import Any
 
 from bot.act import Act
-from bot.conversations import order_lines
+from bot.conversations import order_lines, own_time
 from bot.conversations import order_reading as r
 from bot.conversations.company import show_country
 from bot.conversations.forms import Answers, Asking, Form, Step
@@ -170,6 +170,7 @@ def _finish(asking: Asking) -> Screen:
         raise FilesNotReady
     order = act.perform(asking.about, Offer(contract=contract))
     act.open(order)
+    own_time.ask_zone(act)
     return cards.done(act.say, cards.card(act, order), "offer")
 
 

@@ -50,6 +50,7 @@ def _rate(asking: Asking) -> Screen:
 FORMS = (
     _one_text(FormCode.DECLINE, "decline", lambda words: c.Decline(reason=words), skip=True),
     _one_text(FormCode.CHANGE, "change", lambda words: c.AskForChange(wish=words), skip=False),
+    _one_text(FormCode.DECLINE_CHANGE, "decline-change", lambda words: c.DeclineAmendment(reason=words), skip=True),
     _one_text(FormCode.CANCEL, "propose-cancel", lambda words: c.ProposeCancel(reason=words), skip=True),
     _one_text(FormCode.PROOF, "carrier-proof", lambda words: c.ConfirmReceipt(proof=words), skip=False),
     Form(

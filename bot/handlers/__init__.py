@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.calls import Call
-from bot.conversations import case_forms, order, payment, ruling_forms, shipping, words
+from bot.conversations import amending, case_forms, more_time, order, payment, ruling_forms, shipping, words
 from bot.conversations.company import company_form
 from bot.conversations.forms import Forms
 from bot.handlers import (
+    alerts,
     cases,
     disputes,
     dossier,
@@ -38,6 +39,7 @@ def all_routes() -> tuple[Routes, Forms]:
         [
             *start.routes,
             *orders.routes(forms),
+            *alerts.routes,
             *finance.routes,
             *disputes.routes,
             *cases.routes,
@@ -70,6 +72,8 @@ def _all_forms() -> Forms:
             payment.CLAIM,
             payment.CONFIRM,
             shipping.FORM,
+            more_time.FORM,
+            amending.FORM,
             *words.FORMS,
             *disputes.FORMS,
             *case_forms.FORMS,
@@ -77,7 +81,7 @@ def _all_forms() -> Forms:
             *suppliers.FORMS,
             *payout_account.FORMS,
             *staff.FORMS,
-            settings.TIME_ZONE,
+            *settings.FORMS,
         ],
         orders.around,
     )

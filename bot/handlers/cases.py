@@ -33,11 +33,16 @@ def _order(act: Act, number: int) -> Order:
     return order
 
 
-def queue(act: Act) -> Screen:
+def open_cases(act: Act) -> list[Order]:
     """The open cases; those a person has a part in are not theirs to see."""
     found = cases.opened(act.connection)
-    mine = [o for o in found if roles(act.person.actor, o.buyer, o.supplier) & {Role.MEDIATOR, Role.ADMIN}]
-    return screens.queue(act, mine, frozenset(order.id for order in mine if _left(act, order)))
+    return [o for o in found if roles(act.person.actor, o.buyer, o.supplier) & {Role.MEDIATOR, Role.ADMIN}]
+
+
+def queue(act: Act) -> Screen:
+    """What waits for a mediator, what is one's own, what is with others."""
+    found = open_cases(act)
+    return screens.queue(act, found, frozenset(order.id for order in found if _left(act, order)))
 
 
 def _left(act: Act, order: Order) -> bool:

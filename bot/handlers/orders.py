@@ -7,11 +7,12 @@ from functools import partial
 from bot.act import Act
 from bot.actions import ACTIONS, BY_CODE, Way, open_actions
 from bot.buttons import Ask, Fill, Orders, Show, ShowPart, Start, Sure
+from bot.conversations import own_time
 from bot.conversations.forms import Forms
 from bot.form_codes import FormCode
 from bot.handlers.start import menu
 from bot.routes import Route, button, command, link, numbered, page
-from bot.screens import cards, contracts, lists, sure
+from bot.screens import calendars, cards, contracts, lists, sure
 from bot.screens.screen import Screen
 from storage import companies, orders, record
 from storage.outbox import Lane
@@ -43,10 +44,16 @@ def show_part(act: Act, press: ShowPart) -> Screen:
             return _send_in_background(act, order, "instructions")
         case "pdf" if order.contract:
             return _send_in_background(act, order, "contract")
+        case "calendar" if order.contract:
+            if not calendars.events(act, order):
+                return Screen(Html(""), toast=act.say("calendar-empty"))
+            return _send_in_background(act, order, "calendar")
         case "record":
             return lists.record(act.say, order, list(record.entries(act.connection, order.subject)))
         case "talk" if order.contract:
             return cards.talk(act, order)
+        case "problem" if order.contract:
+            return cards.problem(act, order)
         case _:
             return cards.card(act, order)
 
@@ -86,6 +93,7 @@ def _do(act: Act, order: Order, code: str) -> Screen:
     changed = act.perform(order.id, action.command(order), order.version)
     if code == "sign":
         _send_in_background(act, changed, "contract")
+        own_time.ask_zone(act)
     return cards.done(act.say, cards.card(act, changed), code) if changed.contract else cards.discarded(act.say)
 
 

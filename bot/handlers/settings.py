@@ -1,46 +1,25 @@
-"""A person's own settings: language and time zone."""
+"""A person's own settings: language, time zone, quiet hours and digests."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.act import Act
 from bot.buttons import Set
 from bot.calls import Call
-from bot.conversations.bank_account import own_company
-from bot.conversations.forms import Asking, Form, Option, Step
-from bot.form_codes import FormCode
+from bot.conversations import own_time
+from bot.conversations.own_time import settings
 from bot.handlers import start
 from bot.routes import Route, button, command, page
 from bot.screens import settings as screens
 from bot.screens.screen import Screen
-from storage import companies
 from storage.outbox import Lane
 from storage.people import Person
-from texts.i18n import LANGUAGES, Html
-from texts.places import find_time_zone, guess_time_zone, time_zone_name
+from texts.i18n import LANGUAGES
 
-COMMON = (
-    "Asia/Shanghai",
-    "Asia/Kolkata",
-    "Asia/Dubai",
-    "Europe/Berlin",
-    "Europe/London",
-    "America/New_York",
-    "America/Los_Angeles",
-    "Australia/Sydney",
-)
-
+FORMS = own_time.FORMS
 Commands = Callable[[Person], Sequence[Call]]
 """The calls that give a person's chat its command list in the person's language."""
-
-
-def settings(act: Act) -> Screen:
-    """What is set."""
-    company = own_company(act)
-    return screens.settings(act.say, act.person, act.now, sells=company is not None and company.badge_since is not None)
 
 
 def speak(act: Act, code: str, commands: Commands) -> None:
@@ -51,51 +30,16 @@ def speak(act: Act, code: str, commands: Commands) -> None:
         act.work.send(act.chat, {"calls": calls}, Lane.BULK, person=act.person.id)
 
 
-# ── time zone ─────────────────────────────────────────────────────────────────────────────────────────────────────
+def digest(act: Act, value: str) -> Screen:
+    """Digests are sent or not; who stops them under one is told where they can be had again."""
+    act.change(digest=value == "on")
+    return screens.digests_stopped(act.say) if value == "stop" else settings(act)
 
 
-def _read(asking: Asking, text: str) -> str:
-    return find_time_zone(text, asking.act.say.language)
-
-
-def _options(asking: Asking) -> list[Option]:
-    """The likely zone first, then common ones, each with its time of day: that is what people recognise."""
-    act = asking.act
-    zones = dict.fromkeys([*_likely(act), *COMMON])
-    return [Option(zone, f"{_city(zone)} · {_local(zone, act.now)}") for zone in zones]
-
-
-def _likely(act: Act) -> list[str]:
-    if act.person.company is None:
-        return []
-    return [guess_time_zone(companies.load(act.connection, act.person.company).country)]
-
-
-def _city(zone: str) -> str:
-    return zone.rpartition("/")[2].replace("_", " ")
-
-
-def _local(zone: str, now: datetime) -> str:
-    return f"{now.astimezone(ZoneInfo(zone)):%H:%M}"
-
-
-def _show(asking: Asking, zone: str) -> object:
-    return Html(f"{time_zone_name(zone, asking.act.say.language)} · {_local(zone, asking.act.now)}")
-
-
-def _finish(asking: Asking) -> Screen:
-    act = asking.act
-    act.change(time_zone=asking.answers["zone"], time_zone_chosen=True)
-    return settings(act).under(act.say("settings-zone-set"))
-
-
-TIME_ZONE = Form(
-    FormCode.TIME_ZONE,
-    "settings",
-    lambda asking: [Step("zone", read=_read, options=_options, show=_show)],
-    _finish,
-    left=lambda asking: settings(asking.act),
-)
+def zone_is_right(act: Act) -> Screen:
+    """The zone that was guessed is the person's own."""
+    act.change(time_zone_chosen=True)
+    return screens.zone_kept(act.say, act.now)
 
 
 def routes(commands: Commands) -> list[Route]:
@@ -103,8 +47,14 @@ def routes(commands: Commands) -> list[Route]:
 
     def change(act: Act, press: Set) -> Screen:
         """Set one thing; from the first meeting it goes back there."""
-        speak(act, press.value, commands)
-        return start.start(act, "") if press.what == "hello" else settings(act)
+        match press.what:
+            case "digest":
+                return digest(act, press.value)
+            case "zone":
+                return zone_is_right(act)
+            case _:
+                speak(act, press.value, commands)
+                return start.start(act, "") if press.what == "hello" else settings(act)
 
     return [
         command("settings", lambda act, words: settings(act)),

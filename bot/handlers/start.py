@@ -49,7 +49,7 @@ def _orders_waiting(act: Act) -> int:
 
 
 def _waits(act: Act, order: Order) -> bool:
-    return any(not action.minor for action in open_actions(order, act.person.actor, act.now, act.work.policy))
+    return any(action.awaited for action in open_actions(order, act.person.actor, act.now, act.work.policy))
 
 
 routes: list[Route] = [

@@ -9,7 +9,7 @@ from bot.act import Act
 from bot.actions import Action, Way, open_actions
 from bot.buttons import Ask, Fill, Menu, Orders, Page, Show, ShowPart
 from bot.form_codes import FormCode
-from bot.screens import disputes
+from bot.screens import amending, disputes
 from bot.screens.dossier import ask_key
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.i18n import Html, Say
@@ -116,8 +116,9 @@ def _place(order: Order, step: str) -> str | None:
 def _now(act: Act, order: Order) -> Html:
     """Where a dispute stands; without one what happens next; and how far refunds are."""
     now = disputes.summary(act, order, order.dispute) if order.dispute else next_step(act, order)
+    change = amending.proposal(act.say, order, viewer(act, order))
     refunds = disputes.refunds(act, order) if viewer(act, order) != "supplier" else Html("")
-    return Html(f"{now}\n\n{refunds}") if refunds else now
+    return Html("\n\n".join(part for part in (now, change, refunds) if part))
 
 
 def situation(order: Order, late: bool) -> str:
@@ -177,7 +178,8 @@ def more(act: Act, order: Order) -> Screen:
     say = act.say
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
     keys = [action_key(say, order, a) for a in actions if a.minor]
-    papers = (key(say("card-record"), ShowPart(order.id, "record")), ask_key(say, order.id))
+    calendar = key(say("card-calendar"), ShowPart(order.id, "calendar")) if order.contract and not order.ended else None
+    papers = (key(say("card-record"), ShowPart(order.id, "record")), ask_key(say, order.id), calendar)
     foot = (key(say("orders"), Orders(0, "all")), key(say("card-back"), Show(order.id)))
     text = say("card-more-text", number=order.id)
     return Screen(text, (*columns(keys, 1), *rows(papers, foot)), subject=order.subject)
@@ -210,3 +212,14 @@ def talk(act: Act, order: Order) -> Screen:
     other = order.agreement.supplier.name if viewer(act, order) == "buyer" else order.agreement.buyer.name
     text = say("card-talk-text" if viewer(act, order) != "agent" else "card-talk-agent", number=order.id, other=other)
     return Screen(text, rows(key(say("card-back"), Show(order.id))), subject=order.subject, fresh=True)
+
+
+def problem(act: Act, order: Order) -> Screen:
+    """The supplier can't ship as agreed: what helps, and what is typed next goes to the buyer."""
+    say = act.say
+    text = say("alert-problem-text", number=order.id, other=order.agreement.buyer.name, held=order.money(order.held))
+    open_now = open_actions(order, act.person.actor, act.now, act.work.policy)
+    keys = [action_key(say, order, action) for action in open_now if action.code in ("late", "propose-cancel")]
+    return Screen(
+        text, (*columns(keys, 1), *rows(key(say("card-back"), Show(order.id)))), subject=order.subject, fresh=True
+    )

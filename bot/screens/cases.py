@@ -110,9 +110,8 @@ def over(say: Say, order: Order) -> Screen:
 
 
 def _keys(act: Act, order: Order, dispute: Dispute, *, left: bool) -> tuple[tuple[Key, ...], ...]:
-    say, mediator = act.say, Duty.MEDIATOR in act.person.duties
-    mine = dispute.case_mediator == act.person.id
-    step = [_step_key(say, order, name) for name in _steps(dispute, act.person.id, mine, left)] if mediator else []
+    say, mine = act.say, dispute.case_mediator == act.person.id
+    step = step_keys(act, order, dispute, left=left)
     talk = [key(say(f"case-do-{name}"), Fill(code, order.id)) for name, code in WORDS.items()] if mine else []
     hand = key(say("case-do-hand"), Do(order.id, order.version, "hand"))
     may_hand = dispute.case_mediator is not None and (mine or Duty.ADMIN in act.person.duties)
@@ -138,6 +137,14 @@ FORMS = {
     "disagree": FormCode.DISAGREE,
 }
 """The steps of a case that need words, and the form that asks for them."""
+
+
+def step_keys(act: Act, order: Order, dispute: Dispute, *, left: bool = False) -> list[Key]:
+    """What this agent can do next about the case, the most important first."""
+    if Duty.MEDIATOR not in act.person.duties:
+        return []
+    mine = dispute.case_mediator == act.person.id
+    return [_step_key(act.say, order, name) for name in _steps(dispute, act.person.id, mine, left)]
 
 
 def _step_key(say: Say, order: Order, name: str) -> Key:

@@ -51,7 +51,7 @@ def orders(act: Act, found: list[Order], total: int, offset: int, per_page: int,
 
 def _line(act: Act, order: Order) -> str:
     say = act.say
-    waits = any(not a.minor for a in open_actions(order, act.person.actor, act.now, act.work.policy))
+    waits = any(a.awaited for a in open_actions(order, act.person.actor, act.now, act.work.policy))
     sign = "⚖️" if order.dispute else SIGNS[order.status]
     if order.contract is None:
         return f"{sign} {order.id} · {say(f'status-{order.status.value}')}"

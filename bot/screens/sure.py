@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.act import Act
 from bot.actions import Action
 from bot.buttons import Show, Sure
-from bot.screens import disputes
+from bot.screens import amending, disputes
 from bot.screens.screen import Screen, key, rows
 from texts.i18n import Html
 from trade.orders import Order
@@ -48,6 +48,7 @@ def facts(act: Act, order: Order) -> dict[str, object]:
         "aside": order.money(aside.amount) if aside else order.money(0),
         "payer": aside.payer if aside else "",
         "payout": _payout(act, order),
+        **amending.facts(act.say, order),
     }
 
 

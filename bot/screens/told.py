@@ -8,11 +8,11 @@ from typing import Any, assert_never
 from bot.act import Act
 from bot.actions import open_actions
 from bot.buttons import Show
-from bot.screens import cards, dispute_told
+from bot.screens import amending, cards, dispute_told
 from bot.screens.cases import Case
 from bot.screens.screen import LONGEST_CAPTION, WORDLESS, Media, Screen, columns, key, rows, shown_file
 from bot.screens.sure import facts, payout_line
-from texts.i18n import Html, plain
+from texts.i18n import Html, Say, plain
 from trade import case_events as ce
 from trade import dispute_events as de
 from trade import events as e
@@ -43,7 +43,7 @@ def _keys(act: Act, order: Order, role: Role) -> Any:
     """What can be done about it; those who work on disputes get to the case."""
     case = key(act.say("case-key"), Case(order.id)) if order.dispute and role in STAFF_OF_CASES else None
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
-    main = [cards.action_key(act.say, order, a) for a in actions if not a.minor][:3]
+    main = [cards.action_key(act.say, order, a) for a in actions if a.awaited][:3]
     return (*columns(main, 1), *rows(case, key(act.say("card-open"), Show(order.id))))
 
 
@@ -102,7 +102,7 @@ def _values(act: Act, order: Order, event: e.Event, role: Role) -> dict[str, obj
     if isinstance(event, e.Delivering):
         return _delivering(order, event)
     if isinstance(event, e.Changing):
-        return _changing(order, event)
+        return _changing(act.say, order, event)
     if isinstance(event, e.Ending):
         return _ending(act, order, event)
     return dispute_told.values(act, order, event, role)
@@ -160,10 +160,11 @@ def _delivering(order: Order, event: e.Delivering) -> dict[str, object]:
             assert_never(event)
 
 
-def _changing(order: Order, event: e.Changing) -> dict[str, object]:
+def _changing(say: Say, order: Order, event: e.Changing) -> dict[str, object]:
     match event:
         case e.AmendmentProposed():
-            return {"by": event.role.value, "reason": event.reason or "–", "until": event.due}
+            change = amending.changes(say, order.agreement, event.contract)
+            return {"by": event.role.value, "reason": event.reason or "–", "until": event.due, "change": change}
         case e.AmendmentSigned():
             return {"by": event.role.value, "version": order.contract_version, "ship_by": order.ship_by}
         case e.AmendmentDeclined():

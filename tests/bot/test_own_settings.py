@@ -1,16 +1,17 @@
-"""A person's own settings: language and time zone."""
+"""A person's own settings: language, time zone, quiet hours and digests."""
 
 from __future__ import annotations
 
 import pytest
 
 from bot.buttons import Choose, Set
+from bot.conversations import own_time
 from bot.conversations.forms import Forms
-from bot.handlers import all_routes, settings
+from bot.handlers import all_routes
 from bot.screens.screen import Screen
 from storage.database import Database
 from storage.outbox import Lane
-from tests.bot.desk import ANNA, EVE, LI, Desk
+from tests.bot.desk import ADA, ANNA, EVE, LI, Desk
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ async def test_settings_show_the_local_time_as_proof(desk: Desk) -> None:
     """It is 17:00 in Shanghai when it is 9:00 in UTC."""
     await desk.does(LI, lambda act: act.change(time_zone="Asia/Shanghai", time_zone_chosen=True))
 
-    screen = await desk.does(LI, settings.settings)
+    screen = await desk.does(LI, own_time.settings)
 
     assert "China Standard Time" in screen.text or "China Time" in screen.text
     assert "<b>17:00</b>" in screen.text
@@ -50,7 +51,7 @@ async def test_settings_show_the_local_time_as_proof(desk: Desk) -> None:
 
 async def test_a_guessed_time_zone_is_said_to_be_one(desk: Desk) -> None:
     """Deadlines in the wrong zone cost money."""
-    assert "You haven’t chosen a time zone yet" in (await desk.does(EVE, settings.settings)).text
+    assert "You haven’t chosen a time zone yet" in (await desk.does(EVE, own_time.settings)).text
 
 
 async def test_a_chosen_language_is_spoken_at_once_and_kept(desk: Desk) -> None:
@@ -122,3 +123,82 @@ async def test_a_tapped_zone_is_set(desk: Desk, forms: Forms) -> None:
     screen = await desk.does(LI, lambda act: forms.chosen(act, press))
 
     assert "<b>17:00</b>" in screen.text
+
+
+async def test_quiet_hours_are_shown_and_changed(desk: Desk, forms: Forms) -> None:
+    """By a tap, or as people write them."""
+    assert "22:00–08:00" in (await desk.does(LI, own_time.settings)).text
+    await desk.does(LI, lambda act: forms.begin(act, "qh"))
+
+    screen = await desk.does(LI, lambda act: forms.typed(act, "11 pm to 6 am", None))
+
+    assert screen is not None
+    assert "23:00–06:00" in screen.text
+    await desk.does(LI, lambda act: forms.begin(act, "qh"))
+    screen = await desk.does(LI, lambda act: forms.chosen(act, Choose("qh", 0, "hours", "0-0")))
+    assert "reminders come day and night" in screen.text
+
+
+async def test_hours_nobody_offered_are_not_taken_from_a_key(desk: Desk, forms: Forms) -> None:
+    """A forged key changes nothing."""
+    await desk.does(LI, lambda act: forms.begin(act, "qh"))
+
+    await desk.does(LI, lambda act: forms.chosen(act, Choose("qh", 0, "hours", "99--1")))
+
+    assert await desk.does(LI, lambda act: (act.person.quiet_from, act.person.quiet_until)) == (22, 8)
+
+
+async def test_digests_are_stopped_and_started_by_those_who_get_them(desk: Desk) -> None:
+    """Suppliers and agents; a buyer gets none and sees no key for them."""
+    assert "📰 Stop the overview" in labels(await desk.does(LI, own_time.settings))
+    assert "Every morning" in (await desk.does(ADA, own_time.settings)).text
+    assert "overview" not in "".join(labels(await desk.does(ANNA, own_time.settings)))
+
+    screen = await sets(desk, LI, "digest", "off")
+
+    assert "No overview on Mondays" in screen.text
+    assert not await desk.does(LI, lambda act: act.person.digest)
+    assert "📰 Stop the overview" in labels(await sets(desk, LI, "digest", "on"))
+
+
+async def test_stopping_under_a_digest_says_where_it_can_be_had_again(desk: Desk) -> None:
+    """One tap, and nothing else changes."""
+    screen = await sets(desk, LI, "digest", "stop")
+
+    assert "Stopped." in screen.text
+    assert labels(screen) == ["⚙️ Settings"]
+    assert not await desk.does(LI, lambda act: act.person.digest)
+
+
+async def test_the_zone_is_asked_for_once_at_the_first_signature(desk: Desk) -> None:
+    """With the time there, which people recognise; a second order asks no more."""
+    await desk.does(ANNA, lambda act: act.change(time_zone="Europe/Copenhagen"))
+    await desk.offer()
+
+    await desk.does(ANNA, own_time.ask_zone)
+
+    [call] = desk.calls(ANNA)
+    assert "Is it 10:00 where you are?" in call["params"]["text"]
+    await desk.offer()
+    await desk.does(ANNA, own_time.ask_zone)
+    assert desk.calls(ANNA) == []
+
+
+async def test_a_zone_that_was_chosen_is_not_asked_for(desk: Desk) -> None:
+    """People are not asked what they have said."""
+    await desk.does(ANNA, lambda act: act.change(time_zone="Europe/Copenhagen", time_zone_chosen=True))
+    await desk.offer()
+
+    await desk.does(ANNA, own_time.ask_zone)
+
+    assert desk.calls(ANNA) == []
+
+
+async def test_a_right_guess_is_kept_with_one_tap(desk: Desk) -> None:
+    """It is theirs from then on."""
+    await desk.does(ANNA, lambda act: act.change(time_zone="Europe/Copenhagen"))
+
+    screen = await sets(desk, ANNA, "zone", "right")
+
+    assert "it is now 10:00" in screen.text
+    assert await desk.does(ANNA, lambda act: act.person.time_zone_chosen)

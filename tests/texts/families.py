@@ -12,8 +12,10 @@ from bot.conversations import words as one_text
 from bot.conversations.forms import Answers, Asking, Form
 from bot.handlers import all_routes
 from bot.screens import help as help_screens
+from bot.screens.amending import NAMED
 from bot.screens.cards import situation
 from bot.screens.lists import FILTERS
+from bot.screens.reminders import ANNOUNCED, OUTLASTING
 from bot.screens.staff import Verdict
 from tests.texts.case_families import CASES
 from tests.texts.lives import lives, moments, shown_at
@@ -23,6 +25,7 @@ from trade import suppliers
 from trade.claims import Clause, Reason
 from trade.companies import Company, Standing
 from trade.company_events import CompanyEvent
+from trade.deadlines import DEADLINES
 from trade.dispute_events import DisputeEvent
 from trade.dispute_reactions import told_of_dispute
 from trade.disputes import CLOSED, Dispute, DisputeState
@@ -40,7 +43,18 @@ ROUTES, FORMS = all_routes()
 LIVES = tuple(lives())
 
 # What a form's finish calls done: offering, the claim, the shipment, the rating, and what a payment can come to.
-_DONE = ("offer", "claim", "ship", "rate", "payment", "payment-short", "payment-over", "hold-payment")
+_DONE = (
+    "offer",
+    "claim",
+    "ship",
+    "late",
+    "more-time",
+    "rate",
+    "payment",
+    "payment-short",
+    "payment-over",
+    "hold-payment",
+)
 _DONE_IN_DISPUTE = tuple("dispute answer-dispute settle evidence evidence-late appeal send-back refuse-back".split())
 # A form's steps follow from the answers alone; these answers lead past every turn: a second line, one more file.
 _ANSWERS: tuple[Answers, ...] = (
@@ -132,7 +146,7 @@ def _of(template: str, names: Iterable[object]) -> set[str]:
 
 
 # What an order's record holds beside its events.
-_ENTRIES = ("talk", "edit", "file", "delivery", "unreachable")
+_ENTRIES = ("talk", "edit", "file", "delivery", "unreachable", "alert")
 _DUTIES = [duty.value for duty in Duty]
 _STANDINGS = [standing.value for standing in Standing]
 
@@ -148,6 +162,10 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "timeline-{}": _timeline,
     "next-{}-{}": lambda: {f"next-{where}-{viewer}" for where in situations() for viewer in VIEWERS},
     "told-{}-{}": _told,
+    "amending-{}": lambda: _of("amending-{}", NAMED),
+    "alert-{}": lambda: _of("alert-{}", (kind.value for kind in DEADLINES)),
+    "alert-end-{}": lambda: _of("alert-end-{}", (kind.value for kind in ANNOUNCED)),
+    "alert-past-{}": lambda: _of("alert-past-{}", (kind.value for kind in OUTLASTING)),
     "dispute-reason-{}": lambda: _of("dispute-reason-{}", (reason.value for reason in Reason)),
     "dispute-why-{}": lambda: _of("dispute-why-{}", (reason.value for reason in Reason)),
     "dispute-state-{}": lambda: _of("dispute-state-{}", (state.value for state in DisputeState)),
@@ -156,7 +174,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "enclosed-{}": lambda: _of("enclosed-{}", ("evidence-added", "inspection-reported", "goods-sent-back")),
     "clause-{}": lambda: _of("clause-{}", (clause.value for clause in Clause)),
     "list-{}": lambda: _of("list-{}", FILTERS),
-    "sending-{}": lambda: _of("sending-{}", ("contract", "instructions")),
+    "sending-{}": lambda: _of("sending-{}", ("contract", "instructions", "calendar")),
     "command-{}": lambda: _of("command-{}", (one.name for one in ROUTES.commands.values() if one.listed)),
     "money-review-{}": lambda: _of("money-review-{}", ("exact", "short", "over", "aside")),
     "payout-{}": lambda: _of("payout-{}", ("release", "refund")),

@@ -86,11 +86,17 @@ told-cancelled-supplier = ↩️ <b>Order { $number } is cancelled</b>{ $why ->
 } Don't ship.
 told-amendment-proposed-buyer = { $by ->
     [buyer] A colleague proposed a change to the contract of order { $number }.
-   *[supplier] 📝 <b>{ $supplier } would like to change the contract of order { $number }:</b> “{ $reason }” The price and the money held stay as they are. Please answer by { $until }; without your signature nothing changes.
+   *[supplier] 📝 <b>{ $supplier } would like to change the contract of order { $number }.</b>
+    { $change }
+    “{ $reason }”
+    The price and the money held stay as they are. Please answer by { $until }; without your signature nothing changes.
 }
 told-amendment-proposed-supplier = { $by ->
     [supplier] A colleague proposed a change to the contract of order { $number }.
-   *[buyer] 📝 <b>{ $buyer } would like to change the contract of order { $number }:</b> “{ $reason }” The price and the money held stay as they are. Please answer by { $until }; without your signature nothing changes.
+   *[buyer] 📝 <b>{ $buyer } would like to change the contract of order { $number }.</b>
+    { $change }
+    “{ $reason }”
+    The price and the money held stay as they are. Please answer by { $until }; without your signature nothing changes.
 }
 told-amendment-signed-buyer = ✍️ <b>The contract of order { $number } is changed.</b> Version { $version } counts now; latest shipment { $ship_by }. The money stays held as before.
 told-amendment-signed-supplier = ✍️ <b>The contract of order { $number } is changed.</b> Version { $version } counts now; latest shipment { $ship_by }. The money stays held as before.

@@ -85,11 +85,17 @@ told-cancelled-supplier = ↩️ <b>订单 { $number } 已取消</b>{ $why ->
 }请不要发货。
 told-amendment-proposed-buyer = { $by ->
     [buyer] 同事提议修改订单 { $number } 的合同。
-   *[supplier] 📝 <b>{ $supplier } 希望修改订单 { $number } 的合同：</b>“{ $reason }”价格和托管的货款不变。请在 { $until } 前答复；没有您的签署，合同不变。
+   *[supplier] 📝 <b>{ $supplier } 希望修改订单 { $number } 的合同。</b>
+    { $change }
+    “{ $reason }”
+    价格和托管的货款不变。请在 { $until } 前答复；没有您的签署，合同不变。
 }
 told-amendment-proposed-supplier = { $by ->
     [supplier] 同事提议修改订单 { $number } 的合同。
-   *[buyer] 📝 <b>{ $buyer } 希望修改订单 { $number } 的合同：</b>“{ $reason }”价格和托管的货款不变。请在 { $until } 前答复；没有您的签署，合同不变。
+   *[buyer] 📝 <b>{ $buyer } 希望修改订单 { $number } 的合同。</b>
+    { $change }
+    “{ $reason }”
+    价格和托管的货款不变。请在 { $until } 前答复；没有您的签署，合同不变。
 }
 told-amendment-signed-buyer = ✍️ <b>订单 { $number } 的合同已修改。</b>现以第 { $version } 版为准，最迟发货 { $ship_by }。货款照常托管。
 told-amendment-signed-supplier = ✍️ <b>订单 { $number } 的合同已修改。</b>现以第 { $version } 版为准，最迟发货 { $ship_by }。货款照常托管。

@@ -1,0 +1,60 @@
+"""One side gives the other more time: some days by a tap, or as many as are typed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import cast
+
+from bot.actions import extendable
+from bot.conversations.forms import Asking, Form, Option, Step
+from bot.form_codes import FormCode
+from bot.screens import cards
+from bot.screens.screen import Screen
+from texts.answers import parse_days
+from texts.i18n import plain
+from trade import commands as c
+from trade.deadline_kinds import ExtendableKind
+from trade.deadlines import Deadline
+from trade.people import Role
+from trade.refusals import NotNow
+
+DAYS = (1, 3, 7)
+MOST_DAYS = 30
+
+
+def _deadline(asking: Asking) -> Deadline:
+    """What there can be more time for. Raises NotNow when it is over meanwhile."""
+    order = asking.order
+    found = extendable(order, Role(cards.viewer(asking.act, order)))
+    if found is None:
+        raise NotNow(status=order.status.value)
+    return found
+
+
+def _about(asking: Asking) -> dict[str, object]:
+    deadline, contract = _deadline(asking), asking.order.agreement
+    other = contract.supplier.name if cards.viewer(asking.act, asking.order) == "buyer" else contract.buyer.name
+    return {"number": asking.about, "kind": deadline.kind.value, "due": deadline.due, "other": other}
+
+
+def _options(asking: Asking) -> list[Option]:
+    return [Option(str(days), plain(asking.act.say.show(timedelta(days=days)))) for days in DAYS]
+
+
+def _read(asking: Asking, typed: str) -> str:
+    return str(parse_days(typed, MOST_DAYS, language=asking.act.say.language))
+
+
+def _finish(asking: Asking) -> Screen:
+    act = asking.act
+    kind = cast(ExtendableKind, _deadline(asking).kind)
+    order = act.perform(asking.about, c.Extend(kind=kind, days=int(asking.answers["days"])))
+    return cards.done(act.say, cards.card(act, order), "more-time")
+
+
+FORM = Form(
+    FormCode.MORE_TIME,
+    "more-time",
+    lambda asking: [Step("days", read=_read, options=_options, ask=_about, wide=3)],
+    _finish,
+)

@@ -1,0 +1,133 @@
+"""A person's own time: the zone they live in and the hours in which they want no messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.act import Act
+from bot.conversations.bank_account import own_company
+from bot.conversations.forms import Asking, Form, Option, Step
+from bot.form_codes import FormCode
+from bot.screens import settings as screens
+from bot.screens.screen import Screen
+from storage import companies, orders
+from texts.hours import NO_HOURS, Hours, parse_hours
+from texts.i18n import Html, plain
+from texts.places import find_time_zone, guess_time_zone, time_zone_name
+from trade.orders import Order
+
+COMMON = (
+    "Asia/Shanghai",
+    "Asia/Kolkata",
+    "Asia/Dubai",
+    "Europe/Berlin",
+    "Europe/London",
+    "America/New_York",
+    "America/Los_Angeles",
+    "Australia/Sydney",
+)
+COMMON_NIGHTS = (Hours(22, 8), Hours(21, 7), Hours(23, 7), Hours(20, 9))
+MOST_LOOKED_AT = 50
+
+
+def settings(act: Act) -> Screen:
+    """What is set."""
+    company = own_company(act)
+    return screens.settings(act.say, act.person, act.now, sells=company is not None and company.badge_since is not None)
+
+
+# ── time zone ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def ask_zone(act: Act) -> None:
+    """At their first signature people are asked, in a message of its own, whether their time zone was guessed right."""
+    if not act.person.time_zone_chosen and _signed(act) <= 1:
+        act.tell(act.person, lambda say: screens.ask_zone(say, act.now))
+
+
+def _signed(act: Act) -> int:
+    """How many orders this person has signed."""
+    if act.person.company is None:
+        return 0
+    newest, _ = orders.page(act.connection, act.person.company, None, 0, MOST_LOOKED_AT)
+    return sum(_has_signed(order, act.person.id) for order in newest)
+
+
+def _has_signed(order: Order, person: int) -> bool:
+    return any(signature.by == person for signature in order.signatures)
+
+
+def _read_zone(asking: Asking, text: str) -> str:
+    return find_time_zone(text, asking.act.say.language)
+
+
+def _zones(asking: Asking) -> list[Option]:
+    """The likely zone first, then common ones, each with its time of day: that is what people recognise."""
+    act = asking.act
+    zones = dict.fromkeys([*_likely(act), *COMMON])
+    return [Option(zone, f"{_city(zone)} · {_local(zone, act.now)}") for zone in zones]
+
+
+def _likely(act: Act) -> Iterable[str]:
+    if act.person.company is not None:
+        yield guess_time_zone(companies.load(act.connection, act.person.company).country)
+
+
+def _city(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _local(zone: str, now: datetime) -> str:
+    return f"{now.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
+def _show_zone(asking: Asking, zone: str) -> object:
+    return Html(f"{time_zone_name(zone, asking.act.say.language)} · {_local(zone, asking.act.now)}")
+
+
+def _set_zone(asking: Asking) -> Screen:
+    act = asking.act
+    act.change(time_zone=asking.answers["zone"], time_zone_chosen=True)
+    return settings(act).under(act.say("settings-zone-set"))
+
+
+# ── quiet hours ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _nights(asking: Asking) -> list[Option]:
+    off = Option(_kept(NO_HOURS), plain(asking.act.say("quiet-off")))
+    return [*(Option(_kept(hours), str(hours)) for hours in COMMON_NIGHTS), off]
+
+
+def _kept(hours: Hours) -> str:
+    return f"{hours.start}-{hours.end}"
+
+
+def _set_hours(asking: Asking) -> Screen:
+    act = asking.act
+    start, _, end = asking.answers["hours"].partition("-")
+    act.change(quiet_from=int(start), quiet_until=int(end))
+    return settings(act).under(act.say("quiet-set"))
+
+
+def _back(asking: Asking) -> Screen:
+    return settings(asking.act)
+
+
+TIME_ZONE = Form(
+    FormCode.TIME_ZONE,
+    "settings",
+    lambda asking: [Step("zone", read=_read_zone, options=_zones, show=_show_zone)],
+    _set_zone,
+    left=_back,
+)
+QUIET_HOURS = Form(
+    FormCode.QUIET_HOURS,
+    "quiet",
+    lambda asking: [Step("hours", read=lambda asking, text: _kept(parse_hours(text)), options=_nights)],
+    _set_hours,
+    left=_back,
+)
+FORMS = (TIME_ZONE, QUIET_HOURS)

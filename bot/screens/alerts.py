@@ -1,0 +1,125 @@
+"""Alerts: what is due, until when, what happens if nothing is done, and the keys that settle it.
+
+One alert is a message with everything about it; of several for one person each is a line and a key, the most urgent
+first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.act import Act
+from bot.actions import open_actions
+from bot.buttons import Button, Enrol, Show, ShowPart, Supplier
+from bot.screens import cases
+from bot.screens.cards import action_key
+from bot.screens.reminders import Reminder
+from bot.screens.screen import Key, Rows, Screen, columns, key, rows
+from texts.i18n import Html, plain
+from trade.companies import Company
+from trade.deadlines import DEADLINES, DeadlineKind
+from trade.orders import Order
+from trade.people import Duty
+from trade.quiet import MORNING, next_local
+
+SNOOZES = {3: "alert-in-hours", 0: "alert-tomorrow"}
+"""In how many hours an alert can come again, 0 for tomorrow morning, and the text of the key."""
+MOST_SETTLING = 3
+
+
+class Snooze(Button, code="sz"):
+    """Remind me again: in so many hours, or as 0 tomorrow morning."""
+
+    hours: int
+    kind: str
+    subject: str
+
+
+def one(reminder: Reminder, snoozed: datetime | None = None) -> Screen:
+    """A single alert; `snoozed`: when it will be shown again, because somebody has just asked for that."""
+    say, about, values = reminder.act.say, reminder.about, reminder.values
+    where = say("alert-order", **values) if isinstance(about, Order) else say("alert-company", **values)
+    parts = [say("alert-head", what=reminder.what, where=where, **values), say("alert-when", **values)]
+    parts.append(reminder.meaning)
+    if reminder.instead:
+        parts.insert(0, say("alert-instead", name=reminder.instead))
+    if reminder.late:
+        parts.append(say("alert-late", count=1))
+    if snoozed is not None:
+        parts.append(say("alert-snoozed", until=snoozed))
+    opened = key(say("card-open") if isinstance(about, Order) else say("alert-open-company"), _opens(reminder))
+    later = _snoozing(reminder) if snoozed is None else ()
+    return Screen(Html("\n\n".join(parts)), (*_settling(reminder), *later, *rows(opened)), subject=about.subject)
+
+
+def several(act: Act, reminders: Sequence[Reminder]) -> Screen:
+    """Several alerts at once, each a line and a key that opens its order."""
+    say = act.say
+    urgent = sorted(reminders, key=lambda reminder: reminder.deadline.due)
+    parts = [say("alert-several", count=len(urgent)), *map(line, urgent)]
+    if any(reminder.late for reminder in urgent):
+        parts.append(say("alert-late", count=len(urgent)))
+    opening = {_opens(reminder): plain(reminder.where) for reminder in urgent}
+    return Screen(Html("\n\n".join(parts)), columns((Key(text, button) for button, text in opening.items()), 3))
+
+
+def line(reminder: Reminder) -> Html:
+    """One alert among several, and what is entered in its subject's record of such a message."""
+    return reminder.act.say("alert-line", what=reminder.what, where=reminder.where, **reminder.values)
+
+
+# ── keys ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _settling(reminder: Reminder) -> Rows:
+    """The keys that settle it, best first; where none of them is this reader's, what is theirs to do."""
+    act, order = reminder.act, reminder.about
+    if isinstance(order, Company):
+        return _renewing(act, order)
+    if order.dispute is not None and reminder.is_case:
+        return columns(cases.step_keys(act, order, order.dispute)[:MOST_SETTLING], 1)
+    actions = open_actions(order, act.person.actor, act.now, act.work.policy)
+    settling = [
+        action for wanted in DEADLINES[reminder.kind].settled_by for action in actions if action.gives is wanted
+    ]
+    chosen = settling or [action for action in actions if action.awaited]
+    keys = [action_key(act.say, order, action) for action in chosen[:MOST_SETTLING]]
+    return (*columns(keys, 1), *rows(_problem(reminder)))
+
+
+def _renewing(act: Act, company: Company) -> Rows:
+    if Duty.ADMIN not in act.person.duties or act.person.company == company.id:
+        return ()
+    return rows(key(act.say("enrolment-renew"), Enrol(company.id, company.version, "renew")))
+
+
+def _problem(reminder: Reminder) -> Key | None:
+    """The supplier who can't ship as agreed is told what to do."""
+    if reminder.kind is not DeadlineKind.SHIPMENT or reminder.reader != "supplier":
+        return None
+    return key(reminder.act.say("alert-problem"), ShowPart(reminder.about.id, "problem"))
+
+
+def _opens(reminder: Reminder) -> Button:
+    number = reminder.about.id
+    if isinstance(reminder.about, Company):
+        return Supplier(number)
+    return cases.Case(number) if reminder.is_case else Show(number)
+
+
+def _snoozing(reminder: Reminder) -> Rows:
+    """Later, but never after the moment it is about."""
+    act, kind, subject = reminder.act, reminder.kind.value, reminder.about.subject
+    offered = [hours for hours in SNOOZES if snoozed_until(act, hours) < reminder.deadline.due]
+    return rows([key(act.say(SNOOZES[hours]), Snooze(hours, kind, subject)) for hours in offered])
+
+
+def snoozed_until(act: Act, hours: int) -> datetime:
+    """When an alert put off by so many hours comes again; 0: tomorrow morning, when the person's quiet hours end."""
+    if hours:
+        return act.now + timedelta(hours=hours)
+    person = act.person
+    morning = person.quiet_until if person.quiet_from != person.quiet_until else MORNING
+    midnight = next_local(act.now, act.say.zone, 0)
+    return next_local(midnight, act.say.zone, morning) if morning else midnight

@@ -1,0 +1,253 @@
+"""Alerts as people read them: every row of the table, each of its steps, whoever reads, in every language."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from bot.act import Act
+from bot.reminding import alerts_call, open_deadlines
+from bot.screens import alerts
+from bot.screens.alerts import Snooze
+from bot.screens.reminders import ANNOUNCED, OUTLASTING, Alert, Reminder, stands
+from bot.screens.screen import LONGEST_TEXT, Key, Screen
+from storage import people
+from storage.database import Database, Transaction
+from tests.builders import ADA, FINN, LI, MARTA, MIRA, MONDAY, OTTO, REACHED, a_trade, later
+from tests.texts.test_locales import Telegram
+from tests.trade.disputing import NORA, OPEN, a_quarrel
+from tests.trade.market import at, offers, opens
+from tests.trade.test_enrolment import a_company
+from texts.formats import format_weekday
+from texts.i18n import LANGUAGES, plain
+from trade import commands as c
+from trade.companies import Company, Standing
+from trade.deadlines import DEADLINES, Deadline, DeadlineKind, Step
+from trade.deadlines import alerts as ladder
+from trade.orders import Order, Status
+from trade.people import CLOCK, Actor, Role
+from trade.policy import Policy
+
+T = TypeVar("T")
+READERS = {Role.BUYER: (MARTA,), Role.SUPPLIER: (LI,), Role.MEDIATOR: (MIRA, NORA), Role.FINANCE: (FINN,)}
+READERS[Role.ADMIN] = (ADA,)
+EVERYBODY = tuple(reader for readers in READERS.values() for reader in readers)
+
+
+def _orders() -> Iterator[Order]:
+    """Orders at every point of their life, in every state of a dispute, and with a change proposed."""
+    for status in REACHED:
+        yield a_trade(status).order
+    noticed, changed, cancelled = a_trade(Status.DELIVERED), a_trade(Status.FUNDED), a_trade(Status.FUNDED)
+    noticed.until(noticed.order.inspect_by).does(CLOCK, c.GiveFinalNotice())
+    changed.does(LI, c.ProposeAmendment(contract=later(changed.contract), reason="the mould broke"))
+    cancelled.does(LI, c.ProposeCancel())
+    cancelled.does(MARTA, c.AgreeCancel())
+    yield from (noticed.order, changed.order, cancelled.order)
+    yield from (a_quarrel(state).order for state in OPEN)
+
+
+@cache
+def watched() -> dict[DeadlineKind, tuple[Order | Company, Deadline]]:
+    """The first thing with an open deadline of each kind."""
+    about: list[Order | Company] = [*_orders(), a_company(Standing.APPROVED)]
+    return {deadline.kind: (one, deadline) for one in reversed(about) for deadline in open_deadlines(one)}
+
+
+def rows() -> list[tuple[DeadlineKind, Step]]:
+    """Every row of the table with each step of its ladder."""
+    return [(kind, step) for kind, rule in DEADLINES.items() for step in rule.ladder]
+
+
+def moment(deadline: Deadline, step: Step) -> datetime:
+    """When the step comes; for a length that has no room for it, the moment it would."""
+    found = {alert.step: alert.at for alert in ladder(deadline, Policy())}
+    return found.get(step.name, deadline.due + step.after)
+
+
+@pytest.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    """A database in which everybody is known."""
+    database = await Database.open(f"sqlite:///{tmp_path}/tradehold.db")
+    await database.transaction(opens)
+    yield database
+    await database.close()
+
+
+async def as_read(
+    db: Database, by: Actor, now: datetime, look: Callable[[Act], T], language: str = "en", zone: str = "UTC"
+) -> T:
+    """What somebody makes of it at a moment."""
+
+    def run(tx: Transaction) -> T:
+        person = replace(people.get(tx.connection, by.person or 0), language=language, time_zone=zone)
+        return look(Act(person, person.id, at(tx, now), "tradehold_bot"))
+
+    return await db.transaction(run)
+
+
+def buttons(screen: Screen) -> list[Key]:
+    """The keys of a screen."""
+    return [key for row in screen.rows for key in row]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("kind", "step"), rows(), ids=lambda value: getattr(value, "name", value))
+async def test_every_alert_says_what_is_due_until_when_and_what_then(
+    db: Database, kind: DeadlineKind, step: Step, language: str
+) -> None:
+    """To everybody who may hear of it, also in another's place; in their own time, in words, as Telegram takes it."""
+    about, deadline = watched()[kind]
+    now = moment(deadline, step)
+    told = [reader for role in step.told for reader in READERS[role]]
+    assert told
+    for reader in EVERYBODY:
+        standing_in = "" if reader in told else "Somebody Ltd."
+
+        def look(act: Act, standing_in: str = standing_in) -> tuple[Screen, Reminder]:
+            reminder = Reminder(act, about, deadline, late=True, instead=standing_in)
+            return alerts.one(reminder), reminder
+
+        screen, reminder = await as_read(db, reader, now, look, language, "Asia/Kathmandu")
+        text = plain(screen.text)
+        Telegram(screen.text)
+        assert len(text) <= LONGEST_TEXT
+        assert plain(reminder.what) in text
+        assert plain(reminder.meaning) in text
+        assert "(UTC+5:45)" in text
+        assert format_weekday(deadline.due, reminder.act.say.zone, language) in text
+        assert standing_in in text
+        assert all(key.button is not None and len(key.button.pack().encode()) <= 64 for key in buttons(screen))
+
+
+@pytest.mark.parametrize("kind", DEADLINES)
+async def test_who_owes_it_has_the_key_that_settles_it(db: Database, kind: DeadlineKind) -> None:
+    """Beside looking closer and being reminded again."""
+    about, deadline = watched()[kind]
+    rule = DEADLINES[kind]
+    owing = rule.ladder[0].told if rule.owed_by == (Role.CLOCK,) or kind is DeadlineKind.DELIVERY else rule.owed_by
+    settling: list[Key] = []
+    for reader in (reader for role in owing for reader in READERS[role]):
+        screen = await as_read(db, reader, moment(deadline, rule.ladder[0]), lambda act: _one(act, about, deadline))
+        settling += [key for key in buttons(screen)[:-1] if not isinstance(key.button, Snooze)]
+    assert settling
+
+
+def _one(act: Act, about: Order | Company, deadline: Deadline) -> Screen:
+    return alerts.one(Reminder(act, about, deadline))
+
+
+async def test_a_supplier_can_ship_be_late_or_have_a_problem(db: Database) -> None:
+    """Under the alert of a shipment, with a snooze and the order."""
+    order, deadline = watched()[DeadlineKind.SHIPMENT]
+    screen = await as_read(db, LI, deadline.due - timedelta(days=3), lambda act: _one(act, order, deadline))
+
+    assert [key.text for key in buttons(screen)] == [
+        "🚢 Shipped",
+        "🕒 I'll be late",
+        "🆘 Problem",
+        "💤 In 3 hours",
+        "💤 Tomorrow morning",
+        "Open order",
+    ]
+    assert "3 days left" in screen.text
+
+
+@pytest.mark.parametrize(
+    ("left", "offered"),
+    [(3, []), (6, ["💤 In 3 hours"]), (20, ["💤 In 3 hours", "💤 Tomorrow morning"])],
+)
+async def test_nobody_can_snooze_beyond_the_due_moment(db: Database, left: int, offered: list[str]) -> None:
+    """What comes after it would be too late. It is due at 15:59 UTC; mornings are at eight."""
+    order, deadline = watched()[DeadlineKind.SHIPMENT]
+    now = deadline.due - timedelta(hours=left)
+    screen = await as_read(db, LI, now, lambda act: _one(act, order, deadline))
+
+    assert offered == [key.text for key in buttons(screen) if isinstance(key.button, Snooze)]
+
+
+@pytest.mark.parametrize("kind", DEADLINES)
+def test_an_alert_is_true_only_while_its_deadline_is_as_it_was(kind: DeadlineKind) -> None:
+    """Moved or gone, it is not; at the moment itself only where people decide."""
+    about, deadline = watched()[kind]
+    alert = Alert(subject=about.subject, kind=kind, due=deadline.due, step="", role=Role.BUYER)
+    moved = [deadline._replace(due=deadline.due + timedelta(days=1))]
+    before = deadline.due - timedelta(seconds=1)
+
+    assert (stands(alert, [deadline], before) is not None) == (kind in ANNOUNCED)
+    assert (stands(alert, [deadline], deadline.due) is not None) == (kind in OUTLASTING)
+    assert stands(alert, moved, before) is None
+    assert stands(alert, [], before) is None
+
+
+async def _offered(db: Database) -> tuple[Order, Order, Order]:
+    """Three offers, a day apart, all from Marta to Li."""
+    first = await db.transaction(offers)
+    second = await db.transaction(lambda tx: offers(tx, now=MONDAY + timedelta(days=1)))
+    third = await db.transaction(lambda tx: offers(tx, now=MONDAY + timedelta(days=2)))
+    return first, second, third
+
+
+def _told(*orders: Order, **more: object) -> dict[str, object]:
+    """The payload of alerts about offers."""
+    one = {"kind": "offer", "step": "1d", "role": "supplier", "late": False, "instead": "", **more}
+    return {"tell": "alerts", "alerts": [{"subject": o.subject, "due": o.offer_expires, **one} for o in orders]}
+
+
+async def test_several_alerts_are_one_message_with_a_line_and_a_key_each(db: Database) -> None:
+    """The most urgent first; each record is told its own line and nothing of the others."""
+    first, second, third = await _offered(db)
+    assert first.offer_expires
+    now = first.offer_expires - timedelta(hours=5)
+
+    call = await as_read(db, LI, now, lambda act: alerts_call(act, _told(third, first, second), 21))
+
+    assert call is not None
+    text = call["params"]["text"]
+    assert "<b>3 reminders</b>" in text
+    places = [text.index(f"Order {o.id}<") for o in (first, second, third)]
+    assert sorted(places) == places
+    assert [f"Order {o.id}" for o in (first, second, third)] == [
+        key["text"] for row in call["params"]["reply_markup"]["inline_keyboard"] for key in row
+    ]
+    assert set(call["about"]) == {first.subject, second.subject, third.subject}
+    assert f"Order {second.id}" in call["about"][second.subject]
+    assert f"Order {first.id}<" not in call["about"][second.subject]
+
+
+async def test_what_is_no_longer_true_is_left_out(db: Database) -> None:
+    """An order that moved on, one that never was, one that is not this reader's; nothing left, nothing is sent."""
+    first, second, third = await _offered(db)
+    assert first.offer_expires
+    now = first.offer_expires - timedelta(hours=5)
+    await db.transaction(lambda tx: at(tx, now).perform(second.id, c.Decline(), LI))
+    await db.transaction(lambda tx: at(tx, now).perform(third.id, c.Extend(kind=DeadlineKind.OFFER, days=3), MARTA))
+
+    call = await as_read(db, LI, now, lambda act: alerts_call(act, _told(second, first, third), 21))
+    none = await as_read(db, LI, now, lambda act: alerts_call(act, _told(second), 21))
+    strangers = await as_read(db, OTTO, now, lambda act: alerts_call(act, _told(first), 41))
+
+    assert call is not None
+    assert "Sign the order" in call["params"]["text"]
+    assert list(call["about"]) == [first.subject]
+    assert none is None
+    assert strangers is None
+
+
+async def test_an_alert_in_another_place_names_who_cannot_be_reached(db: Database) -> None:
+    """And one that comes late says so."""
+    first, *_ = await _offered(db)
+    assert first.offer_expires
+    payload = _told(first, instead="Ningbo Bright Lamp Co., Ltd.", late=True)
+
+    call = await as_read(db, MARTA, first.offer_expires - timedelta(hours=5), lambda act: alerts_call(act, payload, 11))
+
+    assert call is not None
+    assert "<b>Ningbo Bright Lamp Co., Ltd. can't be reached here</b>" in call["params"]["text"]
+    assert "comes late" in call["params"]["text"]
