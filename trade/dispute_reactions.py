@@ -32,8 +32,14 @@ def told_of_dispute(dispute: Dispute, event: d.DisputeEvent) -> tuple[Role, ...]
             return (Role.ADMIN, Role.MEDIATOR)
         case d.EvidenceAsked():
             return (event.side,)
+        case d.EvidenceFinished() if len(dispute.done) == len(_PARTIES):
+            return _NOBODY  # that the time for evidence is over follows at once
         case d.EvidenceAdded() | d.EvidenceFinished() | d.EvidenceClosed():
             return (*_PARTIES, *mediator)
+        case d.ProposalAnswered() if _answered(dispute):
+            return _NOBODY  # that it failed, or that it is settled, follows at once
+        case d.AppealWaived() if len(dispute.waived) == len(_PARTIES):
+            return _NOBODY  # what is carried out follows at once
         case d.EvidenceExtended() | d.InspectionArranged() | d.InspectionReported():
             return _PARTIES
         case d.InspectionMissed() | d.ProposalAnswered() | d.ProposalFailed():
@@ -48,6 +54,12 @@ def told_of_dispute(dispute: Dispute, event: d.DisputeEvent) -> tuple[Role, ...]
             return (*_PARTIES, *mediator)
         case _:
             assert_never(event)
+
+
+def _answered(dispute: Dispute) -> bool:
+    """Whether the proposal needs no further answer: one has declined it, or both have accepted."""
+    answers = dispute.proposal.answers if dispute.proposal else {}
+    return len(answers) == len(_PARTIES) or not all(answers.values())
 
 
 def told_mediator(dispute: Dispute, event: d.DisputeEvent) -> int | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import mimetypes
-from typing import Any
 
 from bot.act import Act
 from bot.actions import open_actions
 from bot.buttons import Show
-from bot.screens import cards, dispute_told
-from bot.screens.screen import LONGEST_CAPTION, Media, Screen, columns, key, rows
+from bot.screens import cards, cases, dispute_told
+from bot.screens.screen import LONGEST_CAPTION, Media, Rows, Screen, columns, key, rows
 from bot.screens.sure import facts, payout_line
 from texts.i18n import Html, plain
 from trade import dispute_events as d
@@ -34,10 +33,15 @@ def told(act: Act, order: Order, event: e.Event, role: Role, head: str) -> Scree
     if isinstance(event, WITH_CARD) and reader != "agent":
         return cards.card(act, order).under(text)
     media = _media(event) if len(plain(text)) <= LONGEST_CAPTION else None
-    return Screen(text, _keys(act, order), subject=order.subject, media=media)
+    return Screen(text, _keys(act, order, event, reader), subject=order.subject, media=media)
 
 
-def _keys(act: Act, order: Order) -> Any:
+def _keys(act: Act, order: Order, event: e.Event, reader: str) -> Rows:
+    """What comes next. Evidence calls for nothing by itself; what is to be done stands under the news before it."""
+    if reader == "agent" and isinstance(event, DisputeEvent) and order.dispute:
+        return cases.told_keys(act, order, order.dispute)
+    if isinstance(event, d.EvidenceAdded):
+        return rows(key(act.say("card-open"), Show(order.id)))
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
     main = [cards.action_key(act.say, order, a) for a in actions if not a.minor][:3]
     return (*columns(main, 1), *rows(key(act.say("card-open"), Show(order.id))))

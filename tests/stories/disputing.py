@@ -60,7 +60,8 @@ async def offers(person: Person, amount: str, *, goods_back: bool = False) -> No
     await person.taps("Yes" if goods_back else "No")
     await person.sees("A word to the other side?")
     await person.taps("Skip")
-    await person.sees("Your offer for order 1")
+    review = await person.sees("Your offer for order 1")
+    assert "“" not in review["text"], "nothing was said, so nothing is quoted"
     await person.taps("🤝 Send the offer")
     await person.sees("Offer sent.")
 

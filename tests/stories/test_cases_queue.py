@@ -12,6 +12,7 @@ import pytest
 from bot import cast
 from storage import people
 from tests.people import Person
+from tests.phone import words
 from tests.stories.casework import CaseHouse, a_case
 from trade import dispute_commands as dc
 from trade.disputes import DisputeState, Settlement
@@ -49,6 +50,20 @@ async def test_a_mediator_takes_a_case_from_the_queue(house: CaseHouse) -> None:
     ):
         assert words in card
     assert (await house.dispute()).mediator == cast.MEDIATOR.id
+
+
+async def test_the_news_of_a_case_leads_to_it(house: CaseHouse) -> None:
+    """The menu counts it, and the key under the news takes it; then neither calls for anything."""
+    await house.mediator.sends("/menu")
+    await house.mediator.taps("⚖️ Cases · 1")
+    await house.mediator.sees("Waiting for a mediator")
+    [news] = [one for one in house.mediator.messages if "Order 1 needs a mediator" in words(one)]
+    assert house.mediator.keys(news) == ["🙋 Take case", "⚖️ Open the case"]
+    await house.mediator.taps("🙋 Take case", message=news)
+    await house.mediator.sees("The case is yours.")
+    await house.mediator.sends("/menu")
+    menu = await house.mediator.sees("Nothing is waiting for you right now.")
+    assert house.mediator.keys(menu)[0] == "⚖️ Cases"
 
 
 async def test_two_mediators_take_a_case_at_once_and_one_has_it(house: CaseHouse) -> None:
@@ -156,6 +171,8 @@ async def test_an_appeal_takes_another_mediator_who_may_vary_the_ruling(house: C
     await proposes(house)
     await rules(house)
     await house.performs(cast.SUPPLIER.id, dc.Appeal(words="The photos are of other lamps."))
+    news = await house.mediator.sees("was appealed. It takes a mediator who had no part in it.")
+    assert house.mediator.keys(news) == ["⚖️ Open the case"]
     await house.mediator_2.sends("/case 1")
     await house.mediator_2.taps("Take the appeal")
     await house.mediator_2.sees("The appeal is yours.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.cast import LUMEN
 from tests.people import Person
 from tests.stories.disputing import escalated, looks, mediates, offers, opened
 from tests.stories.house import House
@@ -46,6 +47,7 @@ async def ruled(house: House) -> None:
     await house.supplier.sees("Then the mediator decides.")
     await house.supplier.taps("Yes, decline")
     await house.supplier.sees("Declined.")
+    await house.buyer.sees(f"{LUMEN} declined the mediator's proposal for order 1. The mediator decides by")
     await mediates(house, dc.GiveRuling(settlement=HALF, reasons="Half of the lamps are dark.", clauses=CLAUSES))
 
 
