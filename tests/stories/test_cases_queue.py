@@ -40,7 +40,7 @@ async def test_a_mediator_takes_a_case_from_the_queue(house: CaseHouse) -> None:
     """The card says what was promised, what happened, what is claimed and answered, and what is missing."""
     await takes(house.mediator)
     card = house.mediator.transcript()
-    for words in (
+    for said in (
         "The buyer claims USD 200.00 · not as specified",
         "They are white, not black.",
         "Black was never agreed.",
@@ -48,7 +48,7 @@ async def test_a_mediator_takes_a_case_from_the_queue(house: CaseHouse) -> None:
         "The buyer has not given:",
         "Mediator: Elena Rossi",
     ):
-        assert words in card
+        assert said in card
     assert (await house.dispute()).mediator == cast.MEDIATOR.id
 
 
