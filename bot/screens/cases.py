@@ -205,6 +205,7 @@ def _piece(say: Say, number: int, piece: Evidence) -> Html:
         side=say(f"case-side-{piece.role.value}"),
         kind=say(f"case-evidence-{piece.kind.value}"),
         words=facts.shortened(piece.words, LONGEST_WORDS),
+        said=int(bool(piece.words)),
         files=len(piece.files),
         at=piece.at,
         late=int(piece.late),

@@ -146,8 +146,11 @@ case-piece = <b>{ $piece }.</b> The { $side }: { $kind }{ $late ->
     [0] {""}
     [one] { " " }· 1 file
    *[other] { " " }· { $files } files
+}{ $said ->
+    [0] {""}
+   *[other] {""}
+        { $words }
 }
-    { $words }
 case-piece-open = 📎 No. { $piece }
 case-files = 📎 Evidence ({ $count })
 

@@ -136,8 +136,11 @@ case-piece = <b>{ $piece }.</b> { $side }：{ $kind }{ $late ->
 } · { $at }{ $files ->
     [0] {""}
    *[other] { " " }· { $files } 个文件
+}{ $said ->
+    [0] {""}
+   *[other] {""}
+        { $words }
 }
-    { $words }
 case-piece-open = 📎 第 { $piece } 份
 case-files = 📎 证据（{ $count }）
 
@@ -271,7 +274,7 @@ rule-review = { $kind ->
        *[ka] 此为最终决定：款项立即处理，或在退货完成后处理。
     }
 rule-send = { $kind ->
-    [kp] 🤝 提出建议
+    [kp] 🤝 提出方案
    *[other] 🔨 作出决定
 }
 

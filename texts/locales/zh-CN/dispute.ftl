@@ -324,8 +324,8 @@ settle-review = <b>您对订单 { $number } 的和解方案</b>
     对方接受后立即生效。新方案会替换您之前的方案。
 settle-send = 🤝 发出方案
 done-settle = 🤝 <b>方案已发出。</b>对方能看到双方各得多少。接受之前您可以随时撤回。
-action-accept-buyer-offer = ✅ 接受方案
-action-accept-supplier-offer = ✅ 接受方案
+action-accept-buyer-offer = ✅ 接受对方的方案
+action-accept-supplier-offer = ✅ 接受对方的方案
 sure-accept-buyer-offer = <b>订单 { $number } 就这样和解吗？</b>
 
     { $nets }
