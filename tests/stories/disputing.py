@@ -68,7 +68,8 @@ async def offers(person: Person, amount: str, *, goods_back: bool = False, arriv
         await person.taps("It stays held")
     await person.sees("A word to the other side?")
     await person.taps("Skip")
-    await person.sees("Your offer for order 1")
+    review = await person.sees("Your offer for order 1")
+    assert "“" not in review["text"], "nothing was said, so nothing is quoted"
     await person.taps("🤝 Send the offer")
     await person.sees("Offer sent.")
 

@@ -96,7 +96,7 @@ async def test_goods_refused_on_their_return_go_to_a_mediator(house: House) -> N
     assert "Half of the cartons are empty." in case["text"]
 
     await mediator.sees("refused what came back of order 1")
-    await mediator.taps("⚖️ The case")
+    await mediator.taps("⚖️ Open the case")
     await mediator.sees("Case: order 1")
     await mediator.taps("Take case")
     card = await mediator.sees("The case is yours.")
