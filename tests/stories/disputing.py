@@ -108,7 +108,7 @@ async def gives(person: Person, kind: str, what: bytes | str, words: str) -> Mes
     await person.taps("📎 Send evidence")
     await person.sees("What do you send for order 1?")
     await person.taps(kind)
-    await person.sees("Send a photo or PDF")
+    await person.sees("Send a photo, video")
     await (person.sends(what) if isinstance(what, str) else person.uploads(what))
     await person.sees("Another one?")
     await person.taps("Skip")

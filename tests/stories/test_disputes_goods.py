@@ -48,7 +48,7 @@ async def test_one_line_of_several_is_disputed_counted_and_settled(house: House)
     await buyer.taps("No")
     await buyer.sees("What happened?")
     await buyer.sends("One carton is not there.")
-    for question in ("Send a photo that", "Send a photo of the packing", "How did you count?", "Send the packing list"):
+    for question in ("Send a photo or video that", "Send a photo of the packing", "How did you count?", "Send the packing list"):
         await buyer.sees(question)
         await buyer.taps("Skip")
     review = await buyer.sees("please check")
