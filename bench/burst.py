@@ -88,7 +88,7 @@ async def _watch(sim: Simulator) -> None:
     async with Town.at(sim.url) as town:
         presser = await town.meets(PRESSER)
         await presser.sends("/start")
-        await presser.sees("Menu", within=60)
+        await presser.sees("Welcome", within=60)
         mark = sim.world.calls.seq
         pressing = asyncio.create_task(_press(presser, waits))
         got, seen, moments = Counter[int](), mark, list[float]()
@@ -108,7 +108,7 @@ async def _watch(sim: Simulator) -> None:
 async def _press(presser: Person, waits: list[float]) -> None:
     """Press keys of the menu, one after the other, and see how long each takes until the bot has answered it."""
     while True:
-        for key in ("Orders", "Menu"):
+        for key in ("How it works", "Menu"):
             began = time.monotonic()
             await presser.taps(key)
             waits.append(time.monotonic() - began)

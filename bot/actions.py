@@ -171,14 +171,14 @@ def _withdraws(role: Role) -> Action:
 
 IN_DISPUTE: tuple[Action, ...] = (
     Action("answer-dispute", dc.AnswerDispute, Way.FORM, form=FormCode.ANSWER, when=_is_asked),
-    _accepts(Role.BUYER),
-    _accepts(Role.SUPPLIER),
     Action("accept-proposal", dc.AnswerProposal, command=lambda order: dc.AnswerProposal(accepts=True)),
     Action("decline-proposal", dc.AnswerProposal, command=lambda order: dc.AnswerProposal(accepts=False)),
-    Action("settle", dc.OfferSettlement, Way.FORM, form=FormCode.SETTLE, when=_negotiating),
-    Action("escalate", dc.Escalate, command=lambda order: dc.Escalate()),
     Action("evidence", dc.AddEvidence, Way.FORM, form=FormCode.EVIDENCE, when=_gathering),
     Action("evidence-done", dc.FinishEvidence, command=lambda order: dc.FinishEvidence()),
+    _accepts(Role.BUYER),
+    _accepts(Role.SUPPLIER),
+    Action("settle", dc.OfferSettlement, Way.FORM, form=FormCode.SETTLE, when=_negotiating),
+    Action("escalate", dc.Escalate, command=lambda order: dc.Escalate()),
     Action("waive", dc.WaiveAppeal, command=lambda order: dc.WaiveAppeal()),
     Action("appeal", dc.Appeal, Way.FORM, form=FormCode.APPEAL, when=_not_waived),
     Action("send-back", dc.SendBack, Way.FORM, form=FormCode.SEND_BACK),
@@ -190,7 +190,7 @@ IN_DISPUTE: tuple[Action, ...] = (
     _withdraws(Role.SUPPLIER),
     Action("withdraw-dispute", dc.WithdrawDispute, command=lambda order: dc.WithdrawDispute(), minor=True),
 )
-"""What the sides of a dispute can do, what is asked of them first."""
+"""What the sides of a dispute can do: what is asked of them first, then what they offer each other."""
 
 ACTIONS: tuple[Action, ...] = (
     *IN_DISPUTE,

@@ -61,10 +61,9 @@ def beat(work: Work, moved: timedelta) -> Outage | None:
 def make_up(work: Work, outage: Outage) -> None:
     """Every deadline that fell into the outage is extended by its length; people learn what may be missing."""
     for row in deadlines.fell_into(work.connection, outage.since, outage.until):
-        if row.subject.startswith("order:"):
-            command = c.MakeUp(kind=DeadlineKind(row.kind), since=outage.since, until=outage.until)
-            made_up = work.pass_deadline(row.subject, command)
-            log.info("a deadline fell into an outage", subject=row.subject, kind=row.kind, made_up=made_up)
+        command = c.MakeUp(kind=DeadlineKind(row.kind), since=outage.since, until=outage.until)
+        made_up = work.pass_deadline(row.subject, command)
+        log.info("a deadline fell into an outage", subject=row.subject, kind=row.kind, made_up=made_up)
     if outage.until - outage.since > KEPT_BY_TELEGRAM:
         told = {"tell": "outage", "since": outage.since, "until": outage.until}
         for person, chat in orders.people_with_open_orders(work.connection):

@@ -33,8 +33,14 @@ def told_of_dispute(dispute: Dispute, event: d.DisputeEvent) -> tuple[Role, ...]
             return (Role.ADMIN, Role.MEDIATOR)
         case ce.EvidenceAsked():
             return (event.side,)
+        case ce.EvidenceFinished() if len(dispute.done) == len(_PARTIES):
+            return _NOBODY  # that the time for evidence is over follows at once
         case ce.EvidenceAdded() | ce.EvidenceFinished() | ce.EvidenceClosed():
             return (*_PARTIES, *mediator)
+        case ce.ProposalAnswered() if _answered(dispute):
+            return _NOBODY  # that it failed, or that it is settled, follows at once
+        case ce.AppealWaived() if len(dispute.waived) == len(_PARTIES):
+            return _NOBODY  # what is carried out follows at once
         case ce.EvidenceExtended() | ce.InspectionArranged() | ce.InspectionReported():
             return _PARTIES
         case ce.InspectionMissed() | ce.ProposalAnswered() | ce.ProposalFailed():
@@ -49,6 +55,12 @@ def told_of_dispute(dispute: Dispute, event: d.DisputeEvent) -> tuple[Role, ...]
             return (*_PARTIES, *mediator)
         case _:
             assert_never(event)
+
+
+def _answered(dispute: Dispute) -> bool:
+    """Whether the proposal needs no further answer: one has declined it, or both have accepted."""
+    answers = dispute.proposal.answers if dispute.proposal else {}
+    return len(answers) == len(_PARTIES) or not all(answers.values())
 
 
 def told_mediator(dispute: Dispute, event: d.DisputeEvent) -> int | None:

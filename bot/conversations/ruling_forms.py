@@ -45,10 +45,14 @@ def _amounts(asking: Asking, found: Iterable[int]) -> list[Option]:
 
 
 def _refunds(asking: Asking) -> list[Option]:
-    """What is claimed, half of it, the most there is, nothing."""
-    order = _order(asking)
-    claimed = min(facts.open_dispute(order).claim.amount, order.held)
-    return _amounts(asking, (claimed, claimed // 2, most_awarded(order, facts.open_dispute(order).claim), 0))
+    """What is claimed, half of it, the most there is, nothing: each amount once, under the first of these names."""
+    order, say = _order(asking), asking.act.say
+    claim = facts.open_dispute(order).claim
+    claimed, most = min(claim.amount, order.held), most_awarded(order, claim)
+    found: dict[int, str] = {}
+    for name, minor in (("claimed", claimed), ("half", claimed // 2), ("most", most), ("nothing", 0)):
+        found.setdefault(minor, name)
+    return [Option(str(minor), say(f"rule-refund-{name}", amount=order.money(minor))) for minor, name in found.items()]
 
 
 def _freights(asking: Asking) -> list[Option]:
@@ -111,7 +115,7 @@ def _amount_steps(when: Callable[[Asking], bool]) -> list[Step]:
     refund = partial(Step, pick=as_number, show=show_money)
     part = partial(refund, read=read_money)
     return [
-        refund("refund", read=_refund, options=_refunds, ask=_limits, text="rule-refund", when=when),
+        refund("refund", read=_refund, options=_refunds, ask=_limits, text="rule-refund", when=when, wide=1),
         part("freight", options=_freights, text="rule-freight", when=both(_has_freight)),
         part("inspection", options=_inspections, text="rule-inspection", when=both(_was_inspected)),
         pick("back", "back", _can_go_back),
@@ -181,6 +185,7 @@ def clauses_of(answers: Answers) -> tuple[Clause, ...]:
 def _review(code: FormCode, asking: Asking) -> Screen:
     act, answers = asking.act, asking.answers
     order = _order(asking)
+    named = clauses_of(answers)
     upheld = facts.open_dispute(order).ruling if answers.get("outcome") == UPHOLD else None
     settlement = upheld.settlement if upheld else settlement_of(answers)
     text = act.say(
@@ -190,7 +195,8 @@ def _review(code: FormCode, asking: Asking) -> Screen:
         shares=facts.shares(act.say, order, nets(order, settlement)),
         back=int(settlement.goods_back),
         reasons=facts.shortened(answers["reasons"], 1500),
-        clauses=[act.say(f"case-clause-{clause.value}") for clause in clauses_of(answers)] or act.say("rule-no-clause"),
+        clauses=[act.say(f"case-clause-{clause.value}") for clause in named],
+        named=len(named),
     )
     keys = rows(
         key(act.say("rule-send", kind=code), Send(code, order.id)),

@@ -122,7 +122,8 @@ def _review(asking: Asking) -> Screen:
         "settle-review",
         number=order.id,
         nets=shares(say, order, settlement, reader(act, order)),
-        words=asking.answers["words"] or "–",
+        words=asking.answers["words"] or "",
+        said=int(bool(asking.answers["words"])),
     )
     keys = rows(
         key(say("settle-send"), Send(CODE, order.id)),

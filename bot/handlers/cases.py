@@ -45,6 +45,12 @@ def queue(act: Act) -> Screen:
     return screens.queue(act, found, frozenset(order.id for order in found if _left(act, order)))
 
 
+def waiting(act: Act) -> int:
+    """How many cases call for an act of this mediator."""
+    found = (o for o in cases.opened(act.connection) if Role.MEDIATOR in roles(act.person.actor, o.buyer, o.supplier))
+    return sum(screens.calls_for(facts.open_dispute(o), act.person.id, left=_left(act, o)) for o in found)
+
+
 def _left(act: Act, order: Order) -> bool:
     """Whether the mediator who has the case is no mediator any more."""
     has_it = facts.open_dispute(order).case_mediator

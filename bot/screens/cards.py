@@ -89,7 +89,8 @@ def _head(say: Say, order: Order) -> Html:
     money = say("card-money", total=contract.total, freight=contract.freight_charge, extra=int(bool(contract.freight)))
     covered = order.money(order.covered)
     coverage = say("card-covered" if covered == contract.goods else "card-covered-partly", covered=covered)
-    title = say("card-title", number=order.id, status=say(f"status-{order.status.value}"))
+    status = "disputed" if order.dispute else order.status.value
+    title = say("card-title", number=order.id, status=say(f"status-{status}"))
     between = say("card-parties", supplier=contract.supplier.name, buyer=contract.buyer.name)
     several = len(contract.lines) > 1 or bool(contract.freight)
     return Html("\n".join((f"{title}\n{between}\n", *shown, "", *((money,) if several else ()), coverage)))

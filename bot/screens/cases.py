@@ -8,7 +8,7 @@ from bot.act import Act
 from bot.buttons import Button, Fill, Menu, Page, Show
 from bot.form_codes import FormCode
 from bot.screens import case_facts as facts
-from bot.screens.screen import Key, Screen, columns, key, rows, shown_file
+from bot.screens.screen import Key, Rows, Screen, columns, key, rows, shown_file
 from storage.people import Person
 from texts.i18n import Html, Say
 from trade.disputes import Dispute, DisputeState
@@ -120,6 +120,22 @@ def _keys(act: Act, order: Order, dispute: Dispute, *, left: bool) -> tuple[tupl
     return (*columns(step, 1), *columns(talk), *rows((evidence, hand if may_hand else None), foot))
 
 
+def told_keys(act: Act, order: Order, dispute: Dispute) -> Rows:
+    """Under news of a case: what this agent has to do next, and the way to the case."""
+    mine = dispute.case_mediator == act.person.id
+    calls = [name for name in _steps(dispute, act.person.id, mine, False) if name in CALLS]
+    step = _step_key(act.say, order, calls[0]) if calls and Duty.MEDIATOR in act.person.duties else None
+    return rows(step, key(act.say("case-open"), Case(order.id)))
+
+
+def calls_for(dispute: Dispute, person: int, *, left: bool) -> bool:
+    """Whether this mediator has to do something about the case now."""
+    steps = _steps(dispute, person, dispute.case_mediator == person, left)
+    return any(name in CALLS for name in steps)
+
+
+CALLS = frozenset({"take", "take-appeal", "agree", "report", "propose", "rule", "rule-appeal"})
+"""The steps that a case waits for; the others may be taken or left."""
 WORDS = {
     "both": FormCode.WRITE_BOTH,
     "buyer": FormCode.WRITE_BUYER,
@@ -158,7 +174,9 @@ def _steps(dispute: Dispute, person: int, mine: bool, left: bool) -> Iterable[st
     if dispute.state is _S.SECOND:
         return ("agree", "disagree") if ruling and ruling.by != person else ()
     if dispute.case_mediator is None or (left and not mine):
-        return ("take-appeal" if dispute.state is _S.APPEALED else "take",)
+        if dispute.state is not _S.APPEALED:
+            return ("take",)
+        return ("take-appeal",) if ruling and person not in (ruling.by, ruling.second) else ()
     if not mine:
         return ()
     more = () if dispute.inspection else ("inspection",)
@@ -200,6 +218,7 @@ def _piece(say: Say, number: int, piece: Evidence) -> Html:
         side=say(f"case-side-{piece.role.value}"),
         kind=say(f"case-evidence-{piece.kind.value}"),
         words=facts.shortened(piece.words, LONGEST_WORDS),
+        said=int(bool(piece.words)),
         files=len(piece.files),
         at=piece.at,
         late=int(piece.late),

@@ -46,7 +46,13 @@ def _facts(say: Say, contract: Contract) -> list[Html]:
     """Money, shipment, who bears the risk, conditions."""
     rule = contract.incoterm
     parts = [
-        say("shown-money", goods=contract.goods, freight=contract.freight_charge, total=contract.total),
+        say(
+            "shown-money",
+            goods=contract.goods,
+            freight=contract.freight_charge,
+            total=contract.total,
+            extra=int(bool(contract.freight)),
+        ),
         say(
             "shown-shipment",
             date=contract.latest_shipment,
@@ -67,7 +73,7 @@ def _facts(say: Say, contract: Contract) -> list[Html]:
             tolerance=say.show(contract.tolerance_percent),
             partial=say("yes" if contract.partial_shipments else "no"),
             freight_covered=say("yes" if contract.freight_covered else "no"),
-            papers=", ".join(say(f"contract-paper-{paper.value}") for paper in contract.papers) or "–",
+            papers=[say(f"contract-paper-{paper.value}") for paper in contract.papers] or "–",
         )
     )
     return parts

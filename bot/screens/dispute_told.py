@@ -10,7 +10,7 @@ from bot.screens.disputes import facts, reader
 from texts.i18n import Html
 from trade import case_events as ce
 from trade import dispute_events as d
-from trade.disputes import Dispute
+from trade.disputes import Dispute, DisputeState
 from trade.orders import Order
 from trade.people import Role
 from trade.reactions import newest_dispute
@@ -26,6 +26,10 @@ def values(act: Act, order: Order, event: d.DisputeEvent, role: Role) -> dict[st
     found = {**facts(act, order, dispute), **plain, **_side(order, event, role)}
     found["named"] = int(bool(getattr(event, "name", "")))
     found["files"] = len(getattr(event, "files", ()))
+    found["said"] = int(bool(getattr(event, "words", "")))
+    found["gathering"] = int(getattr(event, "state", None) is DisputeState.EVIDENCE)
+    found["both"] = int(len(dispute.done) == len(settling.PARTIES))
+    found["turned_down"], found["decliner"] = _turned_down(order, dispute)
     if isinstance(event, ce.EvidenceAdded):
         found["kind"] = act.say(f"evidence-{event.kind.value}")
     if isinstance(event, ce.EvidenceAsked):
@@ -33,6 +37,13 @@ def values(act: Act, order: Order, event: d.DisputeEvent, role: Role) -> dict[st
     if isinstance(event, ce.InspectionArranged):
         found["cost"] = order.money(event.cost)
     return {**found, **_money(act, order, event), **_claim(act, order, dispute, event)}
+
+
+def _turned_down(order: Order, dispute: Dispute) -> tuple[int, str]:
+    """Whether a side declined the proposal, and which; otherwise one just stayed silent."""
+    answers = dispute.proposal.answers if dispute.proposal else {}
+    declined = [claims.company(order, side) for side, accepts in answers.items() if not accepts]
+    return len(declined), declined[0] if declined else "–"
 
 
 def _plain(value: object) -> object:

@@ -78,8 +78,7 @@ def summary(act: Act, order: Order, dispute: Dispute) -> Html:
     """On the order's card: where it stands, who is asked until when, what is on the table."""
     say, values = act.say, facts(act, order, dispute)
     parts = [say("dispute-head", **values), say(f"dispute-now-{dispute.state.value}", **values)]
-    if on_table := _on_table(act, order, dispute):
-        parts.append(on_table)
+    parts += _on_table(act, order, dispute)
     if side(act, order) is dispute.role and dispute.missing and dispute.state not in RULED:
         kinds = [say(f"evidence-{kind.value}") for kind in dispute.missing]
         parts.append(say("dispute-missing", kinds=kinds))
@@ -87,17 +86,17 @@ def summary(act: Act, order: Order, dispute: Dispute) -> Html:
     return Html("\n\n".join(parts))
 
 
-def _on_table(act: Act, order: Order, dispute: Dispute) -> Html | None:
-    """The ruling, the proposal, or the newest offer that stands: what the money would do."""
-    say = act.say
+def _on_table(act: Act, order: Order, dispute: Dispute) -> list[Html]:
+    """What the money would do: the ruling; before it the proposal, and every offer that can be accepted."""
+    say, who = act.say, reader(act, order)
     binding = bound(dispute)
     if binding is not None:
-        nets = shares(say, order, binding, reader(act, order))
-        return say("dispute-bound", nets=nets, agreed=int(bool(dispute.agreed)))
-    if dispute.state is DisputeState.PROPOSED and dispute.proposal:
-        return say("dispute-proposal", nets=shares(say, order, dispute.proposal.settlement, reader(act, order)))
+        return [say("dispute-bound", nets=shares(say, order, binding, who), agreed=int(bool(dispute.agreed)))]
     standing = [made for made in dispute.offers if made.state is OfferState.OPEN]
-    return offer(say, order, standing[-1], reader(act, order)) if standing else None
+    offered = [offer(say, order, made, who) for made in standing]
+    if dispute.state is DisputeState.PROPOSED and dispute.proposal:
+        return [say("dispute-proposal", nets=shares(say, order, dispute.proposal.settlement, who)), *offered]
+    return offered
 
 
 def bound(dispute: Dispute) -> Settlement | None:

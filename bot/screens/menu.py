@@ -20,11 +20,12 @@ class Waiting:
     payments: int = 0
     payouts: int = 0
     applications: int = 0
+    cases: int = 0
 
     @property
     def total(self) -> int:
         """All of them."""
-        return self.orders + self.payments + self.payouts + self.applications
+        return self.orders + self.payments + self.payouts + self.applications + self.cases
 
 
 def welcome(say: Say) -> Screen:
@@ -59,7 +60,7 @@ def _agent_rows(say: Say, person: Person, waiting: Waiting) -> Rows:
     )
     judges = person.duties & {Duty.MEDIATOR, Duty.ADMIN}
     return rows(
-        key(say("home-queue"), Page("queue")) if judges else None,
+        key(say("home-queue", count=waiting.cases), Page("queue")) if judges else None,
         finance if Duty.FINANCE in person.duties else (),
         admin if Duty.ADMIN in person.duties else (),
     )

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import mimetypes
-from typing import Any, assert_never
+from typing import assert_never
 
 from bot.act import Act
 from bot.actions import open_actions
 from bot.buttons import Show
-from bot.screens import amending, cards, dispute_told
-from bot.screens.cases import Case
-from bot.screens.screen import LONGEST_CAPTION, WORDLESS, Media, Screen, columns, key, rows, shown_file
+from bot.screens import amending, cards, cases, dispute_told
+from bot.screens.screen import LONGEST_CAPTION, WORDLESS, Media, Rows, Screen, columns, key, rows, shown_file
 from bot.screens.sure import facts, payout_line
 from texts.i18n import Html, Say, plain
 from trade import case_events as ce
 from trade import dispute_events as de
 from trade import events as e
+from trade.dispute_events import DisputeEvent
 from trade.orders import Order
 from trade.payments import FileRef
 from trade.people import Role
 
 MILESTONES = (e.Offered, e.Signed, e.Funded, e.Shipped, e.Delivered, e.Accepted, e.Cancelled)
 """At these the record's head is shown, so that both sides hold a witness (RULES 7)."""
-STAFF_OF_CASES = (Role.MEDIATOR, Role.ADMIN)
 WITH_CARD = (e.Offered, e.Signed, e.Funded, e.Delivered, e.ChangeAsked)
 
 
@@ -36,15 +35,18 @@ def told(act: Act, order: Order, event: e.Event, role: Role, head: str) -> Scree
     if isinstance(event, WITH_CARD) and reader != "agent":
         return cards.card(act, order).under(text)
     media = _media(event) if len(plain(text)) <= LONGEST_CAPTION else None
-    return Screen(text, _keys(act, order, role), subject=order.subject, media=media)
+    return Screen(text, _keys(act, order, event, reader), subject=order.subject, media=media)
 
 
-def _keys(act: Act, order: Order, role: Role) -> Any:
-    """What can be done about it; those who work on disputes get to the case."""
-    case = key(act.say("case-key"), Case(order.id)) if order.dispute and role in STAFF_OF_CASES else None
+def _keys(act: Act, order: Order, event: e.Event, reader: str) -> Rows:
+    """What comes next. Evidence calls for nothing by itself; what is to be done stands under the news before it."""
+    if reader == "agent" and isinstance(event, DisputeEvent) and order.dispute:
+        return cases.told_keys(act, order, order.dispute)
+    if isinstance(event, ce.EvidenceAdded):
+        return rows(key(act.say("card-open"), Show(order.id)))
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
     main = [cards.action_key(act.say, order, a) for a in actions if a.awaited][:3]
-    return (*columns(main, 1), *rows(case, key(act.say("card-open"), Show(order.id))))
+    return (*columns(main, 1), *rows(key(act.say("card-open"), Show(order.id))))
 
 
 def _media(event: e.Event) -> Media | None:

@@ -14,10 +14,13 @@ from playwright.async_api import Browser, Page, ViewportSize, expect
 
 from bot import cast
 from bot.demonstration import Demonstration
+from storage import orders as orders_kept
 from storage.checking import check_all
 from storage.database import Database
 from tests.browser.conftest import PATIENCE_MS
+from tests.browser.disputing import SETTLED
 from tests.browser.trading import TRADE, Table, orders
+from trade.disputes import DisputeState
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 DAY = 86_400
@@ -62,6 +65,18 @@ async def test_a_newcomer_takes_a_trade_from_hello_to_stars(table: Table, demo: 
     database = await Database.open(f"sqlite:///{demo.folder / 'bot' / 'tradehold.db'}")
     assert await database.read(check_all) == []
     await database.close()
+
+
+async def test_two_sides_settle_a_dispute_by_tapping(table: Table, demo: Demonstration) -> None:
+    """Something is wrong, an offer, a yes: each gets what it was shown."""
+    for step in SETTLED:
+        await step(table)
+    database = await Database.open(f"sqlite:///{demo.folder / 'bot' / 'tradehold.db'}")
+    assert await database.read(check_all) == []
+    order = await database.read(lambda connection: orders_kept.look(connection, 1))
+    await database.close()
+    assert order.past_disputes[-1].state is DisputeState.SETTLED
+    assert (order.refunded, order.released, order.held) == (64_000, 256_000, 0)
 
 
 async def test_the_trade_can_be_begun_on_a_narrow_screen(table: Table) -> None:

@@ -63,6 +63,10 @@ class Table:
     def finance(self) -> Hand:
         return self.phone(cast.FINANCE)
 
+    @property
+    def mediator(self) -> Hand:
+        return self.phone(cast.MEDIATOR)
+
 
 def a_paper(title: str) -> FilePayload:
     """A photo of a sheet of paper with a title on it."""

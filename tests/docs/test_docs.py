@@ -146,3 +146,9 @@ def test_the_readme_shows_a_picture_of_a_fair_size() -> None:
     """It is taken from the demo's own page."""
     [picture] = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", (ROOT / "README.md").read_text("utf-8"))
     assert 50_000 < (ROOT / picture).stat().st_size < 300_000
+
+
+def test_the_page_on_disputes_shows_the_one_of_its_phones() -> None:
+    """Taken from the demo's own page as well, and smaller."""
+    [picture] = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", (ROOT / "docs" / "disputes.md").read_text("utf-8"))
+    assert 50_000 < (ROOT / "docs" / picture).stat().st_size < 250_000

@@ -68,7 +68,8 @@ async def offers(person: Person, amount: str, *, goods_back: bool = False, arriv
         await person.taps("It stays held")
     await person.sees("A word to the other side?")
     await person.taps("Skip")
-    await person.sees("Your offer for order 1")
+    review = await person.sees("Your offer for order 1")
+    assert "“" not in review["text"], "nothing was said, so nothing is quoted"
     await person.taps("🤝 Send the offer")
     await person.sees("Offer sent.")
 
@@ -107,7 +108,7 @@ async def gives(person: Person, kind: str, what: bytes | str, words: str) -> Mes
     await person.taps("📎 Send evidence")
     await person.sees("What do you send for order 1?")
     await person.taps(kind)
-    await person.sees("Send a photo or PDF")
+    await person.sees("Send a photo, video")
     await (person.sends(what) if isinstance(what, str) else person.uploads(what))
     await person.sees("Another one?")
     await person.taps("Skip")

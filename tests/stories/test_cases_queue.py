@@ -11,6 +11,7 @@ import pytest
 
 from bot import cast
 from storage import people
+from tests.phone import words
 from tests.stories import mediating
 from tests.stories.casework import CaseHouse, a_case
 from tests.stories.mediating import asks_for, finds, takes, varies
@@ -33,7 +34,7 @@ async def test_a_mediator_takes_a_case_from_the_queue(house: CaseHouse) -> None:
     """The card says what was promised, what happened, what is claimed and answered, and what is missing."""
     await takes(house.mediator)
     card = house.mediator.transcript()
-    for words in (
+    for said in (
         "The buyer claims USD 200.00 · not as specified",
         "They are white, not black.",
         "Black was never agreed.",
@@ -41,8 +42,22 @@ async def test_a_mediator_takes_a_case_from_the_queue(house: CaseHouse) -> None:
         "The buyer has not given:",
         "Mediator: Elena Rossi",
     ):
-        assert words in card
+        assert said in card
     assert (await house.dispute()).mediator == cast.MEDIATOR.id
+
+
+async def test_the_news_of_a_case_leads_to_it(house: CaseHouse) -> None:
+    """The menu counts it, and the key under the news takes it; then neither calls for anything."""
+    await house.mediator.sends("/menu")
+    await house.mediator.taps("⚖️ Cases · 1")
+    await house.mediator.sees("Waiting for a mediator")
+    [news] = [one for one in house.mediator.messages if "Order 1 needs a mediator" in words(one)]
+    assert house.mediator.keys(news) == ["🙋 Take case", "⚖️ Open the case"]
+    await house.mediator.taps("🙋 Take case", message=news)
+    await house.mediator.sees("The case is yours.")
+    await house.mediator.sends("/menu")
+    menu = await house.mediator.sees("Nothing is waiting for you right now.")
+    assert house.mediator.keys(menu)[0] == "⚖️ Cases"
 
 
 async def test_two_mediators_take_a_case_at_once_and_one_has_it(house: CaseHouse) -> None:
@@ -126,6 +141,8 @@ async def test_an_appeal_takes_another_mediator_who_may_vary_the_ruling(house: C
     await proposes(house)
     await rules(house)
     await house.performs(cast.SUPPLIER.id, dc.Appeal(words="The photos are of other lamps."))
+    news = await house.mediator.sees("was appealed. It takes a mediator who had no part in it.")
+    assert house.mediator.keys(news) == ["⚖️ Open the case"]
     await varies(house.mediator_2, "50", "Half of them are black.", "Goods and quantity")
     assert (await house.order()).refunded == 50_00
 
@@ -179,8 +196,8 @@ async def test_a_mediator_without_a_group_writes_from_the_private_chat(house: Ca
     await house.mediator.sends("I am looking into it.")
     for side in (house.buyer, house.supplier):
         await side.sees("I am looking into it.")
-    for words in ("colour did you send", "White.", "Cream."):
-        assert words not in house.buyer.transcript()
+    for said in ("colour did you send", "White.", "Cream."):
+        assert said not in house.buyer.transcript()
 
 
 async def test_evidence_gets_more_time_once(house: CaseHouse) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.cast import LUMEN
 from tests.stories.disputing import (
     accepts,
     accepts_the_proposal,
@@ -42,6 +43,7 @@ async def ruled(house: House) -> None:
     await finds(house.mediator)
     await proposes(house.mediator, "600", "Some of the lamps are dark.")
     await declines_the_proposal(house.supplier)
+    await house.buyer.sees(f"{LUMEN} declined the mediator's proposal for order 1. The mediator decides by")
     await finds(house.mediator)
     await rules(house.mediator, "1500", "Half of the lamps are dark.", "Specification")
 

@@ -100,7 +100,10 @@ async def test_offers_and_counter_offers_stay_readable(house: House) -> None:
     await looks(buyer)
     await offers(buyer, "90")
     await supplier.sees("offers to settle order 1")
-    await looks(supplier)
+    card = await looks(supplier)
+    assert "You get USD 2,891.00" in card["text"]
+    assert "Your offer" in card["text"]
+    assert "Offer by Nordic Home" in card["text"]
     await offers(supplier, "80")
 
     await looks(buyer)

@@ -245,4 +245,4 @@ async def test_lines_are_added_and_removed(house: House) -> None:
     review = await buyer.sees("please check")
     assert "2. Spare driver" in review["text"]
     assert "Spare switch" not in review["text"]
-    assert "Goods USD 3,350.00" in review["text"]
+    assert "Total: USD 3,350.00" in review["text"]

@@ -158,7 +158,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "done-{}": _done,
     "{}-ask": lambda: _of("{}-ask", asked_by(every_form())),
     "{}-label": lambda: _of("{}-label", asked_by(form for form in every_form() if form.review)),
-    "status-{}": lambda: _of("status-{}", (status.value for status in Status)),
+    "status-{}": lambda: _of("status-{}", (*(status.value for status in Status), "disputed")),
     "timeline-{}": _timeline,
     "next-{}-{}": lambda: {f"next-{where}-{viewer}" for where in situations() for viewer in VIEWERS},
     "told-{}-{}": _told,

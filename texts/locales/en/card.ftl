@@ -8,6 +8,7 @@ status-agreed = waiting for payment
 status-funded = money held
 status-shipped = on the way
 status-delivered = inspection
+status-disputed = in dispute
 status-completed = completed
 status-declined = declined
 status-expired = expired

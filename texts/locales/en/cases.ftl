@@ -1,4 +1,4 @@
-# Disputes as the staff see them: the queue, a case's card, what mediators do and are told.
+# Disputes as the staff see them: the queue, a case’s card, what mediators do and are told.
 
 command-queue = Cases: waiting, mine, overdue
 command-case = A case by its order number
@@ -28,7 +28,7 @@ case-title = ⚖️ <b>Case: order { $number }</b>
     }
     Mediator: { $mediator }
 case-nobody = nobody yet
-case-none = Order { $number } has no open dispute.
+case-none = No dispute is open on order { $number }.
 case-claim = <b>The { $side } claims { $amount }</b> · { $reason } ({ $by })
 case-answer = <b>The other side answered</b>
 case-silent = ⚠️ The other side did not answer.
@@ -144,19 +144,22 @@ case-evidence = 📎 <b>Evidence, order { $number }</b>
 case-piece = <b>{ $piece }.</b> The { $side }: { $kind }{ $late ->
     [0] {""}
    *[other] { " " }· ⚠️ late
-} · { $at }
-    { $words } { $files ->
-        [0] {""}
-        [one] (1 file)
-       *[other] ({ $files } files)
-    }
-case-piece-open = 📎 { $piece }
+} · { $at }{ $files ->
+    [0] {""}
+    [one] { " " }· 1 file
+   *[other] { " " }· { $files } files
+}{ $said ->
+    [0] {""}
+   *[other] {""}
+        { $words }
+}
+case-piece-open = 📎 No. { $piece }
 case-files = 📎 Evidence ({ $count })
 
 # Keys
-case-key = ⚖️ The case
 case-back = ‹ Back to the case
 case-queue = All cases
+case-open = ⚖️ Open the case
 case-do-take = 🙋 Take case
 case-do-take-appeal = 🙋 Take the appeal
 case-do-extend = ⏳ Give more time
@@ -208,49 +211,63 @@ case-days = { $days ->
     [one] 1 day
    *[other] { $days } days
 }
-case-ask-side-ask = Who is to give evidence in the case of order { $number }?
+case-ask-side-ask = <b>Who is to give evidence in the case of order { $number }?</b>
 case-ask-side-label = Side
-case-ask-what-ask = What exactly do you need? Write it as they will read it.
-case-ask-days-ask = How many days do they have?
+case-ask-what-ask = <b>What exactly do you need?</b>
+    Write it as they will read it.
+case-ask-days-ask = <b>How many days do they have?</b>
 case-ask-days-label = Time
-case-say-both-ask = What shall I tell both sides of order { $number }? Words or a file.
-case-say-buyer-ask = What shall I tell the buyer of order { $number }? The supplier won’t see it.
-case-say-supplier-ask = What shall I tell the supplier of order { $number }? The buyer won’t see it.
-case-say-note-ask = Your note on order { $number }. Neither side sees it, only the staff.
-case-inspection-inspector-ask = Who inspects the goods of order { $number }?
+case-say-both-ask = <b>What shall I tell both sides of order { $number }?</b>
+    Words or a file.
+case-say-buyer-ask = <b>What shall I tell the buyer of order { $number }?</b>
+    The supplier won’t see it.
+case-say-supplier-ask = <b>What shall I tell the supplier of order { $number }?</b>
+    The buyer won’t see it.
+case-say-note-ask = <b>Your note on order { $number }</b>
+    Neither side sees it, only the staff.
+case-inspection-inspector-ask = <b>Who inspects the goods of order { $number }?</b>
 case-inspection-inspector-label = Inspector
-case-inspection-cost-ask = What does it cost? The claimant pays this first.
+case-inspection-cost-ask = <b>What does it cost?</b>
+    The claimant pays this first.
 case-inspection-cost-label = Cost
-case-report-words-ask = What does the inspector say about order { $number }? The main findings, in a few sentences.
-case-report-file-ask = Send the report as a photo or PDF.
+case-report-words-ask = <b>What does the inspector say about order { $number }?</b>
+    The main findings, in a few sentences.
+case-report-file-ask = <b>Send the report as a photo or PDF.</b>
 case-report-file-label = Report
-case-disagree-words-ask = Why should the ruling on order { $number } be looked at again? Only the mediator reads this.
+case-disagree-words-ask = <b>Why should the ruling on order { $number } be looked at again?</b>
+    Only the mediator reads this.
 case-disagree-words-label = Why
-rule-refund-ask = How much of the { $held } held for order { $number } goes to the buyer? A ruling can give up to { $most }.
+rule-refund-ask = <b>How much of the { $held } held for order { $number } goes to the buyer?</b>
+    A ruling can give up to { $most }. Tap, or type an amount.
 rule-refund-label = To the buyer
-rule-freight-ask = How much of that is freight?
+rule-refund-claimed = As claimed: { $amount }
+rule-refund-half = Half: { $amount }
+rule-refund-most = The most: { $amount }
+rule-refund-nothing = Nothing: { $amount }
+rule-freight-ask = <b>How much of that is freight?</b>
 rule-freight-label = Freight in it
-rule-inspection-ask = How much of that is the inspection the buyer paid?
+rule-inspection-ask = <b>How much of that is the inspection the buyer paid?</b>
 rule-inspection-label = Inspection in it
-rule-back-ask = Do the goods go back to the supplier first?
+rule-back-ask = <b>Do the goods go back to the supplier first?</b>
 rule-back-label = Goods go back
 rule-back-y = Yes, goods back first
 rule-back-n = No, the buyer keeps them
-rule-rest-ask = The goods have not arrived. What happens to the rest of the money?
+rule-rest-ask = <b>What happens to the rest of the money?</b>
+    The goods have not arrived.
 rule-rest-label = The rest
 rule-rest-y = To the supplier now
 rule-rest-n = Held, the order goes on
-rule-outcome-ask = The appeal on order { $number }: does the ruling stand?
+rule-outcome-ask = <b>The appeal on order { $number }: does the ruling stand?</b>
 rule-outcome-label = Decision
 rule-outcome-uphold = Uphold it
 rule-outcome-vary = Vary it
-rule-reasons-ask = Your reasons, as both sides will read them. Say what you saw and what follows from it.
+rule-reasons-ask = <b>Your reasons, as both sides will read them</b>
+    Say what you saw and what follows from it.
 rule-reasons-label = Reasons
-rule-clause-ask = Which part of the contract does it rest on?
+rule-clause-ask = <b>Which part of the contract does it rest on?</b>
 rule-clause-label = Clause
-rule-clause-more-ask = Does it rest on another part, too?
+rule-clause-more-ask = <b>Does it rest on another part, too?</b>
 rule-clause-more-label = Another clause
-rule-no-clause = –
 rule-review = { $kind ->
     [kp] 🤝 <b>Your proposal on order { $number }</b>
     [kr] 🔨 <b>Your ruling on order { $number }</b>
@@ -260,8 +277,11 @@ rule-review = { $kind ->
         [0] {""}
        *[other] . The goods go back first
     }.
-    Reasons: <i>{ $reasons }</i>
-    Clauses: { $clauses }
+    Reasons: <i>{ $reasons }</i>{ $named ->
+        [0] {""}
+       *[other] {""}
+            Clauses: { $clauses }
+    }
 
     { $kind ->
         [kp] Nothing moves unless both sides accept.
@@ -298,26 +318,39 @@ topic-empty = Please write your words behind the mark, such as: /buyer Please co
 topic-too-large = This file is too large: Telegram lets me fetch files up to 20 MB. Nothing was passed on.
 
 # What agents are told
-told-settlement-offered-agent = 🤝 A side has made an offer to settle order { $number }.
-told-settlement-withdrawn-agent = ↩️ A side has taken its offer on order { $number } back.
+told-settlement-offered-agent = 🤝 { $by } has made an offer to settle order { $number }.
+told-settlement-withdrawn-agent = ↩️ { $by } has taken its offer on order { $number } back.
 told-dispute-settled-agent = ✅ <b>The sides have settled order { $number }.</b> Nothing more to decide.
 told-dispute-withdrawn-agent = ✅ <b>The complaint about order { $number } was taken back.</b> Nothing more to decide.
 told-dispute-escalated-agent = 🙋 <b>Order { $number } needs a mediator</b>
-    { $buyer } and { $supplier } could not agree; { $held } is held. Whoever has no part in it: /queue and take the case.
-told-case-handed-over-agent = 👋 <b>The case of order { $number } has been handed over.</b> See /queue for whose it is now.
-told-staff-alarmed-agent = 🔴 <b>The case of order { $number } is overdue.</b> No mediator has done what was due, and { $held } is held. Please look: /queue
-told-evidence-added-agent = 📎 New evidence on order { $number }.
-told-evidence-finished-agent = 📎 A side has given all its evidence on order { $number }.
-told-evidence-closed-agent = ⏳ <b>The time for evidence on order { $number } is over.</b> Your proposal is next.
-told-inspection-missed-agent = 🔬 The inspector of order { $number } did not report in time. Your proposal is next.
-told-proposal-answered-agent = 🤝 A side has answered the proposal on order { $number }.
-told-proposal-failed-agent = 🔨 <b>Not both sides accepted the proposal on order { $number }.</b> Your ruling is next.
-told-ruling-given-agent = 🔨 <b>A ruling on order { $number } needs a second mediator,</b> because it is about a large amount. Whoever did not rule: /queue
+    { $buyer } and { $supplier } could not agree; { $held } is held. Take the case if you have no part in it.
+told-case-handed-over-agent = 👋 { $named ->
+    [0] <b>The case of order { $number } is back in the queue.</b> Take it if you have no part in it.
+   *[other] <b>{ $name } has the case of order { $number } now.</b>
+}
+told-staff-alarmed-agent = 🔴 <b>The case of order { $number } is overdue.</b> No mediator has done what was due, and { $held } is held. Please look at it now.
+told-evidence-added-agent = 📎 { $by } gave evidence on order { $number }: <b>{ $kind }</b>{ $late ->
+    [1] { " " }· ⚠️ late
+   *[other] { "" }
+}
+    { $words }
+told-evidence-finished-agent = ☑️ { $by } has given all its evidence on order { $number }.
+told-evidence-closed-agent = ⏳ <b>{ $both ->
+    [1] Both sides have given all their evidence on order { $number }.
+   *[other] The time for evidence on order { $number } is over.
+}</b> Make your proposal by { $due }.
+told-inspection-missed-agent = 🔬 The inspector of order { $number } did not report in time. Make your proposal by { $due }.
+told-proposal-answered-agent = 🤝 { $by } accepted your proposal on order { $number }. The other side has until { $due }.
+told-proposal-failed-agent = 🔨 <b>{ $turned_down ->
+    [0] Not both sides accepted your proposal on order { $number } in time.
+   *[other] { $decliner } declined your proposal on order { $number }.
+}</b> Make your ruling by { $due }.
+told-ruling-given-agent = 🔨 <b>A ruling on order { $number } needs a second mediator,</b> because it is about a large amount. Look at it if you did not make it.
 told-ruling-confirmed-agent = ✅ <b>A second mediator agreed to the ruling on order { $number }.</b> Both sides have been told.
 told-ruling-sent-back-agent = ↩️ <b>The ruling on order { $number } was sent back.</b> Look at the reasons in the record and decide again.
-told-ruling-appealed-agent = 📣 <b>The ruling on order { $number } was appealed.</b> It takes a mediator who had no part in it: /queue
-told-appeal-waived-agent = ✅ A side will not appeal the ruling on order { $number }.
-told-appeal-taken-agent = 🙋 The appeal on order { $number } has its mediator.
+told-ruling-appealed-agent = 📣 <b>The ruling on order { $number } was appealed.</b> It takes a mediator who had no part in it.
+told-appeal-waived-agent = 👍 { $by } won’t appeal the ruling on order { $number }.
+told-appeal-taken-agent = 🙋 { $name } decides the appeal on order { $number }.
 told-appeal-ruled-agent = 🔨 <b>The appeal on order { $number } is decided.</b> There is no further one.
 told-return-due-agent = 📦 The goods of order { $number } are to go back before the money does.
 told-goods-sent-back-agent = 📦 The goods of order { $number } are on their way back to { $supplier }.

@@ -122,7 +122,7 @@ claim-text = <b>{ $claimant } claims { $amount }</b> of { $held } held: { $reaso
         { $goods }
     }
     <blockquote>{ $words }</blockquote>
-claim-line = { $quantity } of { $of } { $goods }
+claim-line = { $goods }: { $quantity } of { $of }
 clauses = 📄 <b>The contract says:</b>
     { $clauses }
 clause-shipment-date = • Shipment by { $ship_by }
@@ -151,16 +151,16 @@ clause-terms = • Terms: { $terms }
 dispute-state-awaiting-response = waiting for an answer
 dispute-state-negotiation = negotiation
 dispute-state-escalated = waiting for a mediator
-dispute-state-evidence = evidence
+dispute-state-evidence = evidence is being given
 dispute-state-inspection = inspection
-dispute-state-proposal = mediator's proposal
-dispute-state-proposed = proposal on the table
-dispute-state-decision = decision
-dispute-state-second-ruling = decision
-dispute-state-appeal = ruled
-dispute-state-appealed = appeal
-dispute-state-return = goods go back
-dispute-state-returned = goods being checked
+dispute-state-proposal = waiting for the mediator's proposal
+dispute-state-proposed = the mediator has proposed
+dispute-state-decision = waiting for the decision
+dispute-state-second-ruling = waiting for the decision
+dispute-state-appeal = ruled, appeal possible
+dispute-state-appealed = waiting for the appeal
+dispute-state-return = goods are going back
+dispute-state-returned = goods are being checked
 dispute-state-executed = ruling carried out
 dispute-state-settled = settled
 dispute-state-withdrawn = withdrawn
@@ -169,8 +169,8 @@ dispute-head = ⚖️ <b>Dispute: { $reason }</b> · { $state }
 dispute-frozen = 🔒 { $held } stays held; only a settlement or a ruling moves it.
 dispute-missing = 📎 Still helpful from you: { $kinds }
 dispute-now-awaiting-response = { $you ->
-    [claimant] <b>Next:</b> { $respondent } answers by { $due }. If it stays silent, a mediator is called by itself.
-    [respondent] 👉 <b>Answer by { $due }</b>, or make an offer. If you stay silent, a mediator is called and it is noted that you did not answer.
+    [claimant] <b>Next:</b> { $respondent } answers by { $due }. If it stays silent, we call a mediator.
+    [respondent] 👉 <b>Answer by { $due }</b>, or make an offer. If you stay silent, we call a mediator and note that you did not answer.
    *[agent] { $respondent } answers by { $due }.
 }
 dispute-now-negotiation = { $you ->
@@ -178,7 +178,7 @@ dispute-now-negotiation = { $you ->
    *[other] 👉 Find a solution between you: make an offer, or accept one. { $early ->
         [1] From { $ask_from } you can ask for a mediator
        *[other] You can ask for a mediator now
-    }; without an agreement one is called by itself on { $due }.
+    }; if you don't agree, we call one on { $due }.
 }
 dispute-now-escalated = <b>Next:</b> a mediator from our staff joins by { $due }. { $you ->
     [agent] { "" }
@@ -323,9 +323,12 @@ settle-words-ask = <b>A word to the other side?</b>
 settle-words-label = Your words
 settle-review = <b>Your offer for order { $number }</b>
 
-    { $nets }
+    { $nets }{ $said ->
+    [1] { "" }
 
-    “{ $words }”
+        “{ $words }”
+   *[other] { "" }
+}
 
     It is agreed as soon as the other side accepts. It takes the place of an earlier offer of yours.
 settle-send = 🤝 Send the offer
@@ -395,7 +398,7 @@ action-decline-proposal = 🚫 Decline the proposal
 sure-decline-proposal = <b>Decline the mediator's proposal for order { $number }?</b>
     Then the mediator decides. The decision may be better or worse for you.
 yes-decline-proposal = Yes, decline
-done-decline-proposal = Declined. The mediator decides next; both sides have been told.
+done-decline-proposal = 🚫 <b>Declined.</b> The mediator decides next; both sides have been told.
 action-waive = 👍 I won't appeal
 sure-waive = <b>Leave the ruling on order { $number } as it is?</b>
 

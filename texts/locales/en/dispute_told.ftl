@@ -18,9 +18,11 @@ told-settlement-offered-buyer = { $mine ->
    *[other] 🤝 <b>{ $by } offers to settle order { $number }:</b>
 }
 
-    { $nets }
-
-    { $words }
+    { $nets }{ $said ->
+    [1] { "" }
+        <blockquote>{ $words }</blockquote>
+   *[other] { "" }
+}
 told-settlement-offered-supplier = { told-settlement-offered-buyer }
 told-settlement-withdrawn-buyer = { $mine ->
     [1] A colleague took your offer for order { $number } back.
@@ -53,12 +55,15 @@ told-dispute-escalated-buyer = ⚖️ <b>A mediator is called for order { $numbe
 } One joins by { $due }. The money stays held; send what proves your side.
 told-dispute-escalated-supplier = { told-dispute-escalated-buyer }
 told-case-taken-buyer = ⚖️ <b>{ $name } is your mediator for order { $number }.</b>
-    { $name } is one of our staff and speaks to you only inside this bot, never from a private account. Next date: { $due }.
+    { $name } is one of our staff and speaks to you only inside this bot, never from a private account. { $gathering ->
+    [1] <b>Send what proves your side by { $due }.</b>
+   *[other] The next step is due by { $due }.
+}
 told-case-taken-supplier = { told-case-taken-buyer }
 told-case-handed-over-buyer = ⚖️ { $named ->
     [0] The case of order { $number } goes to another mediator
    *[other] The case of order { $number } goes on with { $name }
-}. Our staff speak to you only inside this bot. Next date: { $due }.
+}. Our staff speak to you only inside this bot. The next step is due by { $due }.
 told-case-handed-over-supplier = { told-case-handed-over-buyer }
 told-evidence-asked-buyer = ❓ <b>The mediator asks you for something about order { $number }</b>, by { $until }:
     <blockquote>{ $what }</blockquote>
@@ -68,7 +73,7 @@ told-evidence-added-buyer = 📎 { $mine ->
    *[other] { $by }
 } gave evidence about order { $number }: <b>{ $kind }</b>{ $files ->
     [0] { "" }
-    [one] { " " }· 1 file
+    [one] { "" }
    *[other] { " " }· { $files } files
 }{ $late ->
     [1] { " " }· ⏰ late
@@ -81,7 +86,10 @@ told-evidence-finished-buyer = ☑️ { $mine ->
    *[other] { $by } has given all its evidence about order { $number }.
 }
 told-evidence-finished-supplier = { told-evidence-finished-buyer }
-told-evidence-closed-buyer = ☑️ The time for evidence about order { $number } is over. { $mediator } proposes a settlement by { $due }.
+told-evidence-closed-buyer = ☑️ { $both ->
+    [1] Both sides have given all their evidence about order { $number }.
+   *[other] The time for evidence about order { $number } is over.
+} { $mediator } proposes a settlement by { $due }.
 told-evidence-closed-supplier = { told-evidence-closed-buyer }
 told-evidence-extended-buyer = ⏳ Both sides have more time for evidence about order { $number }: until { $due }.
 told-evidence-extended-supplier = { told-evidence-extended-buyer }
@@ -100,15 +108,15 @@ told-settlement-proposed-buyer = ⚖️ <b>The mediator proposes for order { $nu
     <blockquote>{ $reasons }</blockquote>
     Answer by { $due }. If both sides accept, it is settled; if not, the mediator decides.
 told-settlement-proposed-supplier = { told-settlement-proposed-buyer }
-told-proposal-answered-buyer = { $mine ->
-    [1] A colleague
-   *[other] { $by }
-} { $accepts ->
-    [1] accepted
-   *[other] declined
-} the mediator's proposal for order { $number }.
+told-proposal-answered-buyer = ✅ { $mine ->
+    [1] A colleague accepted the mediator's proposal for order { $number }. The other side has until { $due }.
+   *[other] <b>{ $by } accepted the mediator's proposal for order { $number }.</b> If you accept it too by { $due }, it is settled.
+}
 told-proposal-answered-supplier = { told-proposal-answered-buyer }
-told-proposal-failed-buyer = ⚖️ The proposal for order { $number } was not accepted by both sides. The mediator decides by { $due }; until then you can still settle.
+told-proposal-failed-buyer = ⚖️ { $turned_down ->
+    [0] <b>Not both sides accepted the mediator's proposal for order { $number } in time.</b>
+   *[other] <b>{ $decliner } declined the mediator's proposal for order { $number }.</b>
+} The mediator decides by { $due }; until then you can still settle.
 told-proposal-failed-supplier = { told-proposal-failed-buyer }
 told-ruling-given-buyer = ⚖️ <b>The mediator has ruled on order { $number }.</b>
 
@@ -117,7 +125,7 @@ told-ruling-given-buyer = ⚖️ <b>The mediator has ruled on order { $number }.
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
 
-    You can appeal until { $due }; otherwise it is carried out then. If both sides waive, at once.
+    You can appeal until { $due }; then it is carried out, or at once if both sides tap “I won't appeal”.
 told-ruling-given-supplier = { told-ruling-given-buyer }
 told-ruling-confirmed-buyer = { told-ruling-given-buyer }
 told-ruling-confirmed-supplier = { told-ruling-given-buyer }

@@ -102,7 +102,10 @@ shown-parties = <b>{ $supplier }</b> sells to <b>{ $buyer }</b>
 shown-line = { $number }. <b>{ $goods }</b>
     { $quantity } × { $price } = <b>{ $total }</b>
 shown-specification = <blockquote expandable>{ $text }</blockquote>
-shown-money = Goods { $goods } + freight { $freight } = <b>{ $total }</b>
+shown-money = { $extra ->
+    [0] Total: <b>{ $total }</b>
+   *[other] Goods { $goods } + freight { $freight } = <b>{ $total }</b>
+}
 shown-shipment = 🚢 Ships by <b>{ $date }</b>, { $rule } { $place } (Incoterms 2020), to { $destination }, about { $transit } days
 incoterm-waterway = ⚠️ { $rule } is made for goods put on board a ship. For containers or air use FCA, CPT or CIP: the risk passes earlier than you may think.
 shown-conditions = Inspection { $inspection } days · payment within { $payment } days · tolerance { $tolerance } % · partial shipments: { $partial } · freight covered: { $freight_covered }

@@ -33,7 +33,10 @@ home-application = 🏭 My application
 home-badge = 🏅 My supplier card
 home-settings = ⚙️ Settings
 home-help = ❓ Help
-home-queue = ⚖️ Cases
+home-queue = { $count ->
+    [0] ⚖️ Cases
+   *[other] ⚖️ Cases · { $count }
+}
 home-payments = { $count ->
     [0] 💰 Payments in
    *[other] 💰 Payments in · { $count }

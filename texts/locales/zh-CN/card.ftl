@@ -18,6 +18,7 @@ status-agreed = 待付款
 status-funded = 货款已托管
 status-shipped = 运输中
 status-delivered = 验货中
+status-disputed = 纠纷中
 status-completed = 已完成
 status-declined = 已谢绝
 status-expired = 已过期

@@ -155,7 +155,7 @@ dispute-state-proposal = 等待调解方案
 dispute-state-proposed = 调解方案待答复
 dispute-state-decision = 等待裁决
 dispute-state-second-ruling = 等待裁决
-dispute-state-appeal = 已裁决
+dispute-state-appeal = 已裁决，可申诉
 dispute-state-appealed = 申诉中
 dispute-state-return = 退货中
 dispute-state-returned = 退货待验
@@ -320,15 +320,18 @@ settle-words-ask = <b>想对对方说点什么？</b>
 settle-words-label = 留言
 settle-review = <b>您对订单 { $number } 的和解方案</b>
 
-    { $nets }
+    { $nets }{ $said ->
+    [1] { "" }
 
-    “{ $words }”
+        “{ $words }”
+   *[other] { "" }
+}
 
     对方接受后立即生效。新方案会替换您之前的方案。
 settle-send = 🤝 发出方案
 done-settle = 🤝 <b>方案已发出。</b>对方能看到双方各得多少。接受之前您可以随时撤回。
-action-accept-buyer-offer = ✅ 接受方案
-action-accept-supplier-offer = ✅ 接受方案
+action-accept-buyer-offer = ✅ 接受对方的方案
+action-accept-supplier-offer = ✅ 接受对方的方案
 sure-accept-buyer-offer = <b>订单 { $number } 就这样和解吗？</b>
 
     { $nets }
@@ -392,7 +395,7 @@ action-decline-proposal = 🚫 不接受调解方案
 sure-decline-proposal = <b>不接受订单 { $number } 的调解方案？</b>
     那就由调解员裁决，结果对您可能更好，也可能更差。
 yes-decline-proposal = 不接受
-done-decline-proposal = 已拒绝。接下来由调解员裁决，双方都已收到通知。
+done-decline-proposal = 🚫 <b>已拒绝。</b>接下来由调解员裁决，双方都已收到通知。
 action-waive = 👍 不申诉
 sure-waive = <b>认可订单 { $number } 的裁决？</b>
 

@@ -18,9 +18,11 @@ told-settlement-offered-buyer = { $mine ->
    *[other] 🤝 <b>{ $by } 对订单 { $number } 提出和解方案：</b>
 }
 
-    { $nets }
-
-    { $words }
+    { $nets }{ $said ->
+    [1] { "" }
+        <blockquote>{ $words }</blockquote>
+   *[other] { "" }
+}
 told-settlement-offered-supplier = { told-settlement-offered-buyer }
 told-settlement-withdrawn-buyer = { $mine ->
     [1] 同事撤回了订单 { $number } 的和解方案。
@@ -53,12 +55,15 @@ told-dispute-escalated-buyer = ⚖️ <b>订单 { $number } 已请调解员介�
 }调解员将在 { $due } 前介入。货款继续托管，请提交证据。
 told-dispute-escalated-supplier = { told-dispute-escalated-buyer }
 told-case-taken-buyer = ⚖️ <b>{ $name } 是订单 { $number } 的调解员。</b>
-    { $name } 是我们的工作人员，只在本机器人里联系您，绝不会用私人账号。下一个期限：{ $due }。
+    { $name } 是我们的工作人员，只在本机器人里联系您，绝不会用私人账号。{ $gathering ->
+    [1] <b>请在 { $due } 前提交证据。</b>
+   *[other] 下一步的期限是 { $due }。
+}
 told-case-taken-supplier = { told-case-taken-buyer }
 told-case-handed-over-buyer = ⚖️ { $named ->
     [0] 订单 { $number } 的案件将转给另一位调解员
    *[other] 订单 { $number } 的案件转由 { $name } 负责
-}。工作人员只在本机器人里联系您。下一个期限：{ $due }。
+}。工作人员只在本机器人里联系您。下一步的期限是 { $due }。
 told-case-handed-over-supplier = { told-case-handed-over-buyer }
 told-evidence-asked-buyer = ❓ <b>调解员请您就订单 { $number } 补充材料</b>，期限 { $until }：
     <blockquote>{ $what }</blockquote>
@@ -68,6 +73,7 @@ told-evidence-added-buyer = 📎 { $mine ->
    *[other] { $by }
 } 就订单 { $number } 提交了证据：<b>{ $kind }</b>{ $files ->
     [0] { "" }
+    [1] { "" }
    *[other] { " " }· { $files } 个文件
 }{ $late ->
     [1] { " " }· ⏰ 逾期提交
@@ -80,7 +86,10 @@ told-evidence-finished-buyer = ☑️ { $mine ->
    *[other] { $by } 关于订单 { $number } 已举证完毕。
 }
 told-evidence-finished-supplier = { told-evidence-finished-buyer }
-told-evidence-closed-buyer = ☑️ 订单 { $number } 举证结束。{ $mediator } 将在 { $due } 前提出调解方案。
+told-evidence-closed-buyer = ☑️ { $both ->
+    [1] 订单 { $number } 双方均已举证完毕。
+   *[other] 订单 { $number } 的举证时间已过。
+}{ $mediator } 将在 { $due } 前提出调解方案。
 told-evidence-closed-supplier = { told-evidence-closed-buyer }
 told-evidence-extended-buyer = ⏳ 订单 { $number } 双方举证期延长至 { $due }。
 told-evidence-extended-supplier = { told-evidence-extended-buyer }
@@ -99,15 +108,15 @@ told-settlement-proposed-buyer = ⚖️ <b>订单 { $number } 的调解方案：
     <blockquote>{ $reasons }</blockquote>
     请在 { $due } 前答复。双方都接受即和解，否则由调解员裁决。
 told-settlement-proposed-supplier = { told-settlement-proposed-buyer }
-told-proposal-answered-buyer = { $mine ->
-    [1] 同事
-   *[other] { $by }
-} { $accepts ->
-    [1] 接受了
-   *[other] 没有接受
-}订单 { $number } 的调解方案。
+told-proposal-answered-buyer = ✅ { $mine ->
+    [1] 同事接受了订单 { $number } 的调解方案。对方可在 { $due } 前答复。
+   *[other] <b>{ $by } 接受了订单 { $number } 的调解方案。</b>您在 { $due } 前也接受，即告和解。
+}
 told-proposal-answered-supplier = { told-proposal-answered-buyer }
-told-proposal-failed-buyer = ⚖️ 订单 { $number } 的调解方案未获双方接受。调解员将在 { $due } 前裁决，在此之前双方仍可和解。
+told-proposal-failed-buyer = ⚖️ { $turned_down ->
+    [0] <b>订单 { $number } 的调解方案未在期限内获双方接受。</b>
+   *[other] <b>{ $decliner } 没有接受订单 { $number } 的调解方案。</b>
+}调解员将在 { $due } 前裁决，在此之前双方仍可和解。
 told-proposal-failed-supplier = { told-proposal-failed-buyer }
 told-ruling-given-buyer = ⚖️ <b>调解员已就订单 { $number } 作出裁决。</b>
 
@@ -116,7 +125,7 @@ told-ruling-given-buyer = ⚖️ <b>调解员已就订单 { $number } 作出裁�
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
 
-    可在 { $due } 前申诉，否则到期执行。双方都不申诉的，立即执行。
+    可在 { $due } 前申诉，否则到期执行。双方都点“不申诉”的，立即执行。
 told-ruling-given-supplier = { told-ruling-given-buyer }
 told-ruling-confirmed-buyer = { told-ruling-given-buyer }
 told-ruling-confirmed-supplier = { told-ruling-given-buyer }
@@ -160,11 +169,11 @@ told-goods-back-refused-buyer = ⚠️ <b>{ $supplier } 表示订单 { $number }
 told-goods-back-refused-supplier = { told-goods-back-refused-buyer }
 told-return-missed-buyer = ⚠️ 订单 { $number } 的货物逾期未退回。由调解员再次审理，货款继续托管。
 told-return-missed-supplier = { told-return-missed-buyer }
-told-dispute-ended-buyer = ✅ <b>订单 { $number } 的纠纷已了结。</b>{ $refund } 退还给您，{ $net } 付给 { $supplier }。{ $ended ->
+told-dispute-ended-buyer = ✅ <b>订单 { $number } 的纠纷已了结。</b>您收回 { $refund }，{ $supplier } 实收 { $net }。{ $ended ->
     [1] 退款需 { $first } 至 { $last } 个工作日，订单上可查看进度。
    *[other] 订单继续履行。
 }
-told-dispute-ended-supplier = ✅ <b>订单 { $number } 的纠纷已了结。</b>您实收 { $net }，{ $refund } 退还 { $buyer }。{ $ended ->
+told-dispute-ended-supplier = ✅ <b>订单 { $number } 的纠纷已了结。</b>您实收 { $net }，{ $buyer } 收回 { $refund }。{ $ended ->
     [1] 订单已结束。
    *[other] 订单继续履行。
 }

@@ -102,7 +102,10 @@ shown-parties = 供应商 <b>{ $supplier }</b>，买家 <b>{ $buyer }</b>
 shown-line = { $number }. <b>{ $goods }</b>
     { $quantity } × { $price } = <b>{ $total }</b>
 shown-specification = <blockquote expandable>{ $text }</blockquote>
-shown-money = 货款 { $goods } + 运费 { $freight } = <b>{ $total }</b>
+shown-money = { $extra ->
+    [0] 总额：<b>{ $total }</b>
+   *[other] 货款 { $goods } + 运费 { $freight } = <b>{ $total }</b>
+}
 shown-shipment = 🚢 最迟 <b>{ $date }</b>发货，{ $rule } { $place }（Incoterms 2020），发往{ $destination }，运输约 { $transit } 天
 incoterm-waterway = ⚠️ { $rule } 适用于直接装上船的货物。集装箱或空运请用 FCA、CPT 或 CIP：风险转移得比您想的早。
 shown-conditions = 验货 { $inspection } 天 · { $payment } 天内付款 · 溢短装 { $tolerance }% · 分批发货：{ $partial } · 保障运费：{ $freight_covered }

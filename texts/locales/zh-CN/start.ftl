@@ -32,7 +32,10 @@ home-application = 🏭 我的入驻申请
 home-badge = 🏅 我的供应商名片
 home-settings = ⚙️ 设置
 home-help = ❓ 帮助
-home-queue = ⚖️ 争议案件
+home-queue = { $count ->
+    [0] ⚖️ 纠纷案件
+   *[other] ⚖️ 纠纷案件 · { $count }
+}
 home-payments = { $count ->
     [0] 💰 收款
    *[other] 💰 收款 · { $count }
