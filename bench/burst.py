@@ -41,6 +41,7 @@ async def main() -> None:
         async with Simulator.started(token=TOKEN, username="bench_bot", limits="telegram") as sim:
             for pair in range(ALERTS):
                 sim.world.join(f"Buyer {pair}", id=scene.buyer(pair))
+                sim.world.chats[scene.buyer(pair)].started = True
             sim.world.join("Presser", id=PRESSER)
             bot = await _bot(sim.url, Path(folder))
             try:

@@ -137,6 +137,11 @@ def messages(call: Call) -> int:
     return int(method.startswith(("send", "copy", "forward")) and method != "sendChatAction")
 
 
+def is_edit(call: Call) -> bool:
+    """Whether the call changes a message: for Telegram's limits that is no message to the chat, but one overall."""
+    return str(call["method"]).startswith("edit") and call["method"] != "editForumTopic"
+
+
 async def make(
     bot: Bot,
     method: str,

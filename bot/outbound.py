@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 from telegram import Bot
 
-from bot.calls import Call, messages
+from bot.calls import Call, is_edit, messages
 from bot.clock import Clock
 from bot.delivery import Backoff, Delivery, Files, Later, Lost, Outcome, Went
 from bot.haste import Haste
@@ -155,7 +155,9 @@ class Outbound:
             self._queue(job)
 
     def _queue(self, job: Job, *, first: bool = False) -> None:
-        self._pacer.put(*job.line, job, messages(job.calls[0]) if job.calls else 1, first=first)
+        call = job.calls[0] if job.calls else None
+        edit = call is not None and is_edit(call)
+        self._pacer.put(*job.line, job, 1 if call is None else messages(call), edit=edit, first=first)
 
     def _park(self, job: Job) -> None:
         heapq.heappush(self._parked, Parked(job.parcel.not_before, job.parcel.id, job))

@@ -76,9 +76,20 @@ class _Chat:
         return self.held_until <= now and self.pace.idle(now)
 
 
+@dataclass(frozen=True, slots=True)
+class _Item(Generic[T]):
+    thing: T
+    messages: int
+    edit: bool
+
+    @property
+    def is_free(self) -> bool:
+        return not self.messages and not self.edit
+
+
 @dataclass
 class _Line(Generic[T]):
-    waiting: deque[tuple[int, T]] = field(default_factory=deque)
+    waiting: deque[_Item[T]] = field(default_factory=deque)
     held_until: float = 0.0
     busy: bool = False
 
@@ -88,7 +99,8 @@ class Pacer(Generic[T]):
 
     Lower lanes go first. In one lane a chat's things go in the order they came, one at a time: the next waits until
     `finished` is called for the one before.
-    Things that are no messages (`messages=0`: edits) keep their place in the line but wait for no limit.
+    Edits count among all messages, but not among those to their chat. Things that are neither (`messages=0`: reactions)
+    keep their place in the line but wait for no limit.
     `now` is any monotonic number of seconds.
     """
 
@@ -103,13 +115,16 @@ class Pacer(Generic[T]):
         self._crowd = CROWD
         self._count = 0
 
-    def put(self, lane: int, chat: int, thing: T, messages: int = 1, *, first: bool = False) -> None:
-        """Line a thing up at the end of its chat's line, or again at its head."""
+    def put(
+        self, lane: int, chat: int, thing: T, messages: int = 1, *, edit: bool = False, first: bool = False
+    ) -> None:
+        """Line a thing up at the end of its chat's line, or again at its head. An `edit` is no message to its chat."""
         if (lane, chat) not in self._lines:
             self._lines[lane, chat] = _Line()
             self._in_line[chat] += 1
         line = self._lines[lane, chat]
-        (line.waiting.appendleft if first else line.waiting.append)((messages, thing))
+        item = _Item(thing, messages, edit)
+        (line.waiting.appendleft if first else line.waiting.append)(item)
         if len(line.waiting) == 1 or first:
             self._offer((lane, chat))
 
@@ -119,11 +134,13 @@ class Pacer(Generic[T]):
         if queue is None:
             return None
         line = self._lines[queue]
-        messages, thing = line.waiting.popleft()
+        item = line.waiting.popleft()
         line.busy = True
-        if messages:
-            self.spend(queue[1], messages, now)
-        return thing
+        if item.messages:
+            self.spend(queue[1], item.messages, now)
+        elif item.edit:
+            self._overall.spend(now, 1)
+        return item.thing
 
     def finished(self, lane: int, chat: int, *, hold_until: float = 0.0) -> None:
         """Open the line again, at once or not before `hold_until`."""
@@ -189,12 +206,12 @@ class Pacer(Generic[T]):
         heapq.heappush(heap, (self._ready_at(queue), self._count, queue))
 
     def _free(self, queue: Queue) -> bool:
-        return self._lines[queue].waiting[0][0] == 0
+        return self._lines[queue].waiting[0].is_free
 
     def _ready_at(self, queue: Queue) -> float:
-        chat = self._chat(queue[1])
-        held = max(self._lines[queue].held_until, chat.held_until)
-        return held if self._free(queue) else max(held, chat.pace.ready_at())
+        chat, line = self._chat(queue[1]), self._lines[queue]
+        held = max(line.held_until, chat.held_until)
+        return max(held, chat.pace.ready_at()) if line.waiting[0].messages else held
 
     def _gate(self, free: bool) -> float:
         """The moment from which anything may go to anybody."""

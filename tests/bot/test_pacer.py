@@ -98,7 +98,17 @@ def test_a_retried_message_is_not_overtaken() -> None:
     assert goes(pacer, 4.9) == [(5.0, "1/1/first"), (5.0, "1/1/second")]
 
 
-def test_an_edit_waits_for_no_limit() -> None:
+def test_edits_wait_for_the_limit_of_all_chats_together() -> None:
+    """Thirty of them go at once, to one chat; the next as messages would, so that nothing is refused for haste."""
+    pacer: Pacer[str] = Pacer()
+    for number in range(31):
+        pacer.put(ANSWER, 1, f"edit {number}", 0, edit=True)
+    moments = [moment for moment, _ in goes(pacer, 0.0)]
+    assert moments[:30] == [0.0] * 30
+    assert moments[30] > 0.9
+
+
+def test_a_reaction_waits_for_no_limit() -> None:
     """It is no message to Telegram's counters."""
     pacer: Pacer[str] = Pacer()
     for number in range(50):
