@@ -102,6 +102,8 @@ async def _watch(sim: Simulator) -> None:
                 if call["ok"] and call["method"] == "sendMessage" and to != PRESSER:
                     got[int(to)] += 1
                     moments.append(time.monotonic())
+        if pressing.done():
+            pressing.result()  # it only ends by failing
         pressing.cancel()
     _print(got, moments, refused, waits)
 

@@ -35,7 +35,7 @@ class Window:
 
 
 class Burst:
-    """One message a second in the long run, with a few at once after a silence."""
+    """One message an interval in the long run, with a few at once after a silence."""
 
     def __init__(self, burst: int, interval: float) -> None:
         self._slack = (burst - 1) * interval
@@ -53,6 +53,25 @@ class Burst:
     def spend(self, now: float, messages: int) -> None:
         """Count messages sent at `now`."""
         self._paid_until = max(now, self._paid_until) + messages * self._interval
+
+
+class Even:
+    """At most `limit` messages in any stretch of `seconds`: a third of them at once after a silence, then evenly.
+
+    A line that now and then pushes messages together does not make them too many where they arrive.
+    """
+
+    def __init__(self, limit: int, seconds: float) -> None:
+        self._window, self._pace = Window(limit, seconds), Burst(max(1, limit // 3), seconds / limit)
+
+    def ready_at(self) -> float:
+        """The moment from which one more may go."""
+        return max(self._window.ready_at(), self._pace.ready_at())
+
+    def spend(self, now: float, messages: int) -> None:
+        """Count messages sent at `now`."""
+        self._window.spend(now, messages)
+        self._pace.spend(now, messages)
 
 
 @dataclass(frozen=True)
@@ -106,7 +125,7 @@ class Pacer(Generic[T]):
 
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
-        self._overall = Window(self._limits.overall, self._limits.second)
+        self._overall = Even(self._limits.overall, self._limits.second)
         self._held_until = 0.0
         self._chats: dict[int, _Chat] = {}
         self._lines: dict[Queue, _Line[T]] = {}

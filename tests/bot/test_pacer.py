@@ -45,13 +45,14 @@ def test_a_group_gets_twenty_a_minute() -> None:
 
 
 def test_all_chats_together_get_thirty_a_second() -> None:
-    """Three hundred people are served in ten seconds, and no second holds more than thirty."""
+    """Three hundred people are served in ten seconds; no second holds more than thirty, no moment more than ten."""
     pacer: Pacer[str] = Pacer()
     for chat in range(1, 301):
         put(pacer, BULK, chat, "news")
     moments = [moment for moment, _ in goes(pacer, 0.0)]
     assert all(later - earlier > 1 for earlier, later in zip(moments, moments[30:], strict=False))
-    assert moments[-1] < 10.0
+    assert all(later > earlier for earlier, later in zip(moments, moments[10:], strict=False))
+    assert moments[-1] < 10.5
 
 
 def test_answers_go_before_notices_and_notices_before_bulk() -> None:
@@ -99,13 +100,12 @@ def test_a_retried_message_is_not_overtaken() -> None:
 
 
 def test_edits_wait_for_the_limit_of_all_chats_together() -> None:
-    """Thirty of them go at once, to one chat; the next as messages would, so that nothing is refused for haste."""
+    """To one chat, which has no limit for them; the next second as messages would: nothing is refused for haste."""
     pacer: Pacer[str] = Pacer()
     for number in range(31):
-        pacer.put(ANSWER, 1, f"edit {number}", 0, edit=True)
+        pacer.put(ANSWER, 1, f"{ANSWER}/1/{number}", 0, edit=True)
     moments = [moment for moment, _ in goes(pacer, 0.0)]
-    assert moments[:30] == [0.0] * 30
-    assert moments[30] > 0.9
+    assert moments[29] < 1.0 < moments[30]
 
 
 def test_a_reaction_waits_for_no_limit() -> None:
