@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from bot.screens.screen import Screen
-from storage import companies, people
+from storage import companies, digests, people
 from storage.outbox import Lane
 from storage.people import Person
 from storage.work import Connection, Work, visible
@@ -18,6 +19,7 @@ from trade.identifiers import shown
 from trade.orders import Order
 from trade.payments import FileRef, Payout, PayoutKind
 from trade.policy import OrderTerms
+from trade.quiet import MORNING, next_local
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,9 @@ class Act:
 
     def change(self, **values: object) -> None:
         """Change the person's own row, and speak accordingly from here on."""
+        if "time_zone" in values:
+            morning = next_local(self.now, ZoneInfo(str(values["time_zone"])), MORNING)
+            digests.again_at(self.connection, self.person.id, morning)
         self.person = people.change(self.connection, self.person.id, **values)
         self.say = speaking_to(self.person)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from bot.buttons import Choose, Set
@@ -9,9 +12,11 @@ from bot.conversations import own_time
 from bot.conversations.forms import Forms
 from bot.handlers import all_routes
 from bot.screens.screen import Screen
+from storage import digests
 from storage.database import Database
 from storage.outbox import Lane
 from tests.bot.desk import ADA, ANNA, EVE, LI, Desk
+from trade.quiet import next_local
 
 
 @pytest.fixture
@@ -202,3 +207,17 @@ async def test_a_right_guess_is_kept_with_one_tap(desk: Desk) -> None:
 
     assert "it is now 10:00" in screen.text
     assert await desk.does(ANNA, lambda act: act.person.time_zone_chosen)
+
+
+async def test_a_digest_follows_its_reader_into_another_time_zone(desk: Desk) -> None:
+    """It comes at eight by the new clock."""
+    zone = ZoneInfo("Pacific/Auckland")
+    await desk.does(ANNA, lambda act: act.change(time_zone=zone.key))
+
+    soon = desk.now + timedelta(days=1)
+    due = await desk.does(ANNA, lambda act: [p.id for p in digests.due(act.connection, soon, 100)])
+    assert ANNA in due
+    eight = next_local(desk.now, zone, 8)
+    before = eight - timedelta(seconds=1)
+    early = await desk.does(ANNA, lambda act: [p.id for p in digests.due(act.connection, before, 100)])
+    assert ANNA not in early
