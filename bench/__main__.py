@@ -1,12 +1,15 @@
-"""`python -m bench`: updates a second against a bare echo bot, then a large dossier beside answers; a table each."""
+"""`python -m bench [updates dossier deadlines burst]`: all of them, or those named; a table each."""
 
 from __future__ import annotations
 
 import asyncio
+import sys
 
-from bench import dossier, updates
+from bench import burst, deadlines, dossier, updates
+
+BENCHES = {"updates": updates, "dossier": dossier, "deadlines": deadlines, "burst": burst}
 
 if __name__ == "__main__":
-    asyncio.run(updates.main())
-    print()
-    asyncio.run(dossier.main())
+    for name in sys.argv[1:] or BENCHES:
+        asyncio.run(BENCHES[name].main())
+        print()

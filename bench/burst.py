@@ -1,4 +1,4 @@
-"""`python -m bench.burst`: many alerts at once, through a Telegram with its limits, while somebody presses keys.
+"""`python -m bench burst`: many alerts at once, through a Telegram with its limits, while somebody presses keys.
 
 The bot is a process of its own, as `tradehold run` starts it; the simulator refuses what Telegram would. `BENCH_ALERTS`
 sets how many alerts fall due at the same moment (900; the long form is 10,000).

@@ -1,4 +1,4 @@
-"""`python -m bench.deadlines`: a million orders' deadlines as rows, against APScheduler with a job for each.
+"""`python -m bench deadlines`: a million orders' deadlines as rows, against APScheduler with a job for each.
 
 Ours: three deadlines an order; adding them as every change of an order does, finding what is due, and turning 10,000
 due ones into alerts: an entry in each order's record and a message in the outbox. Theirs: `add_job` into a
