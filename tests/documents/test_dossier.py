@@ -140,7 +140,7 @@ async def test_a_dispute_and_its_ruling_are_told_in_short(archive: Archive, tmp_
     text = " ".join(text_of((await archive.dossier(tmp_path / "out", Viewer.BUYER)).pdf).split())
 
     for words in (
-        "Dispute 1: ruled Opened Maria Jensen · Buyer",
+        "Dispute 1: ruled, appeal possible Opened Maria Jensen · Buyer",
         "Reason Not as specified They are too dim",
         "Answer They are bright",
         "Ruling USD 48.00 to the buyer, the rest to the supplier. The goods go back first. Mira",
