@@ -41,6 +41,8 @@ log = structlog.get_logger(__name__)
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 OFFSET = "clock-offset"
+SENT_SECONDS = 5.0
+"""So long the demonstration's clock stands at each moment for its messages to be sent."""
 
 
 @contextlib.asynccontextmanager
@@ -187,9 +189,16 @@ class App:
         while (due := await self.ticking.next_due()) is not None and due < target and due != before:
             self.clock.advance_to(due)
             await self.ticking.tick()
+            await self._all_is_sent()
             before = due
         self.clock.advance_to(target)
         await self.ticking.tick()
         seconds = self.clock.offset.total_seconds()
         await self.db.transaction(lambda tx: installation.set_fact(tx.connection, OFFSET, round(seconds)))
         return self.clock.now()
+
+    async def _all_is_sent(self) -> None:
+        """Wait for what a moment brings, which says what time it is; not for long, as Telegram may be away."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(SENT_SECONDS):
+                await self.outbound.at_rest.wait()

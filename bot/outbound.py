@@ -93,6 +93,7 @@ class Outbound:
         self._serving = 0
         self._found: frozenset[int] = frozenset()
         self._wake, self._ended = asyncio.Event(), asyncio.Event()
+        self.at_rest = asyncio.Event()  # nothing is under way or waits for its turn
         self._stopping = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._group: asyncio.TaskGroup | None = None
@@ -142,6 +143,7 @@ class Outbound:
 
     def _accept(self, parcel: Parcel, group: asyncio.TaskGroup) -> None:
         """Answer the press at once; let the rest of the parcel wait for its turn."""
+        self.at_rest.clear()
         job = Job(parcel, _calls(parcel))
         answers = [call for call in parcel.payload.get("calls", []) if call["method"] == ANSWER]
         if answers:
@@ -181,6 +183,8 @@ class Outbound:
             while self._serving < self._haste.most(time()) and (job := self._pacer.next(time())) is not None:
                 self._serving += 1
                 self._fly(group, self._serve(job))
+            if not self._flying and not self._pacer.crowd:
+                self.at_rest.set()
             try:
                 async with asyncio.timeout(self._idle(time())):
                     await self._wake.wait()
