@@ -15,7 +15,7 @@ from bot.screens.reminders import Alert, Reminder
 from bot.screens.screen import Screen
 from storage import companies, deadlines, orders
 from trade.companies import Company, Standing
-from trade.deadlines import DEADLINES, DeadlineKind, mediator_owing
+from trade.deadlines import DEADLINES, DeadlineKind, may_owe
 from trade.money import Money
 from trade.orders import Order, Status
 from trade.people import Duty, Role
@@ -58,7 +58,7 @@ def _reminder(act: Act, row: deadlines.Due, mine: set[Role]) -> Reminder | None:
     found = reminder(act, Alert(subject=row.subject, kind=kind, due=row.due, step="", role=role))
     if found is None or isinstance(found.about, Company):
         return found
-    mine_to_do = mediator_owing(found.about) in (None, act.person.id)
+    mine_to_do = role is not Role.MEDIATOR or may_owe(found.about, act.person.id)
     return found if act.serves(found.about) and mine_to_do else None
 
 

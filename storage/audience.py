@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from storage import companies, orders, people, tables
 from storage.people import Person
-from trade.deadlines import mediator_owing
+from trade.deadlines import may_owe
 from trade.people import PARTIES, Duty, Role
 
 
@@ -81,15 +81,15 @@ class Audience:
         return [Hearer(person, Role.MEDIATOR, name) for person in staff]
 
     def _staff(self, subject: str, kind: str, role: Role, sides: Sides) -> list[Person]:
-        """Agents without a stake who have the duty; of the mediators only the one whose case it is."""
+        """Agents without a stake who have the duty; of the mediators only those who can owe the case's next step."""
         duty = Duty(role.value)
         if duty not in self._agents:
             self._agents[duty] = _reachable(people.agents(self.connection, duty))
         able = [a for a in self._agents[duty] if a.company is None or a.company not in (sides.buyer, sides.supplier)]
         if role is not Role.MEDIATOR or not kind.startswith("dispute-"):
             return able
-        owing = mediator_owing(orders.look(self.connection, int(subject.partition(":")[2])))
-        return [person for person in able if person.id == owing] or able
+        order = orders.look(self.connection, int(subject.partition(":")[2]))
+        return [person for person in able if may_owe(order, person.id)] or able
 
 
 def _reachable(found: Iterable[Person]) -> list[Person]:

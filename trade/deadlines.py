@@ -189,6 +189,14 @@ def mediator_owing(order: Order) -> int | None:
     return order.dispute.case_mediator
 
 
+def may_owe(order: Order, mediator: int) -> bool:
+    """Whether the open dispute's next step can be this mediator's; nobody looks at their own ruling again."""
+    owing = mediator_owing(order)
+    if owing is not None or order.dispute is None or order.dispute.ruling is None:
+        return owing in (None, mediator)
+    return not order.dispute.ruling.is_by(mediator)
+
+
 def _refunds(order: Order) -> list[Deadline]:
     """The refund that has been waiting longest, if one waits."""
     waiting = [

@@ -41,7 +41,7 @@ def hand_over(order: Order, dispute: Dispute, command: dc.HandOver, case: Case) 
     if command.to == dispute.case_mediator or not (command.to is None or case.assurance.is_mediator(command.to)):
         raise r.NotAMediator
     ruled = dispute.ruling
-    if dispute.state is DisputeState.APPEALED and ruled and command.to in (ruled.by, ruled.second) and command.to:
+    if dispute.state is DisputeState.APPEALED and command.to and ruled and ruled.is_by(command.to):
         raise r.AnotherMediator
     state, due = (dispute.state, dispute.due) if command.to is None else _joined(dispute, case)
     return [ce.CaseHandedOver(mediator=command.to, name=command.to_name, state=state, due=due)]

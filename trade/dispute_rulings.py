@@ -38,7 +38,7 @@ def rule(order: Order, dispute: Dispute, command: dc.GiveRuling, case: Case) -> 
 def rule_second(order: Order, dispute: Dispute, command: dc.SecondRuling, case: Case) -> list[e.Event]:
     """Another mediator agrees, or sends it back to the first."""
     person = case.by.person or 0
-    if person == _ruling(dispute).by:
+    if _ruling(dispute).is_by(person):
         raise r.AnotherMediator
     if command.agrees:
         return [ce.RulingConfirmed(by=person, by_name=case.by.name, due=_appeal_until(case))]
@@ -65,7 +65,7 @@ def waive(order: Order, dispute: Dispute, command: dc.WaiveAppeal, case: Case) -
 def take_appeal(order: Order, dispute: Dispute, command: dc.TakeAppeal, case: Case) -> list[e.Event]:
     """A mediator who had no part in the ruling; the first to press."""
     ruling, person = _ruling(dispute), case.by.person or 0
-    if person in (ruling.by, ruling.second):
+    if ruling.is_by(person):
         raise r.AnotherMediator
     taken = _appeal(dispute)
     if taken.mediator is not None and case.assurance.is_mediator(taken.mediator):

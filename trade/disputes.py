@@ -136,6 +136,10 @@ class Ruling(Value):
     second: int | None = None
     second_name: str = ""
 
+    def is_by(self, mediator: int) -> bool:
+        """Whether this mediator ruled or confirmed it, and so is not the one to look at it again."""
+        return mediator in (self.by, self.second)
+
 
 class AppealCase(Value):
     """An appeal against the ruling, and what another mediator made of it."""

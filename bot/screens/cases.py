@@ -172,11 +172,11 @@ def _steps(dispute: Dispute, person: int, mine: bool, left: bool) -> Iterable[st
     """What comes next, the most important first."""
     ruling = dispute.ruling
     if dispute.state is _S.SECOND:
-        return ("agree", "disagree") if ruling and ruling.by != person else ()
+        return ("agree", "disagree") if ruling and not ruling.is_by(person) else ()
     if dispute.case_mediator is None or (left and not mine):
         if dispute.state is not _S.APPEALED:
             return ("take",)
-        return ("take-appeal",) if ruling and person not in (ruling.by, ruling.second) else ()
+        return ("take-appeal",) if ruling and not ruling.is_by(person) else ()
     if not mine:
         return ()
     more = () if dispute.inspection else ("inspection",)

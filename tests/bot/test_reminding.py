@@ -22,6 +22,8 @@ from storage.outbox import Lane, Parcel
 from storage.work import Work
 from tests.bot.desk import ADA, ANNA, BEN, EVE, LI, NOW, WANG, Desk
 from trade import commands as c
+from trade import dispute_commands as dc
+from trade.claims import Reason
 from trade.orders import Order
 from trade.payments import Payment
 from trade.people import Duty
@@ -252,6 +254,27 @@ async def test_an_agent_reads_what_waits_by_their_duties(desk: Desk) -> None:
     due = await desk.does(ADA, lambda act: digest(act, "agent"))
     assert due is not None
     assert "Send the refund of USD 200.00" in due.text
+
+
+async def test_finance_reads_of_a_refund_though_the_order_is_a_mediators_case(desk: Desk) -> None:
+    """Whose case it is says nothing about who has the money to send."""
+    order = await funded(desk)
+    more = Payment(amount=5_000, payer="Nordlys ApS", received=NOW.date(), bank_reference="AGAIN")
+    order = await desk.does(ADA, lambda act: act.perform(order.id, c.ConfirmPayment(payment=more)))
+    await desk.does(ANNA, lambda act: act.perform(order.id, dc.OpenDispute(reason=Reason.OTHER, words="silence")))
+    await desk.does(LI, lambda act: act.perform(order.id, dc.AnswerDispute(words="we are here")))
+    desk.now += 5 * DAY
+    await desk.does(ANNA, lambda act: act.perform(order.id, dc.Escalate()))
+    await desk.does(ADA, lambda act: people.give_duty(act.connection, EVE, Duty.MEDIATOR, ADA, desk.now))
+    await desk.does(EVE, lambda act: act.perform(order.id, dc.TakeCase()))
+    [payout] = order.waiting_payouts
+    assert payout.refund_due_by
+    desk.now = payout.refund_due_by - timedelta(hours=3)
+
+    due = await desk.does(ADA, lambda act: digest(act, "agent"))
+
+    assert due is not None
+    assert "Send the refund of USD 50.00" in due.text
 
 
 async def test_after_a_long_outage_people_learn_what_may_be_missing(desk: Desk, telling: Telling) -> None:

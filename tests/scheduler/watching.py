@@ -38,12 +38,9 @@ class Watched:
 
     async def waits_until(self, moment: datetime) -> None:
         """Time passes as it does: the clock looks whenever something is due."""
-        clock = self._clock()
-        while (due := await clock.next_due()) is not None and due <= moment:
-            self.now = max(self.now, due)
-            await clock.tick()
-        self.now = moment
-        await clock.tick()
+        while (due := await self._clock().next_due()) is not None and due <= moment:
+            await self.ticks(max(self.now, due))
+        await self.ticks(moment)
 
     async def is_down_until(self, moment: datetime) -> None:
         """The service stands still up to this moment."""

@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import ADA, DAY, EVERYBODY, HOUR, MARTA, MIRA, MONDAY, Trade, a_contract, a_trade, an_assurance
-from tests.trade.disputing import NORA, OPEN, Quarrel, a_quarrel, any_command, complaint
+from tests.trade.disputing import NORA, OMAR, OPEN, Quarrel, a_quarrel, any_command, complaint
 from tests.trade.drawing import CONTRACTS
 from trade import commands as c
 from trade import dispute_commands as dc
 from trade.claims import Reason
 from trade.contracts import Contract
-from trade.deadlines import DEADLINES, Deadline, DeadlineKind, alerts, deadlines, mediator_owing, step
+from trade.deadlines import DEADLINES, Deadline, DeadlineKind, alerts, deadlines, may_owe, mediator_owing, step
 from trade.disputes import DisputeState
 from trade.orders import Status
 from trade.people import Actor, Role
@@ -157,6 +157,14 @@ def test_a_step_of_a_dispute_is_told_to_the_mediator_on_the_case_or_to_all_who_m
     anybody = {DisputeState.RESPONSE, DisputeState.NEGOTIATION, DisputeState.ESCALATED, DisputeState.SECOND}
     assert {*anybody, DisputeState.APPEALED} == {state for state, person in owing.items() if person is None}
     assert {MIRA.person, None} == set(owing.values())
+
+
+def test_a_mediator_owes_no_second_look_at_their_own_ruling() -> None:
+    """It is anybody else's; every other step is open to all, or to the mediator on the case alone."""
+    mediators = (MIRA, NORA, OMAR)
+    can = {state: [one.name for one in mediators if may_owe(a_quarrel(state).order, one.person or 0)] for state in OPEN}
+    assert {DisputeState.SECOND, DisputeState.APPEALED} == {s for s, names in can.items() if names == ["Nora", "Omar"]}
+    assert all(names in (["Mira"], ["Nora", "Omar"], ["Mira", "Nora", "Omar"]) for names in can.values())
 
 
 ACTS = st.tuples(st.sampled_from((*EVERYBODY, NORA)), st.sampled_from(COMMANDS), st.sampled_from([1, 20, 24 * 8]))
