@@ -103,7 +103,7 @@ def find_time_zone(text: str, language: str = "en") -> str:
         return name
     elif city := _zone_keys(language).get(name_key(typed)):
         return city
-    else:
+    elif typed.casefold() != "est":  # Estonia's code, but whoever writes it means New York's winter time
         try:
             return guess_time_zone(find_country(typed, language))
         except Misread:

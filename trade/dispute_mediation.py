@@ -14,7 +14,7 @@ from trade.dispute_steps import after_days, after_workdays, check_due, check_min
 from trade.disputes import Dispute, DisputeState
 from trade.orders import Order
 from trade.people import Role
-from trade.settlements import check_settlement, nets
+from trade.settlements import as_of, check_settlement, nets
 
 # ── whose case it is ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -160,6 +160,7 @@ def answer_proposal(order: Order, dispute: Dispute, command: dc.AnswerProposal, 
     if not proposal.answers:
         return [answered]
     check_settlement(order, proposal.settlement)
+    order = as_of(order, proposal.at)
     shares = nets(order, proposal.settlement)
     settled = d.DisputeSettled(offer=None, settlement=proposal.settlement, nets=shares)
     return [answered, settled, *conclude(order, proposal.settlement, DisputeState.SETTLED, case)]

@@ -14,7 +14,7 @@ from trade.dispute_steps import after_workdays, check_due, conclude
 from trade.disputes import Dispute, DisputeState, Nets, OfferState, SettlementOffer
 from trade.orders import Order, Status
 from trade.people import Role
-from trade.settlements import check_settlement, claimed, nets
+from trade.settlements import as_of, check_settlement, claimed, nets
 
 
 def open_dispute(order: Order, command: dc.OpenDispute, case: Case) -> list[e.Event]:
@@ -140,6 +140,7 @@ def accept_offer(order: Order, dispute: Dispute, command: dc.AcceptSettlement, c
     if standing.role is case.role:
         raise r.OwnProposal
     check_settlement(order, standing.settlement)
+    order = as_of(order, standing.at)
     shares = nets(order, standing.settlement)
     settled = d.DisputeSettled(offer=standing.number, settlement=standing.settlement, nets=shares)
     return [settled, *conclude(order, standing.settlement, DisputeState.SETTLED, case)]

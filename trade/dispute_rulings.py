@@ -11,10 +11,10 @@ from trade import events as e
 from trade import refusals as r
 from trade.circumstances import Case
 from trade.dispute_steps import after_days, after_workdays, back_to_mediator, check_due, check_mine, conclude
-from trade.disputes import AppealCase, Dispute, DisputeState, Ruling, Settlement
+from trade.disputes import AppealCase, Dispute, DisputeState, Ruling
 from trade.orders import Order
 from trade.people import Role
-from trade.settlements import carry_out, check_ruling, needs_second, nets
+from trade.settlements import as_of, carry_out, check_ruling, needs_second, nets
 
 
 def rule(order: Order, dispute: Dispute, command: dc.GiveRuling, case: Case) -> list[e.Event]:
@@ -59,7 +59,7 @@ def waive(order: Order, dispute: Dispute, command: dc.WaiveAppeal, case: Case) -
     if case.role in dispute.waived:
         raise r.AlreadyAnswered
     waived = ce.AppealWaived(role=case.role)
-    return [waived, *_final(order, _ruling(dispute).settlement, case)] if dispute.waived else [waived]
+    return [waived, *_carried_out(order, dispute, case)] if dispute.waived else [waived]
 
 
 def take_appeal(order: Order, dispute: Dispute, command: dc.TakeAppeal, case: Case) -> list[e.Event]:
@@ -77,10 +77,11 @@ def take_appeal(order: Order, dispute: Dispute, command: dc.TakeAppeal, case: Ca
 def rule_appeal(order: Order, dispute: Dispute, command: dc.RuleAppeal, case: Case) -> list[e.Event]:
     """Upheld or varied, within the caps; there is no further appeal."""
     check_mine(dispute, case)
-    settlement = command.varied or _ruling(dispute).settlement
+    settlement, stands = command.varied or _ruling(dispute).settlement, command.varied is None
+    order = as_of(order, _ruling(dispute).at) if stands else order
     check_ruling(order, dispute, settlement)
     ruled = ce.AppealRuled(
-        upheld=command.varied is None,
+        upheld=stands,
         settlement=settlement,
         nets=nets(order, settlement),
         reasons=command.reasons,
@@ -88,17 +89,19 @@ def rule_appeal(order: Order, dispute: Dispute, command: dc.RuleAppeal, case: Ca
         by=case.by.person or 0,
         by_name=case.by.name,
     )
-    return [ruled, *_final(order, settlement, case)]
+    return [ruled, *conclude(order, settlement, DisputeState.EXECUTED, case)]
 
 
 def execute(order: Order, dispute: Dispute, command: dc.Execute, case: Case) -> list[e.Event]:
     """Nobody has appealed in time."""
     check_due(dispute, case)
-    return _final(order, _ruling(dispute).settlement, case)
+    return _carried_out(order, dispute, case)
 
 
-def _final(order: Order, settlement: Settlement, case: Case) -> list[e.Event]:
-    return conclude(order, settlement, DisputeState.EXECUTED, case)
+def _carried_out(order: Order, dispute: Dispute, case: Case) -> list[e.Event]:
+    """The ruling as it was given."""
+    ruling = _ruling(dispute)
+    return conclude(as_of(order, ruling.at), ruling.settlement, DisputeState.EXECUTED, case)
 
 
 def _appeal_until(case: Case) -> datetime:

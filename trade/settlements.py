@@ -22,6 +22,12 @@ def ends_order(order: Order, settlement: Settlement) -> bool:
     return arrived or settlement.goods_back or settlement.release_rest or settlement.refund >= order.held
 
 
+def as_of(order: Order, made: datetime) -> Order:
+    """The order as it was when something was offered or ruled: goods that came since change nothing of its meaning."""
+    came_since = order.delivered is not None and made < order.delivered
+    return order.model_copy(update={"status": Status.SHIPPED}) if came_since else order
+
+
 def nets(order: Order, settlement: Settlement) -> Nets:
     """What each side gets of the money held now: the buyer its refund, the supplier the rest less the fee."""
     rest = order.held - settlement.refund

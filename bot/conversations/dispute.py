@@ -96,6 +96,20 @@ def _lines(asking: Asking, n: int) -> list[Option]:
     return [*found, Option(AMOUNT, asking.act.say("dispute-name-amount"))] if n == 0 else found
 
 
+def _pick_line(asking: Asking, at: str, n: int) -> str:
+    """Other goods: they are counted anew, and so are those named after them."""
+    for answer in [*asking.answers]:
+        part, _, row = answer.partition(".")
+        if part in ("line", "count", "more") and int(row) >= n:
+            del asking.answers[answer]
+    return at
+
+
+def _shown_line(asking: Asking, at: str) -> object:
+    lines = order_of(asking).agreement.lines
+    return asking.act.say("dispute-an-amount") if at == AMOUNT else lines[int(at)].description
+
+
 def _of_line(asking: Asking, n: int) -> dict[str, object]:
     line = order_of(asking).agreement.lines[int(_line(asking, n))]
     return {"goods": line.description, "of": Quantity(line.quantity, line.unit), "number": asking.about}
@@ -153,7 +167,8 @@ def _row_steps(n: int) -> list[Step]:
             f"line.{n}",
             options=with_row(_lines),
             when=lambda a: _counted(a) and len(order_of(a).agreement.lines) > 1,
-            show=lambda a, at: a.act.say("dispute-an-amount") if at == AMOUNT else _of_line(a, n)["goods"],
+            pick=with_row(_pick_line),
+            show=_shown_line,
             text="dispute-line",
             wide=1,
             ask=number,

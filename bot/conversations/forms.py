@@ -154,7 +154,7 @@ class Forms:
         if found is None:
             return self._around(act, press.form, press.about)
         form, asking = found
-        step = next((s for s in _asked(form, asking) if s.key == press.step), None)
+        step = next((s for s in _reached(form, asking) if s.key == press.step), None)
         if step is None:
             return self._next(form, asking)
         if press.value == KEEP and asking.answers.get(CHANGED, [None])[0] == step.key:
@@ -282,6 +282,12 @@ class Forms:
 
 def _asked(form: Form, asking: Asking) -> list[Step]:
     return [step for step in form.steps(asking) if step.when(asking)]
+
+
+def _reached(form: Form, asking: Asking) -> list[Step]:
+    """What has been asked so far; the options of what comes later may rest on answers that are still missing."""
+    asked, now = _asked(form, asking), current(form, asking)
+    return asked if now is None else asked[: [step.key for step in asked].index(now.key) + 1]
 
 
 def current(form: Form, asking: Asking) -> Step | None:

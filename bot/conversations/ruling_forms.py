@@ -18,7 +18,7 @@ from trade.claims import GROUNDS, Clause
 from trade.disputes import Settlement
 from trade.orders import Order, Status
 from trade.refusals import MoreThanHeld
-from trade.settlements import most_awarded, nets
+from trade.settlements import as_of, most_awarded, nets
 
 MOST_CLAUSES = 4
 YES, NO = "y", "n"
@@ -188,11 +188,12 @@ def _review(code: FormCode, asking: Asking) -> Screen:
     named = clauses_of(answers)
     upheld = facts.open_dispute(order).ruling if answers.get("outcome") == UPHOLD else None
     settlement = upheld.settlement if upheld else settlement_of(answers)
+    got = nets(as_of(order, upheld.at) if upheld else order, settlement)
     text = act.say(
         "rule-review",
         number=order.id,
         kind=code,
-        shares=facts.shares(act.say, order, nets(order, settlement)),
+        shares=facts.shares(act.say, order, got),
         back=int(settlement.goods_back),
         reasons=facts.shortened(answers["reasons"], 1500),
         clauses=[act.say(f"case-clause-{clause.value}") for clause in named],

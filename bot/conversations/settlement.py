@@ -102,14 +102,18 @@ def steps(asking: Asking) -> list[Step]:
 
 
 def settlement_of(asking: Asking) -> Settlement:
-    """The settlement that the answers make; the defective units are named where the refund is their value."""
+    """The settlement that the answers make; the defective units are named where the refund is their value.
+
+    An answer given before the refund was changed counts as far as it still fits.
+    """
     order, answers = order_of(asking), asking.answers
-    goods, freight = _refund(asking), int(answers.get("freight") or 0)
+    goods = _refund(asking)
+    freight = min(int(answers.get("freight") or 0), _freight_left(asking)) if goods else 0
     lines = order.dispute.claim.lines if order.dispute else ()
     return Settlement(
         refund=goods + freight,
         freight=freight,
-        goods_back=answers.get("back") == "y",
+        goods_back=bool(goods) and answers.get("back") == "y",
         release_rest=answers.get("rest") == "y",
         lines=lines if lines and lines_value(order.agreement, lines).minor == goods else (),
     )

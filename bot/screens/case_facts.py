@@ -9,7 +9,7 @@ from trade.disputes import Dispute, Nets, Settlement
 from trade.orders import Order
 from trade.people import Role
 from trade.refusals import NoDispute
-from trade.settlements import most_awarded, nets
+from trade.settlements import as_of, most_awarded, nets
 
 LONGEST = 400
 PARTIES = (Role.BUYER, Role.SUPPLIER)
@@ -130,7 +130,12 @@ def _what(say: Say, order: Order, settlement: Settlement) -> Html:
 def _offers(say: Say, order: Order, dispute: Dispute) -> Html:
     standing = [offer for role in PARTIES if (offer := dispute.open_offer(role))]
     lines = [
-        say("case-offer", side=say(f"case-side-{o.role.value}"), shares=_what(say, order, o.settlement), at=o.at)
+        say(
+            "case-offer",
+            side=say(f"case-side-{o.role.value}"),
+            shares=_what(say, as_of(order, o.at), o.settlement),
+            at=o.at,
+        )
         for o in standing
     ]
     return Html("\n".join((say("case-offers"), *lines))) if lines else Html("")
@@ -141,10 +146,10 @@ def _verdict(say: Say, order: Order, dispute: Dispute) -> Html:
     lines = []
     if dispute.ruling is not None:
         ruling = dispute.ruling
-        shares = _what(say, order, ruling.settlement)
+        shares = _what(say, as_of(order, ruling.at), ruling.settlement)
         lines.append(say("case-ruling", by=ruling.by_name, shares=shares, reasons=shortened(ruling.reasons)))
     elif dispute.proposal is not None:
-        shares = _what(say, order, dispute.proposal.settlement)
+        shares = _what(say, as_of(order, dispute.proposal.at), dispute.proposal.settlement)
         lines.append(say("case-proposal", shares=shares, reasons=shortened(dispute.proposal.reasons)))
     if dispute.appeal is not None:
         side = say(f"case-side-{dispute.appeal.role.value}")

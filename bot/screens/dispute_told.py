@@ -14,6 +14,7 @@ from trade.disputes import Dispute, DisputeState
 from trade.orders import Order
 from trade.people import Role
 from trade.reactions import newest_dispute
+from trade.settlements import as_of
 
 
 def values(act: Act, order: Order, event: d.DisputeEvent, role: Role) -> dict[str, object]:
@@ -70,7 +71,7 @@ def _money(act: Act, order: Order, event: d.DisputeEvent) -> dict[str, object]:
                 "ended": int(event.order_ends is not None),
             }
         case ce.RulingConfirmed() if (ruled := newest_dispute(order)) and ruled.ruling:
-            held = settling.as_it_stood(order, ruled)
+            held = as_of(settling.as_it_stood(order, ruled), ruled.ruling.at)
             shares = settling.shares(act.say, held, ruled.ruling.settlement, reader(act, order))
             return {"nets": shares, "reasons": ruled.ruling.reasons}
         case _:

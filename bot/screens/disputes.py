@@ -11,13 +11,22 @@ from bot.screens.claims import claim_text, clauses, company
 from bot.screens.screen import Key, Screen, columns, key, rows
 from bot.screens.settling import PARTIES, as_it_stood, offer, shares
 from texts.i18n import Html, Say
-from trade.disputes import BEFORE_DECISION, Dispute, DisputeState, OfferState, Settlement
+from trade.disputes import (
+    BEFORE_DECISION,
+    Dispute,
+    DisputeState,
+    OfferState,
+    Proposal,
+    Ruling,
+    Settlement,
+    SettlementOffer,
+)
 from trade.evidence import Evidence
 from trade.orders import Order
 from trade.payments import PayoutKind
 from trade.people import Role, roles
 from trade.reactions import newest_dispute
-from trade.settlements import refund_day
+from trade.settlements import as_of, refund_day
 
 RULED = (DisputeState.APPEAL, DisputeState.APPEALED, DisputeState.RETURN, DisputeState.RETURNED, DisputeState.EXECUTED)
 """Where the ruling is known to the sides: one that waits for a second mediator is not."""
@@ -91,12 +100,21 @@ def _on_table(act: Act, order: Order, dispute: Dispute) -> list[Html]:
     say, who = act.say, reader(act, order)
     binding = bound(dispute)
     if binding is not None:
-        return [say("dispute-bound", nets=shares(say, order, binding, who), agreed=int(bool(dispute.agreed)))]
+        return [say("dispute-bound", nets=_shares(act, order, dispute, binding), agreed=int(bool(dispute.agreed)))]
     standing = [made for made in dispute.offers if made.state is OfferState.OPEN]
     offered = [offer(say, order, made, who) for made in standing]
     if dispute.state is DisputeState.PROPOSED and dispute.proposal:
-        return [say("dispute-proposal", nets=shares(say, order, dispute.proposal.settlement, who)), *offered]
+        return [say("dispute-proposal", nets=_shares(act, order, dispute, dispute.proposal.settlement)), *offered]
     return offered
+
+
+def _shares(act: Act, order: Order, dispute: Dispute, settlement: Settlement) -> Html:
+    """What each side gets, by the order as it was when this was offered, proposed or ruled."""
+    made: list[SettlementOffer | Proposal | Ruling] = [*dispute.offers]
+    made += [one for one in (dispute.proposal, dispute.ruling) if one is not None]
+    same = [one for one in made if one.settlement is settlement] or [o for o in made if o.settlement == settlement]
+    then = as_of(order, same[-1].at) if same else order
+    return shares(act.say, then, settlement, reader(act, order))
 
 
 def bound(dispute: Dispute) -> Settlement | None:
@@ -167,13 +185,13 @@ def _decided(act: Act, order: Order, dispute: Dispute) -> list[Html]:
     if dispute.inspection and dispute.inspection.reported:
         parts.append(say("dispute-report", inspector=dispute.inspection.inspector, words=dispute.inspection.report))
     if dispute.agreed:
-        parts.append(say("dispute-bound", nets=shares(say, order, dispute.agreed, reader(act, order)), agreed=1))
+        parts.append(say("dispute-bound", nets=_shares(act, order, dispute, dispute.agreed), agreed=1))
     if dispute.proposal:
-        nets = shares(say, order, dispute.proposal.settlement, reader(act, order))
+        nets = _shares(act, order, dispute, dispute.proposal.settlement)
         parts.append(say("dispute-proposed", nets=nets, reasons=dispute.proposal.reasons))
     if dispute.ruling and dispute.state in RULED:
         ruling = dispute.ruling
-        nets = shares(say, order, ruling.settlement, reader(act, order))
+        nets = _shares(act, order, dispute, ruling.settlement)
         said = clauses(say, order, ruling.clauses)
         parts.append(say("dispute-ruled", nets=nets, reasons=ruling.reasons, by=ruling.by_name, clauses=said))
     if dispute.appeal:
@@ -214,7 +232,7 @@ def asked(act: Act, order: Order, code: str) -> dict[str, object]:
         return {}
     values, settlement = facts(act, order, dispute), _settlement(dispute, code)
     if settlement is not None:
-        values["nets"] = shares(act.say, order, settlement, reader(act, order))
+        values["nets"] = _shares(act, order, dispute, settlement)
         values["refund"] = order.money(settlement.refund)
     return values
 

@@ -6,7 +6,7 @@ from texts.i18n import Html, Say
 from trade.disputes import Dispute, Nets, Settlement, SettlementOffer
 from trade.orders import Order, Status
 from trade.people import Role
-from trade.settlements import nets
+from trade.settlements import as_of, nets
 
 PARTIES = (Role.BUYER, Role.SUPPLIER)
 
@@ -59,4 +59,4 @@ def offer(say: Say, order: Order, made: SettlementOffer, reader: str) -> Html:
         words=made.words,
         said=int(bool(made.words)),
     )
-    return Html(f"{head}\n{shares(say, order, made.settlement, reader)}")
+    return Html(f"{head}\n{shares(say, as_of(order, made.at), made.settlement, reader)}")

@@ -60,6 +60,13 @@ async def test_the_news_of_a_case_leads_to_it(house: CaseHouse) -> None:
     assert house.mediator.keys(menu)[0] == "⚖️ Cases"
 
 
+async def test_an_open_case_is_in_the_digest_of_the_morning(house: CaseHouse) -> None:
+    """With the way to the queue under it."""
+    await house.waits(timedelta(days=1))
+    digest = await house.mediator.sees("1 open case, 1 without a mediator")
+    assert "⚖️ Cases · 1" in house.mediator.keys(digest)
+
+
 async def test_two_mediators_take_a_case_at_once_and_one_has_it(house: CaseHouse) -> None:
     """The other is told so; the record has one taking."""
     both = [house.mediator, house.mediator_2]

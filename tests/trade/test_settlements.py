@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import FINN, HOUR, LI, MARTA, MICROSECOND, MIRA, a_contract, an_assurance, paid
+from tests.builders import DAY, FINN, HOUR, LI, MARTA, MICROSECOND, MIRA, a_contract, a_shipment, an_assurance, paid
 from tests.trade.disputing import (
     BROKEN,
     CLAUSES,
@@ -183,6 +183,84 @@ def test_an_appeal_keeps_to_the_caps_too() -> None:
     with pytest.raises(r.MoreThanCovered):
         varied = Settlement(refund=250_001)
         quarrel.does(NORA, dc.RuleAppeal(varied=varied, reasons=REASONS, clauses=CLAUSES))
+
+
+# ── goods that come meanwhile ─────────────────────────────────────────────────────────────────────────────────────
+
+A_DISCOUNT = Settlement(refund=65_000)
+"""For the delay; agreed or ruled while the goods are on their way, the rest stays held."""
+
+
+def a_late_shipment() -> Quarrel:
+    """The goods left too late; the buyer complains while they are on their way."""
+    quarrel = Quarrel()
+    quarrel.goes(Status.FUNDED)
+    quarrel.until(quarrel.order.ship_by).waits(2 * DAY).does(LI, a_shipment(quarrel.now.date()))
+    quarrel.does(MARTA, complaint(reason=Reason.LATE, words="late"))
+    quarrel.does(LI, dc.AnswerDispute(words="a storm"))
+    return quarrel
+
+
+def the_goods_come(quarrel: Quarrel) -> None:
+    """The buyer confirms it; the dispute goes on."""
+    quarrel.waits(DAY).does(MARTA, c.ConfirmReceipt())
+
+
+def the_rest_is_held(quarrel: Quarrel) -> bool:
+    """The order goes on with its inspection, and nothing is released."""
+    order = quarrel.order
+    assert order.dispute is None
+    return (order.status, order.held, order.released) == (Status.DELIVERED, TOTAL - 65_000, 0)
+
+
+def test_an_offer_means_what_it_meant_when_it_was_made() -> None:
+    """The buyer offered to go on with the rest held: that the goods came since releases nothing uninspected."""
+    quarrel = a_late_shipment()
+    quarrel.does(MARTA, dc.OfferSettlement(settlement=A_DISCOUNT))
+    the_goods_come(quarrel)
+    quarrel.does(LI, dc.AcceptSettlement(offer=1))
+    assert the_rest_is_held(quarrel)
+
+
+def test_a_proposal_means_what_it_meant_when_the_first_side_accepted_it() -> None:
+    """Likewise."""
+    quarrel = a_mediated_shipment()
+    quarrel.does(MIRA, dc.Propose(settlement=A_DISCOUNT, reasons=REASONS))
+    quarrel.does(MARTA, dc.AnswerProposal(accepts=True))
+    the_goods_come(quarrel)
+    quarrel.does(LI, dc.AnswerProposal(accepts=True))
+    assert the_rest_is_held(quarrel)
+
+
+@pytest.mark.parametrize("final", ["nobody appeals", "both waive", "upheld"])
+def test_a_ruling_is_carried_out_as_it_was_given(final: str) -> None:
+    """However it became final, and whatever came meanwhile."""
+    quarrel = a_mediated_shipment()
+    quarrel.does(MIRA, dc.Propose(settlement=A_DISCOUNT, reasons=REASONS))
+    quarrel.does(LI, dc.AnswerProposal(accepts=False))
+    quarrel.does(MIRA, ruling(A_DISCOUNT))
+    the_goods_come(quarrel)
+    match final:
+        case "nobody appeals":
+            quarrel.times_out(dc.Execute())
+        case "both waive":
+            quarrel.does(MARTA, dc.WaiveAppeal())
+            quarrel.does(LI, dc.WaiveAppeal())
+        case _:
+            quarrel.does(LI, dc.Appeal(words="too much"))
+            quarrel.does(NORA, dc.TakeAppeal())
+            quarrel.does(NORA, dc.RuleAppeal(reasons=REASONS, clauses=CLAUSES))
+    assert the_rest_is_held(quarrel)
+
+
+def a_mediated_shipment() -> Quarrel:
+    """The same, up to the mediator's proposal."""
+    quarrel = a_late_shipment()
+    quarrel.waits(5 * DAY).does(MARTA, dc.Escalate())
+    quarrel.does(MIRA, dc.TakeCase())
+    quarrel.does(MARTA, dc.FinishEvidence())
+    quarrel.does(LI, dc.FinishEvidence())
+    return quarrel
 
 
 # ── the refund's days ─────────────────────────────────────────────────────────────────────────────────────────────
