@@ -1,6 +1,7 @@
 """Turns deadlines whose moment has come into alerts, and alerts whose readers are awake into messages.
 
-Of several alerts that were missed only the last is sent. One message holds all that one person is to hear at a time.
+Of several alerts about one deadline that were missed, put off or snoozed only the last is sent. One message holds all
+that one person is to hear at a time.
 """
 
 from __future__ import annotations
@@ -60,13 +61,18 @@ def send_alerts(work: Work) -> bool:
     if full and ready[0].person != ready[-1].person:  # the last one's may go on behind the limit: all at once, later
         ready = [one for one in ready if one.person != ready[-1].person]
     standing = deadlines.standing(work.connection, {one.subject for one in ready})
-    true = [one for one in ready if (one.subject, one.kind, one.due) in standing]
+    true = _last([one for one in ready if (one.subject, one.kind, one.due) in standing])
     _enter(work, true)
     chats = people.chats(work.connection, {one.person for one in true})
     for person, mine in groupby(true, key=lambda one: one.person):
         _send(work, person, chats.get(person), list(mine))
     alerts.done(work.connection, ready)
     return full
+
+
+def _last(ready: Sequence[Waiting]) -> list[Waiting]:
+    """Of several about one deadline for one person the last; they come oldest first."""
+    return list({(one.person, one.subject, one.kind): one for one in ready}.values())
 
 
 def _enter(work: Work, sent: Sequence[Waiting]) -> None:

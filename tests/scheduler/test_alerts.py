@@ -175,3 +175,18 @@ async def test_a_snoozed_alert_comes_once_more(watched: Watched, database: Datab
         ("3d", MONDAY + 4 * DAY),
         ("again", MONDAY + 4 * DAY + 3 * HOUR),
     ]
+
+
+async def test_a_snoozed_alert_and_the_next_at_the_same_moment_are_told_once(
+    watched: Watched, database: Database
+) -> None:
+    """Tomorrow morning is also when the next step is due: one alert, not two lines that say the same."""
+    order = await watched.offers()
+    await watched.waits_until(MONDAY + 4 * DAY)
+    body = {"step": "3d", "role": "supplier", "late": False, "instead": ""}
+    about = (LI.person or 0, order.subject, "offer", order.offer_expires or MONDAY, body)
+    await database.transaction(partial(_snooze, about, MONDAY + 6 * DAY))
+
+    await watched.waits_until(MONDAY + 6 * DAY)
+
+    assert await watched.told(LI) == ["offer 3d", "offer 1d"]
