@@ -110,6 +110,18 @@ async def test_the_last_hours_break_the_quiet(watched: Watched) -> None:
     assert (last["step"], last["at"]) == ("3h", began + 7 * DAY - 3 * HOUR)
 
 
+async def test_the_morning_of_the_day_is_told_once(watched: Watched) -> None:
+    """The alert of one day before comes in the night and would wait for eight o'clock; the day's own comes at nine."""
+    await watched.sets(LI, quiet_from=22, quiet_until=8, time_zone="Asia/Shanghai")
+    order = await funded(watched)
+    assert order.ship_by is not None
+
+    await watched.waits_until(order.ship_by)
+
+    assert await watched.told(LI) == ["shipment 7d", "shipment 3d", "shipment today"]
+    assert await watched.told(WANG) == ["shipment 7d", "shipment 3d", "shipment 1d", "shipment today"]
+
+
 async def test_what_is_settled_in_the_night_is_not_told_in_the_morning(watched: Watched) -> None:
     """An alert that waits for the morning is dropped when its deadline is gone by then."""
     await watched.sets(LI, quiet_from=22, quiet_until=8, time_zone="Asia/Shanghai")
