@@ -196,7 +196,7 @@ async def test_after_a_withdrawn_dispute_the_order_goes_on_where_it_was(house: H
     await house.waits_until(ends + timedelta(minutes=1))
     assert (await the_order(house)).status is Status.DELIVERED
     await house.waits_until(ends + away + timedelta(minutes=1))
-    await buyer.sees("Inspection of order 1 is over: the goods count as accepted")
+    await buyer.sees("The inspection time of order 1 is over, so the goods count as accepted")
     assert (await events(house)).count("final-notice-given") == 1
     assert (await the_order(house)).status is Status.COMPLETED
     await money_is(house, {Account.BANK: 300_000, Account.PAYOUTS_PAYABLE: 294_000, Account.FEES: 6_000})
