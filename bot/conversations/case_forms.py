@@ -78,7 +78,7 @@ def case_form(
 
 
 def _sides(asking: Asking) -> list[Option]:
-    return [Option(side.value, asking.act.say(f"case-side-{side.value}")) for side in facts.PARTIES]
+    return [Option.opening(side.value, asking.act.say(f"case-side-{side.value}")) for side in facts.PARTIES]
 
 
 def _show_side(asking: Asking, side: str) -> object:

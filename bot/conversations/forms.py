@@ -49,6 +49,11 @@ class Option:
     value: str
     label: str
 
+    @classmethod
+    def opening(cls, value: str, words: str) -> Option:
+        """With a capital, as a key begins, whose words also stand inside of sentences."""
+        return cls(value, words[:1].upper() + words[1:])
+
 
 def _no_options(asking: Asking) -> Sequence[Option]:
     return ()
