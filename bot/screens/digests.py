@@ -43,7 +43,7 @@ def agent(act: Act, morning: Morning) -> Screen:
     say, parts, keys = act.say, [act.say("digest-agent")], list[Key]()
     if morning.cases:
         parts.append(say("digest-cases", count=morning.cases, untaken=morning.untaken))
-        keys.append(key(say("home-queue"), Page("queue")))
+        keys.append(key(say("home-queue", count=morning.untaken), Page("queue")))
     if morning.payments:
         parts.append(say("digest-payments", count=morning.payments))
         keys.append(key(say("home-payments", count=morning.payments), Page("payments")))
