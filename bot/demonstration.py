@@ -121,7 +121,7 @@ class Demonstration:
             await self._begin(self.sim)
 
     async def advance(self, seconds: float) -> None:
-        """Move the bot's clock; the simulator moves its own afterwards."""
+        """Move the bot's clock as far as the simulator has moved its own."""
         try:
             async with (
                 aiohttp.ClientSession() as session,

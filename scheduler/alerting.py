@@ -1,12 +1,14 @@
 """Turns deadlines whose moment has come into alerts, and alerts whose readers are awake into messages.
 
-Of several alerts that were missed only the last is sent. One message holds all that one person is to hear at a time.
+Of several alerts about one deadline that were missed, put off or snoozed only the last is sent. One message holds all
+that one person is to hear at a time.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,13 +20,15 @@ from storage.audience import Audience
 from storage.deadlines import Due
 from storage.outbox import Lane
 from storage.work import Work
-from trade.deadlines import DeadlineKind, step
+from trade.deadlines import DeadlineKind, Step, step
 from trade.people import CLOCK
 from trade.quiet import after_the_quiet
 
 ALERT = "alert"
 """The kind of an entry that says who was told of a deadline: {deadline, step, due, to, late?}."""
 MOST = 500
+SOON = timedelta(hours=2)
+"""An alert put off to the morning is left out when the next about the same comes within this time after it."""
 LONGEST = 20
 """So many alerts fit into one message."""
 
@@ -50,7 +54,14 @@ def _raised(work: Work, audience: Audience, row: Due, outage: Outage | None) -> 
         send_at = work.now
         if not rung.last_hours:
             send_at = after_the_quiet(work.now, ZoneInfo(person.time_zone), person.quiet_from, person.quiet_until)
-        yield New(person.id, row.subject, row.kind, row.due, body, send_at)
+        if send_at == work.now or not _overtaken(row, rung, send_at):
+            yield New(person.id, row.subject, row.kind, row.due, body, send_at)
+
+
+def _overtaken(row: Due, rung: Step, send_at: datetime) -> bool:
+    """Whether the same people hear of it again so soon after the quiet hours that this alert only doubles that one."""
+    following = step(DeadlineKind(row.kind), row.passed(send_at + SOON)[-1].step)
+    return following != rung and set(following.told) >= set(rung.told)
 
 
 def send_alerts(work: Work) -> bool:
@@ -60,13 +71,18 @@ def send_alerts(work: Work) -> bool:
     if full and ready[0].person != ready[-1].person:  # the last one's may go on behind the limit: all at once, later
         ready = [one for one in ready if one.person != ready[-1].person]
     standing = deadlines.standing(work.connection, {one.subject for one in ready})
-    true = [one for one in ready if (one.subject, one.kind, one.due) in standing]
+    true = _last([one for one in ready if (one.subject, one.kind, one.due) in standing])
     _enter(work, true)
     chats = people.chats(work.connection, {one.person for one in true})
     for person, mine in groupby(true, key=lambda one: one.person):
         _send(work, person, chats.get(person), list(mine))
     alerts.done(work.connection, ready)
     return full
+
+
+def _last(ready: Sequence[Waiting]) -> list[Waiting]:
+    """Of several about one deadline for one person the last; they come oldest first."""
+    return list({(one.person, one.subject, one.kind): one for one in ready}.values())
 
 
 def _enter(work: Work, sent: Sequence[Waiting]) -> None:

@@ -23,7 +23,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--limits", choices=sorted(LIMITS), default="mild", help="how fast the bot may send")
     parser.add_argument("--topics", action="store_true", help="private chats may have topics")
     parser.add_argument("--save", type=Path, help="keep the world in this file")
-    parser.add_argument("--advance", metavar="URL", help="tell this address before the clock moves")
+    parser.add_argument("--advance", metavar="URL", help="tell this address how far the clock moves")
     parser.add_argument("--person", action="append", default=[], metavar="NAME", help="somebody with a phone (repeat)")
     return parser.parse_args()
 

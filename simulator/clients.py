@@ -122,9 +122,13 @@ class ClientSide:
         seconds = float((await body_of(request))["seconds"])
         if seconds < 0:
             raise BadRequest("time goes forward only")
+        self.world.offset += seconds  # first: what comes on the way is dated by the day on which the person looks
         if self.advance_hook is not None:
-            await self.advance_hook(seconds)
-        self.world.offset += seconds
+            try:
+                await self.advance_hook(seconds)
+            except BadRequest:
+                self.world.offset -= seconds
+                raise
         self.world.happened("clock", now=self.world.now())
         return {"now": self.world.now()}
 

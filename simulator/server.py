@@ -86,7 +86,7 @@ class Simulator:
 
         `save`: the file that keeps the world; `files`: the folder for what is sent (default: beside `save`, else a
         temporary one). `limits`: "off", "mild" or "telegram". `topics`: private chats may have topics. `advance` is
-        awaited (or the address POSTed to) before the clock moves; `restart` makes a fresh world.
+        awaited (or the address POSTed to) when the clock has moved; `restart` makes a fresh world.
         """
         async with contextlib.AsyncExitStack() as stack:
             folder = files or (save.parent / "files" if save else None)

@@ -71,14 +71,14 @@ def case_form(
     begin: Callable[[Act, int], Answers] = begin,
 ) -> Form:
     """A form of the mediator's, which leads back to the case when it is left."""
-    return Form(code, name, steps, finish, review=review, left=to_case, begin=begin)
+    return Form(code, name, steps, finish, review=review, weighs=review is not None, left=to_case, begin=begin)
 
 
 # ── asking for evidence ───────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _sides(asking: Asking) -> list[Option]:
-    return [Option(side.value, asking.act.say(f"case-side-{side.value}")) for side in facts.PARTIES]
+    return [Option.opening(side.value, asking.act.say(f"case-side-{side.value}")) for side in facts.PARTIES]
 
 
 def _show_side(asking: Asking, side: str) -> object:

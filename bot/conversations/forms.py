@@ -24,6 +24,8 @@ from trade.payments import FileRef
 Answers = dict[str, Any]
 SKIPPED = "-"
 KEEP = "="
+REVIEWED = "_reviewed"
+"""The version of the order that the review was shown for, where the form `weighs`."""
 CHANGED = "_changed"
 """Which step is being answered anew, with its answer so far: `["price.0", "1.20"]`."""
 
@@ -48,6 +50,11 @@ class Option:
 
     value: str
     label: str
+
+    @classmethod
+    def opening(cls, value: str, words: str) -> Option:
+        """With a capital, as a key begins, whose words also stand inside of sentences."""
+        return cls(value, words[:1].upper() + words[1:])
 
 
 def _no_options(asking: Asking) -> Sequence[Option]:
@@ -91,7 +98,8 @@ class Form:
     """Steps in order, and what becomes of the answers.
 
     `code` is the form's name on the wire; `review` shows everything before `finish`; a form that `keeps` is left for
-    later rather than thrown away.
+    later rather than thrown away. One that `weighs` speaks in its review of how the order stands: if that has changed,
+    the review is shown anew instead of being sent.
     """
 
     code: FormCode
@@ -100,6 +108,7 @@ class Form:
     finish: Callable[[Asking], Screen]
     review: Callable[[Asking], Screen] | None = None
     keeps: bool = False
+    weighs: bool = False
     left: Callable[[Asking], Screen] | None = None
     begin: Callable[[Act, int], Answers] | None = None
 
@@ -199,7 +208,8 @@ class Forms:
         if found is None:
             return self._around(act, press.form, press.about)
         form, asking = found
-        if current(form, asking) is not None:
+        stale = form.weighs and asking.answers.get(REVIEWED) != asking.order.version
+        if stale or current(form, asking) is not None:
             return self._next(form, asking)
         return self._finish(form, asking)
 
@@ -232,6 +242,8 @@ class Forms:
         step = current(form, asking)
         if step is None and form.review is None:
             return self._finish(form, asking)
+        if step is None and form.weighs:
+            asking.answers[REVIEWED] = asking.order.version
         talks.save(act.connection, act.chat, form.code, str(asking.about), asking.answers, act.now)
         if step is not None:
             return self._question(form, asking, step, understood)

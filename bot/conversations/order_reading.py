@@ -169,7 +169,7 @@ def offer_paper_sets(asking: Asking) -> list[Option]:
     rule = Incoterm(asking.answers.get("incoterm", "FCA"))
     usual = ",".join(PAPER_CODES[p] for p in usual_papers(rule))
     sets = (usual, f"{usual},o", f"{usual},o,r")
-    return [Option(value, papers_text(asking.act.say, value)) for value in sets]
+    return [Option.opening(value, papers_text(asking.act.say, value)) for value in sets]
 
 
 PAPER_CODES = {

@@ -65,7 +65,7 @@ def _kinds(asking: Asking) -> list[Option]:
     checklist = GROUNDS[dispute.claim.reason].evidence
     first = dispute.missing if side(asking.act, order) is dispute.role else ()
     kinds = dict.fromkeys((*first, *checklist, *COMMON))
-    return [Option(kind.value, say(f"evidence-{kind.value}")) for kind in kinds]
+    return [Option.opening(kind.value, say(f"evidence-{kind.value}")) for kind in kinds]
 
 
 def _pieces(answers: Answers) -> list[dict[str, Any]]:

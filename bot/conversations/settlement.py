@@ -143,4 +143,4 @@ def _finish(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), "settle")
 
 
-FORM = Form(CODE, "settle", steps, _finish, review=_review)
+FORM = Form(CODE, "settle", steps, _finish, review=_review, weighs=True)

@@ -142,5 +142,7 @@ def _refund(act: Act, order: Order) -> dict[str, object]:
 
 
 def _round(length: timedelta) -> timedelta:
-    """In tens of minutes: an alert three days before is seconds on its way and still says three days."""
-    return round(length / _TEN_MINUTES) * _TEN_MINUTES if length >= _TEN_MINUTES else length
+    """In tens of minutes: an alert three days before is seconds on its way and still says three days. Never seconds."""
+    if length >= _TEN_MINUTES:
+        return round(length / _TEN_MINUTES) * _TEN_MINUTES
+    return max(length, timedelta(minutes=1))

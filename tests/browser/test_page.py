@@ -268,6 +268,27 @@ async def test_old_messages_stay_in_sight_while_new_ones_come(desk: Desk) -> Non
     await expect(maria.node.locator("[data-newest]")).to_be_hidden()
 
 
+async def test_what_follows_a_press_comes_into_sight(desk: Desk) -> None:
+    """Who presses a key further up is led to the answer; the bot may make the old message shorter meanwhile."""
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    await maria.writes("keys")
+    await maria.sees("Choose")
+    lines = [
+        await desk.bot.call("sendMessage", chat_id=desk.maria.id, text=f"Line {number}\n" * 20) for number in range(3)
+    ]
+    await expect(maria.node.locator("[data-text]", has_text="Line 2")).to_be_visible()
+    await maria.taps("Quietly")
+    await expect(maria.node.locator("[data-newest]")).to_be_visible()
+    for line in lines:
+        await desk.bot.call(
+            "editMessageText", chat_id=desk.maria.id, message_id=line["message_id"], text=f"Short {line['message_id']}"
+        )
+    await desk.bot.call("sendMessage", chat_id=desk.maria.id, text="What came of it\n" * 20)
+    await expect(maria.node.locator("[data-text]", has_text="What came of it")).to_be_in_viewport()
+    await expect(maria.node.locator("[data-newest]")).to_be_hidden()
+
+
 async def test_a_narrow_screen_shows_one_phone_at_a_time(desk: Desk) -> None:
     """On a small screen the chips lead from phone to phone."""
     await desk.page.set_viewport_size({"width": 390, "height": 844})

@@ -110,6 +110,18 @@ async def test_the_last_hours_break_the_quiet(watched: Watched) -> None:
     assert (last["step"], last["at"]) == ("3h", began + 7 * DAY - 3 * HOUR)
 
 
+async def test_the_morning_of_the_day_is_told_once(watched: Watched) -> None:
+    """The alert of one day before comes in the night and would wait for eight o'clock; the day's own comes at nine."""
+    await watched.sets(LI, quiet_from=22, quiet_until=8, time_zone="Asia/Shanghai")
+    order = await funded(watched)
+    assert order.ship_by is not None
+
+    await watched.waits_until(order.ship_by)
+
+    assert await watched.told(LI) == ["shipment 7d", "shipment 3d", "shipment today"]
+    assert await watched.told(WANG) == ["shipment 7d", "shipment 3d", "shipment 1d", "shipment today"]
+
+
 async def test_what_is_settled_in_the_night_is_not_told_in_the_morning(watched: Watched) -> None:
     """An alert that waits for the morning is dropped when its deadline is gone by then."""
     await watched.sets(LI, quiet_from=22, quiet_until=8, time_zone="Asia/Shanghai")
@@ -175,3 +187,18 @@ async def test_a_snoozed_alert_comes_once_more(watched: Watched, database: Datab
         ("3d", MONDAY + 4 * DAY),
         ("again", MONDAY + 4 * DAY + 3 * HOUR),
     ]
+
+
+async def test_a_snoozed_alert_and_the_next_at_the_same_moment_are_told_once(
+    watched: Watched, database: Database
+) -> None:
+    """Tomorrow morning is also when the next step is due: one alert, not two lines that say the same."""
+    order = await watched.offers()
+    await watched.waits_until(MONDAY + 4 * DAY)
+    body = {"step": "3d", "role": "supplier", "late": False, "instead": ""}
+    about = (LI.person or 0, order.subject, "offer", order.offer_expires or MONDAY, body)
+    await database.transaction(partial(_snooze, about, MONDAY + 6 * DAY))
+
+    await watched.waits_until(MONDAY + 6 * DAY)
+
+    assert await watched.told(LI) == ["offer 3d", "offer 1d"]

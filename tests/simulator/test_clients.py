@@ -11,6 +11,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from simulator.refusals import BadRequest
 from tests.people import Person, Town
 from tests.simulator.conftest import HandBot, a_simulator
 
@@ -43,18 +44,33 @@ async def test_mistakes_of_a_client_are_explained(town: Town, li: Person) -> Non
             await town.post(path, body)
 
 
-async def test_moving_the_clock_awaits_the_hook_and_then_dates_messages() -> None:
-    """The bot's own clock moves first."""
+async def test_what_comes_while_the_clock_moves_has_the_new_date() -> None:
+    """The bot's own clock moves meanwhile; the person looks when both have moved."""
     moved: list[float] = []
 
     async def hook(seconds: float) -> None:
         moved.append(seconds)
+        dates.append((await ann.sends("x"))["date"])
 
+    dates: list[int] = []
     async with a_simulator(advance=hook, clock=lambda: 1_000_000.0) as (_, town, _):
         ann = await town.person("Ann")
         assert await town.advance(86_400) == 1_086_400
         assert moved == [86_400.0]
-        assert (await ann.sends("x"))["date"] == 1_086_400
+        assert dates == [1_086_400]
+
+
+async def test_a_clock_that_the_bot_could_not_move_stays() -> None:
+    """The page says why, and the day has not passed."""
+
+    async def hook(seconds: float) -> None:
+        raise BadRequest("not now")
+
+    async with a_simulator(advance=hook, clock=lambda: 1_000_000.0) as (_, town, _):
+        ann = await town.person("Ann")
+        with pytest.raises(AssertionError, match="not now"):
+            await town.advance(86_400)
+        assert (await ann.sends("x"))["date"] == 1_000_000
 
 
 async def test_starting_over_forgets_everybody() -> None:

@@ -27,7 +27,7 @@ async def asks_for(mediator: Person, side: str, what: str) -> None:
     """Something particular, from one side, within three days."""
     await mediator.taps("Ask for evidence")
     await mediator.sees("Who is to give evidence")
-    await mediator.taps(side)
+    await mediator.taps(side.capitalize())
     await mediator.sees("What exactly do you need?")
     await mediator.sends(what)
     await mediator.sees("How many days")

@@ -21,7 +21,9 @@ from trade import commands as c
 from trade import dispute_commands as dc
 from trade.claims import Reason
 from trade.contracts import Contract, Line, Party
+from trade.disputes import Settlement
 from trade.payments import Payment
+from trade.people import Role
 
 
 @pytest.fixture
@@ -179,3 +181,16 @@ async def test_an_offer_never_comes_to_more_than_is_held(house: CaseHouse) -> No
     await all_is_quiet(house)
     [made] = (await house.dispute()).offers
     assert made.settlement.refund == 400_00
+
+
+async def test_a_review_of_an_order_that_has_moved_on_is_shown_anew(house: CaseHouse) -> None:
+    """What an offer comes to depends on how the order stands: it is sent as it was read, or read again."""
+    supplier = await offers_half_and_the_freight(house)
+    await supplier.sends("90")
+    review = await supplier.sees("Your offer for order 1")
+    await house.performs(cast.BUYER.id, dc.OfferSettlement(settlement=Settlement(refund=150_00)))
+    await supplier.taps("🤝 Send the offer", message=review)
+    assert (await house.dispute()).open_offer(Role.SUPPLIER) is None
+    await supplier.taps("🤝 Send the offer", message=review)
+    await supplier.sees("Offer sent.")
+    assert (await house.dispute()).open_offer(Role.SUPPLIER) is not None

@@ -79,7 +79,7 @@ async def test_evidence_counts_in_time_and_is_marked_late_afterwards(house: Hous
     buyer, supplier = house.buyer, house.supplier
     await in_mediation(house)
     await looks(buyer)
-    kept = await gives(buyer, "photos of the goods", a_picture(), "Ten dark lamps.")
+    kept = await gives(buyer, "Photos of the goods", a_picture(), "Ten dark lamps.")
     assert "It is in the record, and the other side sees it too." in kept["text"]
     await supplier.receives("photo")
 
@@ -88,7 +88,7 @@ async def test_evidence_counts_in_time_and_is_marked_late_afterwards(house: Hous
     await supplier.taps("⋯ More", message=card)
     await supplier.taps("📎 Send evidence")
     await supplier.sees("What do you send for order 1?")
-    await supplier.taps("messages and letters")
+    await supplier.taps("Messages and letters")
     await supplier.sees("Send a photo, video")
     await supplier.sends("She said on Monday that they are fine.")
     await supplier.sees("Another one?")

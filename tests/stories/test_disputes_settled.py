@@ -197,7 +197,7 @@ async def test_a_dispute_in_the_last_hours_gives_just_these_hours_back(house: Ho
     await house.waits(left - timedelta(minutes=5))
     assert (await the_order(house)).status is Status.DELIVERED
     await house.waits(timedelta(minutes=6))
-    await house.buyer.sees("Inspection of order 1 is over: the goods count as accepted")
+    await house.buyer.sees("The inspection time of order 1 is over, so the goods count as accepted")
     assert (await events(house)).count("final-notice-given") == 1
     await money_is(house, {Account.BANK: 300_000, Account.PAYOUTS_PAYABLE: 294_000, Account.FEES: 6_000})
 

@@ -87,7 +87,7 @@ async def test_wrong_quality_goes_through_two_mediators(house: House, tmp_path: 
     await asks_for(house.mediator, "buyer", "A photo of ten lamps, lit.")
     asked = await buyer.sees("The mediator asks you for something about order 1")
     assert "A photo of ten lamps, lit." in asked["text"]
-    await gives(buyer, "photos of the goods", a_picture(), "Ten dark lamps.")
+    await gives(buyer, "Photos of the goods", a_picture(), "Ten dark lamps.")
     await supplier.receives("photo")
     await is_done(buyer)
     await is_done(supplier)
@@ -149,7 +149,7 @@ async def test_silence_about_goods_that_never_came_is_decided_on_the_record(hous
     await mediator.sees("The time for evidence on order 1 is over.")
     await looks(buyer)
     await buyer.taps("⋯ More")
-    kept = await gives(buyer, "carrier's statement", a_picture("grey"), "Never loaded, says Maersk.")
+    kept = await gives(buyer, "Carrier's statement", a_picture("grey"), "Never loaded, says Maersk.")
     assert "marked late" in kept["text"]
     await finds(mediator)
     card = await mediator.sees("Case: order 1")
@@ -196,7 +196,7 @@ async def test_after_a_withdrawn_dispute_the_order_goes_on_where_it_was(house: H
     await house.waits_until(ends + timedelta(minutes=1))
     assert (await the_order(house)).status is Status.DELIVERED
     await house.waits_until(ends + away + timedelta(minutes=1))
-    await buyer.sees("Inspection of order 1 is over: the goods count as accepted")
+    await buyer.sees("The inspection time of order 1 is over, so the goods count as accepted")
     assert (await events(house)).count("final-notice-given") == 1
     assert (await the_order(house)).status is Status.COMPLETED
     await money_is(house, {Account.BANK: 300_000, Account.PAYOUTS_PAYABLE: 294_000, Account.FEES: 6_000})

@@ -38,7 +38,7 @@ async def begins(person: Person) -> None:
     if "📎 Send evidence" not in person.keys(card):
         await person.taps("⋯ More", message=card)
     await person.taps("📎 Send evidence")
-    await person.taps("something else")
+    await person.taps("Something else")
     await person.sees("Send a photo, video, voice message or document")
 
 

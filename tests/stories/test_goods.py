@@ -131,7 +131,7 @@ async def test_silence_is_acceptance_only_after_the_final_notice(house: House) -
     assert (await books(house))[Account.ESCROW] == 300_000
 
     await house.waits(timedelta(minutes=1))
-    await house.buyer.sees("Inspection of order 1 is over: the goods count as accepted")
+    await house.buyer.sees("The inspection time of order 1 is over, so the goods count as accepted")
     await house.supplier.sees("Order 1 is accepted – the inspection time is over.")
     order = await the_order(house)
     assert (order.status, order.accepted_by) == (Status.COMPLETED, Role.CLOCK)

@@ -106,6 +106,7 @@ export class Conversation {
       return;
     }
     this.#typing(false);
+    this.scroller.arrived();
     if (!this.unread.size) this.unreadFrom = message.message_id;
     this.unread.add(message.message_id);
   }
@@ -233,6 +234,7 @@ export class Conversation {
   // A key sends what it said when the person saw it, even if the bot has changed the message since.
   async #press(message, row, column, key) {
     const where = key.callback_data !== undefined ? { data: key.callback_data } : { row, column };
+    this.scroller.awaitAnswer();
     try {
       if (key.pay) return await this.#pay(message);
       const answer = await api.press(this.me, this.chat.chat, { message_id: message.message_id, ...where });

@@ -40,10 +40,12 @@ export class Scroller {
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.pane;
     const near = scrollHeight - scrollTop - clientHeight < NEAR_END;
-    // Only moving up lets go of the end: a smooth scroll towards it passes through places that are not the end.
+    // Only moving up lets go of the end: a smooth scroll towards it passes through places that are not the end, and a
+    // message that gets shorter moves the pane without anybody's wish.
     if (near) this.stuck = true;
-    else if (scrollTop < this.last) this.stuck = false;
+    else if (scrollTop < this.last && scrollHeight === this.height) this.stuck = this.awaiting = false;
     this.last = scrollTop;
+    this.height = scrollHeight;
     this.chip.hidden = this.stuck;
     if (near) this.handlers.end();
     if (scrollTop < NEAR_START) this.handlers.older();
@@ -51,6 +53,16 @@ export class Scroller {
 
   #end(behavior) {
     this.pane.scrollTo({ top: this.pane.scrollHeight, behavior: calm() ? "instant" : behavior });
+  }
+
+  // Who presses a key wants to see what comes of it, unless they scroll away meanwhile.
+  awaitAnswer() {
+    this.awaiting = true;
+  }
+
+  arrived() {
+    if (this.awaiting) this.stuck = true;
+    this.awaiting = false;
   }
 
   toEnd() {

@@ -47,9 +47,9 @@ told-account-asked-admin =
 
     Confirm it only if you have heard it from the company itself; a second member of it can do so too.
 told-account-confirmed-supplier =
-    🏦 <b>{ $by } has confirmed the new payout account of { $company }.</b>
+    🏦 <b>{ $by } has confirmed the new payout account that { $company } asked for.</b>
 
     Money goes there from { $since } on; until then it goes to the old one. If this is wrong, stop it now.
-told-account-confirmed-admin = 🏦 { $by } has confirmed the new payout account of <b>{ $company }</b>. It counts from { $since } on; until then payouts go to the old one.
-told-account-stopped-supplier = ⛔️ { $by } has stopped the change of the payout account of <b>{ $company }</b>. Money goes where it went before.
-told-account-stopped-admin = ⛔️ { $by } has stopped the change of the payout account of <b>{ $company }</b>.
+told-account-confirmed-admin = 🏦 { $by } has confirmed the new payout account that <b>{ $company }</b> asked for. It counts from { $since } on; until then payouts go to the old one.
+told-account-stopped-supplier = ⛔️ { $by } has stopped the change of your payout account (<b>{ $company }</b>). Money goes where it went before.
+told-account-stopped-admin = ⛔️ { $by } has stopped the change of the payout account that <b>{ $company }</b> asked for.

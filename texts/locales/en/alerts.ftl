@@ -93,7 +93,7 @@ alert-receipt = { $reader ->
    *[agent] Have the goods arrived at { $buyer }?
 }
 alert-end-receipt = { $reader ->
-    [buyer] Nobody has confirmed it yet. If you say nothing, our staff decides by the carrier's proof; then your { $inspection } days to inspect begin, and after them { $held } goes to { $supplier }. Not arrived, or something wrong? Tap “Something is wrong”: the money stays held.
+    [buyer] Nobody has confirmed it yet. If you say nothing, our staff decides by the carrier's proof; then your { $inspection } days to inspect begin, and after them { $supplier } gets { $held }. Not arrived, or something wrong? Tap “Something is wrong”: the money stays held.
    *[other] Nobody has confirmed it yet. If { $buyer } says nothing, our staff decides by the carrier's proof; then the { $inspection } days to inspect begin.
 }
 alert-past-receipt = { $reader ->
@@ -113,7 +113,7 @@ alert-inspection = { $reader ->
    *[other] { $buyer } accepts the goods or says what is wrong
 }
 alert-end-inspection = { $reader ->
-    [buyer] If you say nothing, the goods count as accepted then and { $held } goes to { $supplier }. That can't be called back. Something wrong? Tap “Something is wrong” now.
+    [buyer] If you say nothing, the goods count as accepted then and { $supplier } gets { $held }, which can't be called back. Something wrong? Tap “Something is wrong” now.
     [supplier] If { $buyer } says nothing, the goods count as accepted then and you get { $net }.
    *[agent] If { $buyer } says nothing, the goods count as accepted then and { $held } is released.
 }
@@ -225,7 +225,7 @@ alert-dispute-returned = { $reader ->
    *[other] { $supplier } checks the goods that came back
 }
 alert-end-dispute-returned = { $reader ->
-    [supplier] If you say nothing, they count as taken back and the refund goes to { $buyer }. Not as they should be? Say so now.
+    [supplier] If you say nothing, they count as taken back and { $buyer } gets the refund. Not as they should be? Say so now.
     [buyer] If { $supplier } says nothing, they count as taken back and your refund is sent.
    *[agent] If { $supplier } says nothing, they count as taken back and the refund is sent.
 }

@@ -53,12 +53,12 @@ told-delivered-supplier = 📦 <b>Order { $number } has arrived{ $agent ->
     }.</b>
     The buyer inspects until { $inspect_by }; then you get { $net }.
 told-final-notice-given-buyer = ⏰ <b>Final notice for order { $number }</b>
-    If you do nothing, the goods count as accepted at { $accepts } and { $supplier } gets { $held }. Something wrong? Tap “Something is wrong” before that: then the money stays held.
-told-final-notice-given-supplier = Order { $number }: the buyer has had its final notice. Without an objection { $net } goes to you at { $accepts }.
+    If you do nothing, the goods count as accepted on { $accepts } and { $supplier } gets { $held }. Something wrong? Tap “Something is wrong” before that: then the money stays held.
+told-final-notice-given-supplier = ⏳ Order { $number }: the buyer has had its final notice. Without an objection { $net } goes to you on { $accepts }.
 told-accepted-buyer = ✅ { $clock ->
-    [1] Inspection of order { $number } is over: the goods count as accepted
+    [1] The inspection time of order { $number } is over, so the goods count as accepted
    *[other] A colleague accepted the goods of order { $number }
-}: { $supplier } gets the money, { $released } less its fee.
+}. { $supplier } gets the money, { $released } less its fee.
 told-accepted-supplier = ✅ <b>Order { $number } is accepted{ $clock ->
         [1] { " " }– the inspection time is over
        *[other] { "" }
@@ -117,7 +117,7 @@ told-deadline-extended-buyer = ⏳ <b>Order { $number }: more time.</b> { $kind 
     [final-notice] You can inspect the goods until { $inspect_by }; the money stays held.
     [inspection] You can inspect the goods until { $inspect_by }; the money stays held.
     [refund] Your money is sent back by { $until }.
-   *[other] What was due is now due at { $until }.
+   *[other] What was due is now due on { $until }.
 }{ $outage ->
     [1] { " " }Our service was down, so we add the time it was away.
    *[other] { "" }
@@ -128,12 +128,12 @@ told-deadline-extended-supplier = ⏳ <b>Order { $number }: more time.</b> { $ki
     [shipment] Ship by { $until }.
     [final-notice] { $buyer } can inspect the goods until { $inspect_by }.
     [inspection] { $buyer } can inspect the goods until { $inspect_by }.
-   *[other] What was due is now due at { $until }.
+   *[other] What was due is now due on { $until }.
 }{ $outage ->
     [1] { " " }Our service was down, so we add the time it was away.
    *[other] { "" }
 }
-told-deadline-extended-agent = ⏳ Order { $number }: the refund is now due at { $until }, because the service was down.
+told-deadline-extended-agent = ⏳ Order { $number }: the refund is now due on { $until }, because the service was down.
 told-payout-due-agent = 💸 <b>To be sent:</b>
     { $line }
 told-payout-sent-buyer = 💸 <b>{ $amount } is on its way back to { $to }</b> (order { $number }). Banks take one to five days.

@@ -89,7 +89,7 @@ application-your-answer = 💬 您的回复：{ $answer }
 application-send = ✅ 提交申请
 application-edit = ✏️ 修改内容
 application-sent =
-    <b>{ $company }的申请已提交，正在审核。</b>
+    <b>{ $company } 的申请已提交，正在审核。</b>
 
     审核有结果后会在这里通知您，目前无需任何操作。
 

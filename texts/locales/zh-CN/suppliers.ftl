@@ -81,7 +81,7 @@ enrolment-licence = 📄 查看营业执照
 enrolment-public = 👁 公开名片
 enrolment-list = 🗂 申请列表
 enrolment-back = ◀️ 返回
-enrolment-licence-shown = { $company }的营业执照
+enrolment-licence-shown = { $company } 的营业执照
     填报的注册号：<code>{ $registration }</code>
 
 enrolment-limit-ask =
@@ -93,14 +93,14 @@ enrolment-tier-ask = 选择会员等级。等级决定向供应商放款时的�
 enrolment-tier-label = 会员等级
 enrolment-tier-shown = { $tier } · { $fee }%
 enrolment-terms-new =
-    <b>确认通过{ $company }的认证？</b>
+    <b>确认通过 { $company } 的认证？</b>
 
     🛡 订单保障总额度 { $limit }。
     💳 会员等级 { $tier }：按放款金额收取 { $fee }% 服务费。
 
     对方会立即收到通知，并可开始接单。
 enrolment-terms-changed =
-    <b>确认调整{ $company }的条件？</b>
+    <b>确认调整 { $company } 的条件？</b>
 
     🛡 订单保障总额度 { $limit }。
     💳 会员等级 { $tier }：按放款金额收取 { $fee }% 服务费。
@@ -152,13 +152,13 @@ told-application-refused-supplier =
     您可以修改后重新申请，之前填写的内容都已保留。
 told-application-refused-again = ✍️ 重新申请
 told-suspended-supplier =
-    ⛔️ <b>{ $company }的认证已暂停。</b>
+    ⛔️ <b>{ $company } 的认证已暂停。</b>
 
     原因：{ $reason }
 
     目前不能接新订单。已签约的订单照常履行，已托管的货款继续由平台托管。
-told-badge-expired-supplier = ⛔️ <b>{ $company }的认证已到期。</b>认证满一年，我们的团队尚未续期，目前不能接新订单。已签约的订单照常履行，已托管的货款继续由平台托管。团队已收到通知，您无需重新申请。
-told-badge-expired-admin = ⛔️ <b>{ $company }的认证已到期</b>，因为无人及时续期。在您恢复之前，对方不能接新订单；恢复后重新计算一年。
-told-badge-renewed-supplier = 🔁 <b>{ $company }的认证已续期</b>至 { $until }。
-told-restored-supplier = ✅ <b>{ $company }的认证已恢复。</b>您可以按原条件继续接单。
+told-badge-expired-supplier = ⛔️ <b>{ $company } 的认证已到期。</b>认证满一年，我们的团队尚未续期，目前不能接新订单。已签约的订单照常履行，已托管的货款继续由平台托管。团队已收到通知，您无需重新申请。
+told-badge-expired-admin = ⛔️ <b>{ $company } 的认证已到期</b>，因为无人及时续期。在您恢复之前，对方不能接新订单；恢复后重新计算一年。
+told-badge-renewed-supplier = 🔁 <b>{ $company } 的认证已续期</b>至 { $until }。
+told-restored-supplier = ✅ <b>{ $company } 的认证已恢复。</b>您可以按原条件继续接单。
 told-own-card = 🏭 我的名片

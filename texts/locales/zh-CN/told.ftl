@@ -53,7 +53,7 @@ told-delivered-supplier = 📦 <b>订单 { $number } 已到货{ $agent ->
     买家在 { $inspect_by } 前验货，验收后您将收到 { $net }。
 told-final-notice-given-buyer = ⏰ <b>订单 { $number } 最后通知</b>
     如不处理，{ $accepts } 起视为验收合格，{ $held } 将放款给 { $supplier }。有问题？请在此之前点“货有问题”，货款就继续托管。
-told-final-notice-given-supplier = 订单 { $number }：已向买家发出最后通知。如无异议，{ $net } 将于 { $accepts } 放款给您。
+told-final-notice-given-supplier = ⏳ 订单 { $number }：已向买家发出最后通知。如无异议，{ $net } 将于 { $accepts } 放款给您。
 told-accepted-buyer = ✅ { $clock ->
     [1] 订单 { $number } 验货期已满，视为验收合格
    *[other] 同事已验收订单 { $number } 的货物
