@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.buttons import EVERY_FIELD, Edit, Leave, Send
 from bot.conversations.days import today
-from bot.conversations.forms import Asking, Form, Option, Step
+from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import amending, cards
 from bot.screens.screen import Screen, key, rows

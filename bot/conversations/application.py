@@ -20,7 +20,7 @@ from bot.conversations.bank_account import (
     read_line,
 )
 from bot.conversations.company import COMMON, show_country
-from bot.conversations.forms import Answers, Asking, Form, Option, Step
+from bot.conversations.steps import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, read_file
 from bot.form_codes import FormCode
 from bot.screens import suppliers

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.act import Act
 from bot.conversations.company import show_country
-from bot.conversations.forms import Answers, Asking, Option, Step
+from bot.conversations.steps import Answers, Asking, Option, Step
 from storage import companies
 from texts.answers import parse_text
 from texts.countries import country_name, find_country

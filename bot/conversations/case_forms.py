@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.act import Act
 from bot.conversations import mediating
-from bot.conversations.forms import Answers, Asking, Form, Option, Step
+from bot.conversations.steps import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, read_any, read_file
 from bot.form_codes import FormCode
 from bot.letters import Letter

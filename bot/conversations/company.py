@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.conversations.forms import Asking, Form, Option, Step
+from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens.screen import Screen
 from texts.answers import parse_text

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.conversations.forms import Asking
+from bot.conversations.steps import Asking
 from texts.dates import parse_date
 from texts.misread import Misread
 

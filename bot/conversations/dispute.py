@@ -17,7 +17,7 @@ from bot.conversations.dispute_reading import (
     show_piece,
     words,
 )
-from bot.conversations.forms import Answers, Asking, Form, Option, Step
+from bot.conversations.steps import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, read_any
 from bot.form_codes import FormCode
 from bot.screens import cards

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversations.forms import Asking
+from bot.conversations.steps import Asking
 from texts.answers import parse_text
 from texts.misread import Misread, shortened
 from texts.money import parse_price

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bot.act import Act
 from bot.conversations.application import ANSWER
-from bot.conversations.forms import Answers, Asking, Form, Option, Step
+from bot.conversations.steps import Answers, Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import enrolment
 from bot.screens.screen import Screen

@@ -7,110 +7,16 @@ in the same transaction as everything else, so a form survives leaving and resta
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from bot.act import Act
 from bot.buttons import EVERY_FIELD, Back, Choose, Edit, Fill, Leave, Send
-from bot.form_codes import FormCode
+from bot.conversations.steps import CHANGED, KEEP, REVIEWED, SKIPPED, Answers, Asking, Form, Step
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from storage import talks
 from texts.i18n import Html, plain
 from texts.misread import Misread, shortened
-from trade.orders import Order
 from trade.payments import FileRef
-
-Answers = dict[str, Any]
-SKIPPED = "-"
-KEEP = "="
-REVIEWED = "_reviewed"
-"""The version of the order that the review was shown for, where the form `weighs`."""
-CHANGED = "_changed"
-"""Which step is being answered anew, with its answer so far: `["price.0", "1.20"]`."""
-
-
-@dataclass(frozen=True)
-class Asking:
-    """What a step sees: who fills the form in, what it is about, and the answers so far."""
-
-    act: Act
-    about: int
-    answers: Answers
-
-    @cached_property
-    def order(self) -> Order:
-        """The order the form is about, as it was when first looked at. Raises NotFound."""
-        return self.act.order(self.about)
-
-
-@dataclass(frozen=True)
-class Option:
-    """A common answer as a key. `value` is what the key carries, `label` what it says."""
-
-    value: str
-    label: str
-
-    @classmethod
-    def opening(cls, value: str, words: str) -> Option:
-        """With a capital, as a key begins, whose words also stand inside of sentences."""
-        return cls(value, words[:1].upper() + words[1:])
-
-
-def _no_options(asking: Asking) -> Sequence[Option]:
-    return ()
-
-
-def _always(asking: Asking) -> bool:
-    return True
-
-
-def _as_typed(asking: Asking, answer: Any) -> object:
-    return answer
-
-
-@dataclass(frozen=True)
-class Step:
-    """One question.
-
-    `read` turns typed text into the answer (JSON) or raises Misread; `pick` does so for a key's value; `file` takes a
-    file; `show` gives what was understood, for showing back. Without `read` only keys answer. Texts are
-    `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told otherwise. A `quiet` answer is not shown
-    back.
-    """
-
-    key: str
-    read: Callable[[Asking, str], Any] | None = None
-    pick: Callable[[Asking, str], Any] | None = None
-    file: Callable[[Asking, FileRef], Any] | None = None
-    options: Callable[[Asking], Sequence[Option]] = _no_options
-    when: Callable[[Asking], bool] = _always
-    show: Callable[[Asking, Any], object] = _as_typed
-    ask: Callable[[Asking], dict[str, object]] | None = None
-    text: str = ""
-    skip: bool = False
-    quiet: bool = False
-    wide: int = 2
-
-
-@dataclass(frozen=True)
-class Form:
-    """Steps in order, and what becomes of the answers.
-
-    `code` is the form's name on the wire; `review` shows everything before `finish`; a form that `keeps` is left for
-    later rather than thrown away. One that `weighs` speaks in its review of how the order stands: if that has changed,
-    the review is shown anew instead of being sent.
-    """
-
-    code: FormCode
-    name: str
-    steps: Callable[[Asking], Sequence[Step]]
-    finish: Callable[[Asking], Screen]
-    review: Callable[[Asking], Screen] | None = None
-    keeps: bool = False
-    weighs: bool = False
-    left: Callable[[Asking], Screen] | None = None
-    begin: Callable[[Act, int], Answers] | None = None
 
 
 class Forms:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import cast
 
 from bot.actions import extendable
-from bot.conversations.forms import Asking, Form, Option, Step
+from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.screen import Screen

@@ -9,8 +9,8 @@ from bot.act import Act
 from bot.conversations import order_lines, own_time
 from bot.conversations import order_reading as r
 from bot.conversations.company import show_country
-from bot.conversations.forms import Answers, Asking, Form, Step
 from bot.conversations.order_contract import answers_of, attached, contract_of, lines
+from bot.conversations.steps import Answers, Asking, Form, Step
 from bot.conversations.uploads import no_text
 from bot.form_codes import FormCode
 from bot.screens import cards, contracts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from bot.conversations.forms import Answers, Asking
 from bot.conversations.order_reading import PAPER_CODES, known_currency, papers
+from bot.conversations.steps import Answers, Asking
 from storage import companies, fetches
 from texts.countries import country_name
 from texts.places import guess_time_zone

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.conversations.forms import CHANGED, Answers, Asking
 from bot.conversations.order_reading import known_currency
+from bot.conversations.steps import CHANGED, Answers, Asking
 from texts.misread import Misread, shortened
 from texts.money import parse_currency, parse_price
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.conversations.company import COMMON
 from bot.conversations.days import today
-from bot.conversations.forms import Answers, Asking, Option
+from bot.conversations.steps import Answers, Asking, Option
 from bot.conversations.uploads import keep_file, read_file
 from storage import companies, orders
 from texts.answers import parse_days, parse_percent, parse_text

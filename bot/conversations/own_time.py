@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.act import Act
 from bot.conversations.bank_account import own_company
-from bot.conversations.forms import Asking, Form, Option, Step
+from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import settings as screens
 from bot.screens.screen import Screen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.conversations.days import past_day, today
-from bot.conversations.forms import Answers, Asking, Form, Option, Step
+from bot.conversations.steps import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.form_codes import FormCode
 from bot.screens import cards, money

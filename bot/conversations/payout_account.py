@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.act import Act
 from bot.conversations.bank_account import account_of, account_steps, own_company
-from bot.conversations.forms import Answers, Asking, Form
+from bot.conversations.steps import Answers, Asking, Form
 from bot.form_codes import FormCode
 from bot.screens import payout_account as screens
 from bot.screens.screen import Screen

@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.act import Act
 from bot.conversations.dispute_reading import file_of, number, order_of, read_piece, show_piece, words
-from bot.conversations.forms import Answers, Asking, Form, Option, Step
 from bot.conversations.shipping import MOST_FILES
+from bot.conversations.steps import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_any, read_file
 from bot.form_codes import FormCode
 from bot.screens import cards

@@ -8,7 +8,7 @@ from functools import partial
 from bot.act import Act
 from bot.buttons import Edit, Leave, Send
 from bot.conversations.case_forms import begin, case_form, number, read_money, read_words, show_money
-from bot.conversations.forms import Answers, Asking, Form, Option, Step
+from bot.conversations.steps import Answers, Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import case_facts as facts
 from bot.screens import cases

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.buttons import Edit, Leave, Send
 from bot.conversations.dispute_reading import number, order_of, read_amount, show_amount, words
-from bot.conversations.forms import Asking, Form, Option, Step
+from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.disputes import reader

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.buttons import EVERY_FIELD, Edit, Leave, Send
 from bot.conversations.days import past_day, today
-from bot.conversations.forms import Asking, Form, Option, Step
+from bot.conversations.steps import Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.form_codes import FormCode
 from bot.screens import cards

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.act import Act
-from bot.conversations.forms import Asking
+from bot.conversations.steps import Asking
 from storage import fetches
 from texts.misread import Misread
 from trade.payments import FileRef

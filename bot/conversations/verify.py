@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from bot.act import Act
-from bot.conversations.forms import Asking, Form, Step
+from bot.conversations.steps import Asking, Form, Step
 from bot.conversations.witness import witness
 from bot.form_codes import FormCode
 from bot.screens.screen import Screen

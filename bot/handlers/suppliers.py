@@ -8,7 +8,8 @@ from bot.act import Act
 from bot.buttons import Enrol, Supplier
 from bot.conversations import application, enrolment
 from bot.conversations.bank_account import own_company
-from bot.conversations.forms import Asking, Form, Forms, Step
+from bot.conversations.forms import Forms
+from bot.conversations.steps import Asking, Form, Step
 from bot.form_codes import FormCode
 from bot.routes import Route, button, command, link, numbered, page
 from bot.screens import enrolment as enrolment_screens

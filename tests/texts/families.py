@@ -9,7 +9,7 @@ from typing import Any, cast, get_args
 from bot.act import Act
 from bot.actions import ACTIONS, Way
 from bot.conversations import words as one_text
-from bot.conversations.forms import Answers, Asking, Form
+from bot.conversations.steps import Answers, Asking, Form
 from bot.handlers import all_routes
 from bot.screens import help as help_screens
 from bot.screens.amending import NAMED
