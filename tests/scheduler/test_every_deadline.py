@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -42,6 +43,7 @@ ZONES = {
     JONAS.person: "Europe/Berlin",
 }
 """Everybody sleeps from 22 to 8 where they are; who is not here is in UTC."""
+SOON = 2 * HOUR
 NO_MORNING = datetime(2036, 3, 2, tzinfo=UTC)
 AFTERWARDS = 8 * DAY
 """A week and a day after the due moment there is nothing more to be told."""
@@ -135,8 +137,11 @@ def moment(deadline: Deadline, name: str) -> datetime:
 def prescribed(row: Row, deadline: Deadline, person: int) -> list[tuple[str, datetime]]:
     """What this person is to be told, and when: only the last hours wake anybody."""
     mine = {name for group, names in row.told for name in names.split() if person in {one.person for one in group}}
-    told = [(name, moment(deadline, name)) for name in mine]
-    return sorted(((name, at if name == "3h" else awake(person, at)) for name, at in told), key=lambda one: one[1])
+    told = sorted((moment(deadline, name), name) for name in mine)
+    sent = [(at if name == "3h" else awake(person, at), at, name) for at, name in told]
+    # one that waited for the morning says nothing that the morning's own does not say
+    doubled = {a[2] for a, b in pairwise(sent) if a[0] > a[1] and b[0] - a[0] <= SOON}
+    return [(name, at) for at, _, name in sent if name not in doubled]
 
 
 async def told(house: Restarting, opened: Opened, person: int) -> list[tuple[str, datetime]]:
