@@ -278,8 +278,9 @@ async def test_what_follows_a_press_comes_into_sight(desk: Desk) -> None:
         await desk.bot.call("sendMessage", chat_id=desk.maria.id, text=f"Line {number}\n" * 20) for number in range(3)
     ]
     await expect(maria.node.locator("[data-text]", has_text="Line 2")).to_be_visible()
-    await maria.taps("Quietly")
+    await maria.node.get_by_role("button", name="Quietly").scroll_into_view_if_needed()
     await expect(maria.node.locator("[data-newest]")).to_be_visible()
+    await maria.taps("Quietly")
     for line in lines:
         await desk.bot.call(
             "editMessageText", chat_id=desk.maria.id, message_id=line["message_id"], text=f"Short {line['message_id']}"

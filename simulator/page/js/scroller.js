@@ -61,7 +61,7 @@ export class Scroller {
   }
 
   arrived() {
-    if (this.awaiting) this.stuck = true;
+    if (this.awaiting) this.stuck = this.chip.hidden = true;
     this.awaiting = false;
   }
 
