@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import scene
+from simulator.limits import is_sending
 from simulator.server import Simulator
 from storage.columns import EPOCH, MICROSECOND
 from storage.database import Database
@@ -99,9 +100,10 @@ async def _watch(sim: Simulator) -> None:
                 seen = call["seq"]
                 refused += [call] if not call["ok"] else []
                 to = call["params"].get("chat_id")
+                if call["ok"] and is_sending(call["method"]):
+                    moments.append(time.monotonic())  # changed messages count as well
                 if call["ok"] and call["method"] == "sendMessage" and to != PRESSER:
                     got[int(to)] += 1
-                    moments.append(time.monotonic())
         if pressing.done():
             pressing.result()  # it only ends by failing
         pressing.cancel()
@@ -124,7 +126,7 @@ def _print(got: Counter[int], moments: list[float], refused: list[dict[str, Any]
     rate = (len(moments) - 1) / (moments[-1] - moments[0])
     haste = sum(call.get("error_code") == 429 for call in refused)
     print(
-        f"{ALERTS} alerts at once: {rate:.1f} messages/s, {haste} refused for haste, {len(refused) - haste} otherwise"
+        f"{ALERTS} alerts at once: {rate:.1f} messages and changes/s, {haste} refused for haste, {len(refused) - haste} otherwise"
     )
     lost, twice = ALERTS - len(got), sum(number > 1 for number in got.values())
     print(f"lost {lost}, twice {twice}")
