@@ -125,9 +125,8 @@ async def _press(presser: Person, waits: list[float]) -> None:
 def _print(got: Counter[int], moments: list[float], refused: list[dict[str, Any]], waits: list[float]) -> None:
     rate = (len(moments) - 1) / (moments[-1] - moments[0])
     haste = sum(call.get("error_code") == 429 for call in refused)
-    print(
-        f"{ALERTS} alerts at once: {rate:.1f} messages and changes/s, {haste} refused for haste, {len(refused) - haste} otherwise"
-    )
+    others = len(refused) - haste
+    print(f"{ALERTS} alerts at once: {rate:.1f} messages and changes/s, {haste} refused for haste, {others} otherwise")
     lost, twice = ALERTS - len(got), sum(number > 1 for number in got.values())
     print(f"lost {lost}, twice {twice}")
     p99 = statistics.quantiles(waits, n=100)[-1] if len(waits) > 1 else 0.0
