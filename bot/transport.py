@@ -1,5 +1,6 @@
 """Carries requests to Telegram's Bot API over one pooled aiohttp session."""
 
+import io
 from functools import lru_cache
 from typing import Any
 from urllib.request import getproxies, proxy_bypass
@@ -136,5 +137,7 @@ def _body(data: RequestData | None) -> dict[str, Any]:
     for name, text in data.json_parameters.items():
         form.add_field(name, text)
     for name, (filename, content, mime) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=mime)
+        # as a stream: a large body in one piece would hold up everything else until the line has taken it
+        stream = io.BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, stream, filename=filename, content_type=mime)
     return {"data": form}
