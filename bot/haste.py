@@ -7,7 +7,7 @@ from typing import Any
 from bot.pacer import Pacer
 
 AT_ONCE = 128
-"""So many calls are under way at once when many wait; edits wait for no limit, so something must bound them."""
+"""So many calls are under way at once when many wait; reactions wait for no limit, so something must bound them."""
 RUSH = 32
 """So many people with something waiting are a rush: one by one the last of them would wait for all the others' round
 trips to Telegram, so they are served side by side at once."""

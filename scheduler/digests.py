@@ -9,7 +9,6 @@ from storage import digests
 from storage.outbox import Lane
 from storage.people import Person
 from storage.work import Work
-from trade.people import Duty
 from trade.quiet import MORNING, next_local
 
 BATCH = 200
@@ -35,4 +34,4 @@ def _kinds(work: Work, person: Person, day: date) -> list[str]:
     supplies = (
         day.weekday() == MONDAY and person.company is not None and digests.supplies(work.connection, person.company)
     )
-    return ["agent"] * bool(person.duties & frozenset(Duty)) + ["supplier"] * supplies
+    return ["agent"] * bool(person.duties) + ["supplier"] * supplies
