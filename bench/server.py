@@ -24,6 +24,7 @@ BATCH = 100
 YES = b'{"ok":true,"result":true}'
 NOTHING = b'{"ok":true,"result":[]}'
 _CHAT = re.compile(rb'name="chat_id"[^"]*?\r\n\r\n(-?\d+)\r\n')
+_FORM = b"multipart/form-data"
 _BEFORE_FILES = 4096
 
 
@@ -160,6 +161,7 @@ class Connection(asyncio.Protocol):
         self._sides = sides
         self._received = bytearray()
         self._head: Head | None = None
+        self._let_go = 0
         self._transport: asyncio.Transport | None = None
         self._serving: set[asyncio.Task[None]] = set()
 
@@ -175,10 +177,16 @@ class Connection(asyncio.Protocol):
         if self._head is None and (end := self._received.find(b"\r\n\r\n")) >= 0:
             self._head = _head(bytes(self._received[:end]))
             del self._received[: end + 4]
-        if self._head is None or len(self._received) < self._head.length:
+        if self._head is None:
+            return
+        if self._head.kind.startswith(_FORM):
+            # a file itself is not looked at, and keeping it would cost the server time that people wait for
+            self._let_go += max(0, len(self._received) - _BEFORE_FILES)
+            del self._received[_BEFORE_FILES:]
+        if len(self._received) + self._let_go < self._head.length:
             return
         path, params = self._head.path, _params(self._head.kind, self._received)
-        self._received, self._head = bytearray(), None
+        self._received, self._head, self._let_go = bytearray(), None, 0
         task = asyncio.create_task(self._serve(path, params))
         self._serving.add(task)
         task.add_done_callback(self._serving.discard)
@@ -221,8 +229,8 @@ def _params(kind: bytes, body: bytearray) -> Json:
     if kind.startswith(b"application/json"):
         params: Json = orjson.loads(body)
         return params
-    if kind.startswith(b"multipart/form-data"):
-        chat = _CHAT.search(body, 0, _BEFORE_FILES)
+    if kind.startswith(_FORM):
+        chat = _CHAT.search(body)
         return {"chat_id": chat[1].decode()} if chat else {}
     return {name: values[0] for name, values in parse_qs(body.decode()).items()}
 

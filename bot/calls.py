@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from html import unescape
-from typing import Any
+from typing import Any, BinaryIO
 
 from telegram import Bot, InputFile
 from telegram.error import NetworkError, TelegramError
@@ -17,7 +17,8 @@ UNSET = BaseRequest.DEFAULT_NONE
 TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 Call = dict[str, Any]
-"""{"method": "sendMessage", "params": {...}, "files": {"document": {"sha256", "name", "mime"}}}; files is optional."""
+"""{"method": "sendDocument", "params": {...}, "files": {"document": {"sha256", "name", "mime"}}, "large": True}; the
+files are optional, and so is `large`, which says that they are."""
 
 
 @dataclass
@@ -37,7 +38,7 @@ class ApiRefusal(Exception):
 class Upload:
     """A file's content on its way to Telegram."""
 
-    content: bytes
+    content: BinaryIO
     name: str
     mime: str
 
@@ -142,6 +143,11 @@ def is_edit(call: Call) -> bool:
     return str(call["method"]).startswith("edit") and call["method"] != "editForumTopic"
 
 
+def is_large(call: Call) -> bool:
+    """Whether it takes so long to hand over that no other chat's message should wait for it."""
+    return bool(call.get("large"))
+
+
 async def make(
     bot: Bot,
     method: str,
@@ -157,7 +163,7 @@ async def make(
     """
     parts = [RequestParameter(name, value, None) for name, value in params.items() if value is not None]
     for name, upload in (uploads or {}).items():
-        file = InputFile(upload.content, filename=upload.name)
+        file = InputFile(upload.content, filename=upload.name, read_file_handle=False)
         file.mimetype = upload.mime
         parts.append(RequestParameter(name, None, [file]))
     status, payload = await bot.request.do_request(

@@ -1,8 +1,10 @@
 """Makes the calls of one parcel and says what came of each."""
 
+import asyncio
 import random
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, BinaryIO, Literal, Protocol
 
 from telegram import Bot
 from telegram.error import NetworkError
@@ -20,8 +22,8 @@ CHANGES = 4
 class Files(Protocol):
     """Where the content of files is kept, by hash."""
 
-    async def get(self, sha256: str, /) -> bytes:
-        """The file's content; raises `FileMissing`."""
+    async def open(self, sha256: str, /) -> BinaryIO:
+        """The file to read from; raises `FileMissing`."""
 
 
 @dataclass(frozen=True)
@@ -116,11 +118,18 @@ class Delivery:
         return Lost("failed", str(refusal)) if changed == call else changed
 
     async def _call(self, call: Call) -> Any:
+        async with AsyncExitStack() as stack:
+            return await self._call_with(call, stack)
+
+    async def _call_with(self, call: Call, stack: AsyncExitStack) -> Any:
+        """Make the call; what the stack has been given is open until then."""
         params, uploads = dict(call["params"]), {}
         for part, file in call.get("files", {}).items():
             known = self._file_ids.get((file["sha256"], _kind(call, part)))
             if known is None:
-                uploads[part] = Upload(await self._files.get(file["sha256"]), file["name"], file["mime"])
+                content = await self._files.open(file["sha256"])
+                stack.push_async_callback(asyncio.to_thread, content.close)
+                uploads[part] = Upload(content, file["name"], file["mime"])
             elif f"attach://{part}" in str(params.get("media")):
                 params["media"] = _attached(params["media"], f"attach://{part}", known)
             else:

@@ -8,21 +8,23 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import shutil
+import subprocess
 import sys
-import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import structlog
 
 from bot.screens import dossier as screens
 from bot.screens.screen import Screen
-from documents.dossier import Made, Task
+from documents.dossier import Task
+from documents.dossier_process import Errand, Kept
 from documents.dossier_reading import viewer_of
 from storage import dossiers, outbox, people
 from storage.database import Database, Transaction
@@ -38,13 +40,17 @@ log = structlog.get_logger(__name__)
 LARGEST = 45 * 1024 * 1024
 """In bytes: Telegram takes 50 MB of a bot, and counts what is around the file."""
 MOST_PARTS = 10
-PIECE = 1024 * 1024
 MOST_ATTEMPTS = 3
 STEP = 20
 """The message is edited each time so many more percent are done: Telegram allows about one edit a second."""
 PATIENCE = 600.0
 """Seconds; a dossier takes a few."""
+POLITE = 19
+"""The process takes what processor time the bot leaves it."""
 SETTINGS = "TRADEHOLD_"
+
+
+Process = subprocess.Popen[bytes]
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,11 @@ class Places:
     def made(self) -> Path:
         """Dossiers on their way."""
         return self.data / "dossiers"
+
+    @property
+    def desk(self) -> Path:
+        """Dossiers being made; on the same disk, so that they need only be moved."""
+        return self.data / "desk"
 
     @property
     def keys(self) -> Path:
@@ -91,7 +102,7 @@ class Dossiers:
         self._largest = largest
         self._wake, self._ended = asyncio.Event(), asyncio.Event()
         self._stopping = self._running = False
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: Process | None = None
 
     def wake(self) -> None:
         """Somebody may wait, or something has been sent. On the event loop's thread."""
@@ -140,10 +151,10 @@ class Dossiers:
         try:
             if wish.attempts > MOST_ATTEMPTS:
                 raise NotMade(f"given up after {MOST_ATTEMPTS} attempts")
-            with tempfile.TemporaryDirectory(prefix="tradehold-dossier-") as folder:
-                say, task = await self._db.read(lambda connection: self._task(connection, wish, folder))
-                made = await self._make(wish, say, task)
-                shown = await self._screens(wish, say, made)
+            async with self._desk() as desk:
+                say, task = await self._db.read(lambda connection: self._task(connection, wish, desk))
+                kept = await self._make(wish, say, task)
+            shown = self._screens(wish, say, kept)
         except Exception as error:
             if self._stopping:
                 await self._db.transaction(lambda tx: dossiers.tried(tx.connection, wish, before))
@@ -153,7 +164,18 @@ class Dossiers:
         else:
             await self._db.transaction(lambda tx: self._hand_over(tx, wish, shown))
 
-    def _task(self, connection: Connection, wish: Wish, folder: str) -> tuple[Say, Task]:
+    @asynccontextmanager
+    async def _desk(self) -> AsyncIterator[Path]:
+        """An empty folder to make one dossier in; a crash may have left something there."""
+        desk = self._places.desk
+        await asyncio.to_thread(shutil.rmtree, desk, ignore_errors=True)
+        await asyncio.to_thread(desk.mkdir, parents=True)
+        try:
+            yield desk
+        finally:
+            await asyncio.to_thread(shutil.rmtree, desk, ignore_errors=True)
+
+    def _task(self, connection: Connection, wish: Wish, desk: Path) -> tuple[Say, Task]:
         """What is to be made, by what the person may see now. Raises NotFound."""
         person = people.get(connection, wish.person)
         order = visible(connection, wish.order, person.actor)
@@ -166,19 +188,19 @@ class Dossiers:
             order=order.id,
             viewer=viewer_of(order, person.actor),
             language=person.language,
-            folder=folder,
+            folder=str(desk),
         )
         return Say(person.language, person.time_zone), task
 
-    async def _make(self, wish: Wish, say: Say, task: Task) -> Made:
+    async def _make(self, wish: Wish, say: Say, task: Task) -> Kept:
         """Run the process and show how far it is. Raises NotMade, TimeoutError."""
         told = 0
         async with asyncio.timeout(PATIENCE), self._process_for(task) as process:
             assert process.stdout is not None  # noqa: S101 - it was asked for as a pipe
-            async for line in process.stdout:
+            while line := await asyncio.to_thread(process.stdout.readline):
                 step: dict[str, Any] = json.loads(line)
-                if "made" in step:
-                    return Made.model_validate(step["made"])
+                if "kept" in step:
+                    return Kept.model_validate(step["kept"])
                 if told + STEP <= step["percent"] < 100:
                     told = step["percent"]
                     screen = screens.running(say, wish.order, told)
@@ -186,55 +208,42 @@ class Dossiers:
         raise NotMade(f"the process ended with {process.returncode}")
 
     @asynccontextmanager
-    async def _process_for(self, task: Task) -> AsyncIterator[asyncio.subprocess.Process]:
-        """The process, told its task; it does not get the bot's token, and does not outlive its use."""
+    async def _process_for(self, task: Task) -> AsyncIterator[Process]:
+        """The process, told its task; it does not get the bot's token, and does not outlive its use.
+
+        The loop's own way of starting one copies the bot's memory table first, and everybody waits for that.
+        """
         code = str(Path(__file__).parents[1])
         environment = {name: value for name, value in os.environ.items() if not name.startswith(SETTINGS)}
         environment["PYTHONPATH"] = os.pathsep.join(filter(None, (code, os.environ.get("PYTHONPATH"))))
-        self._process = process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "documents.dossier"),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            env=environment,
-        )
+        errand = Errand(task=task, kept=str(self._places.made), largest=self._largest, most_parts=MOST_PARTS)
+        self._process = process = await asyncio.to_thread(_start, errand, environment)
         try:
             if self._stopping:
                 raise NotMade("the bot is stopping")
-            assert process.stdin is not None  # noqa: S101 - it was asked for as a pipe
-            process.stdin.write(task.model_dump_json().encode())
-            process.stdin.close()
             yield process
         finally:
             self._end(process)
-            await process.wait()
+            await asyncio.to_thread(process.wait)
             self._process = None
 
-    def _end(self, process: asyncio.subprocess.Process | None) -> None:
-        if process is not None and process.returncode is None:
-            with suppress(ProcessLookupError):
-                process.kill()
+    def _end(self, process: Process | None) -> None:
+        if process is not None and process.poll() is None:
+            process.kill()
 
     # ── what the person gets ──────────────────────────────────────────────────────────────────────────────────────
 
-    async def _screens(self, wish: Wish, say: Say, made: Made) -> list[Screen]:
+    def _screens(self, wish: Wish, say: Say, kept: Kept) -> list[Screen]:
         """The message that says it is ready, the PDF and the zip; what is too large is said."""
-        number, pdf, bundle = wish.order, Path(made.pdf), Path(made.bundle)
-        shown = [screens.ready(say, number, count=made.entries, head=made.head, key_print=made.key)]
-        if _size(pdf) <= self._largest:
-            shown.append(screens.pdf(say, number, (await self._kept(pdf))[0]))
-        else:
-            shown.append(screens.pdf_too_large(say, number))
-        if _size(bundle) <= self._largest * MOST_PARTS:
-            return [*shown, *screens.bundle(say, number, await self._kept(bundle))]
-        return [*shown, screens.bundle_too_large(say, number, MOST_PARTS)]
-
-    async def _kept(self, path: Path) -> list[str]:
-        """The hashes of a file's parts, each small enough to be sent."""
-        kept = []
-        with path.open("rb") as file:
-            while file.tell() < _size(path):
-                kept.append(await self.made.put(_part(file, self._largest)))
-        return kept
+        number, made = wish.order, kept.made
+        ready = screens.ready(say, number, count=made.entries, head=made.head, key_print=made.key)
+        pdf = [screens.pdf(say, number, sha256) for sha256 in kept.pdf]
+        bundle = screens.bundle(say, number, kept.bundle)
+        return [
+            ready,
+            *(pdf or [screens.pdf_too_large(say, number)]),
+            *(bundle or [screens.bundle_too_large(say, number, MOST_PARTS)]),
+        ]
 
     def _hand_over(self, tx: Transaction, wish: Wish, shown: list[Screen]) -> None:
         dossiers.granted(tx.connection, wish)
@@ -259,13 +268,12 @@ class Dossiers:
         work.send(wish.chat, {"calls": [call]}, Lane.ANSWER, person=wish.person, subject=f"order:{wish.order}")
 
 
-async def _part(file: BinaryIO, largest: int) -> AsyncIterator[bytes]:
-    """What comes next in a file, piece by piece, so that no large one is ever held in memory."""
-    left = largest
-    while left and (piece := await asyncio.to_thread(file.read, min(PIECE, left))):
-        left -= len(piece)
-        yield piece
-
-
-def _size(path: Path) -> int:
-    return path.stat().st_size
+def _start(errand: Errand, environment: dict[str, str]) -> Process:
+    command = (sys.executable, "-m", "documents.dossier_process")
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)  # noqa: S603 - our own words
+    os.setpriority(os.PRIO_PROCESS, process.pid, POLITE)
+    with suppress(BrokenPipeError):
+        assert process.stdin is not None  # noqa: S101 - it was asked for as a pipe
+        process.stdin.write(errand.model_dump_json().encode())
+        process.stdin.close()
+    return process

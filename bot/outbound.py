@@ -3,8 +3,6 @@
 import asyncio
 import heapq
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -15,6 +13,7 @@ from bot.calls import Call, is_edit, messages
 from bot.clock import Clock
 from bot.delivery import Backoff, Delivery, Files, Later, Lost, Outcome, Went
 from bot.haste import Haste
+from bot.jobs import ANSWER, Job, Parked, unsent
 from bot.metrics import Metrics
 from bot.pacer import Pacer
 from bot.results import Delivered, Results, Unreachable
@@ -33,30 +32,6 @@ GRACE_SECONDS = 5.0
 
 Render = Callable[[Parcel], Awaitable[list[Call]]]
 """Turns a Tell into calls, in its reader's language; what it raises fails the parcel."""
-ANSWER = "answerCallbackQuery"
-
-
-@dataclass(eq=False)
-class Job:
-    """A parcel on its way: the calls still to be made, None until they are rendered."""
-
-    parcel: Parcel
-    calls: list[Call] | None
-    tried: float | None = None
-
-    @property
-    def line(self) -> tuple[int, int]:
-        """The line it waits in: its lane and its chat."""
-        return int(self.parcel.lane), self.parcel.chat
-
-
-@dataclass(order=True)
-class Parked:
-    """A job that waits for a time of day."""
-
-    until: datetime
-    number: int
-    job: Job = field(compare=False)
 
 
 class Outbound:
@@ -144,7 +119,7 @@ class Outbound:
     def _accept(self, parcel: Parcel, group: asyncio.TaskGroup) -> None:
         """Answer the press at once; let the rest of the parcel wait for its turn."""
         self.at_rest.clear()
-        job = Job(parcel, _calls(parcel))
+        job = Job(parcel, unsent(parcel))
         answers = [call for call in parcel.payload.get("calls", []) if call["method"] == ANSWER]
         if answers:
             self._fly(group, self._answer(job, answers))
@@ -181,8 +156,9 @@ class Outbound:
             while self._parked and self._parked[0].until <= self._clock.now():
                 self._queue(heapq.heappop(self._parked).job)
             while self._serving < self._haste.most(time()) and (job := self._pacer.next(time())) is not None:
-                self._serving += 1
-                self._fly(group, self._serve(job))
+                counts = 0 if job.large else 1
+                self._serving += counts
+                self._fly(group, self._serve(job, counts))
             if not self._flying and not self._pacer.crowd:
                 self.at_rest.set()
             try:
@@ -204,12 +180,12 @@ class Outbound:
             for task in late:
                 task.cancel()
 
-    async def _serve(self, job: Job) -> None:
-        """Make a job's next call and note what came of it; then the chat's line goes on."""
+    async def _serve(self, job: Job, counts: int) -> None:
+        """Make a job's next call and note what came of it; then the chat's line goes on. `counts`: for haste."""
         try:
             await self._serve_one(job)
         finally:
-            self._serving -= 1
+            self._serving -= counts
 
     async def _serve_one(self, job: Job) -> None:
         time = asyncio.get_running_loop().time
@@ -269,7 +245,7 @@ class Outbound:
         if job.parcel.attempts <= HOLDING_ATTEMPTS:
             self._queue(job, first=True)
             return now + delay
-        job.calls = _calls(job.parcel)  # a Tell is rendered afresh: its text may speak of time
+        job.calls = unsent(job.parcel)  # a Tell is rendered afresh: its text may speak of time
         self._park(job)
         return 0.0
 
@@ -292,9 +268,3 @@ class Outbound:
             await self._results.went(job.parcel, outcome, [])
         elif isinstance(outcome, Lost):
             await self._lost(job.parcel, outcome)
-
-
-def _calls(parcel: Parcel) -> list[Call] | None:
-    """The parcel's rendered calls, without answers to presses; None while it is not rendered."""
-    calls: list[Call] | None = parcel.payload.get("calls")
-    return None if calls is None else [call for call in calls if call["method"] != ANSWER]

@@ -15,7 +15,8 @@ from bot.act import speaking_to
 from bot.calls import ApiRefusal, Call, messages
 from bot.conversations.passing import spoken_in
 from bot.delivery import Later, Lost, Outcome, Went
-from bot.outbound import Job, Outbound
+from bot.jobs import Job
+from bot.outbound import Outbound
 from bot.screens import talk as screens
 from bot.screens.screen import Screen
 from bot.telling import Telling

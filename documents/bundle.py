@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from documents.dossier_keys import fingerprint, public_pem
 from documents.dossier_reading import Attachment, Dossier
+from documents.steady import steady
 from storage.files import FileDamaged, FileMissing, FileStore
 from storage.record import Entry
 from texts.i18n import Say, plain
@@ -56,7 +57,7 @@ async def write_bundle(
     dossier: Dossier, files: FileStore, key: Ed25519PrivateKey, path: Path, languages: Sequence[str], progress: Progress
 ) -> None:
     """Write the bundle to `path`; one file at a time is held in memory. `progress` is told the share that is done."""
-    with zipfile.ZipFile(path, "w") as file:
+    with steady(path) as disk, zipfile.ZipFile(disk, "w") as file:
         archive = _Zip(file)
         archive.add(RECORD, b"".join(line + b"\n" for line in lines(dossier)))
         for number, contract in enumerate(contracts(dossier.visible), 1):

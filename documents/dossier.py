@@ -1,14 +1,9 @@
-"""The dossier of an order: a PDF for people and a bundle for checking, made beside the bot in a process of its own.
-
-python -m documents.dossier < task.json     (prints a line of JSON for each step, at last what was made)
-"""
+"""The dossier of an order: a PDF for people and a bundle for checking."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import os
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +21,7 @@ from documents.dossier_pictures import print_pictures
 from documents.dossier_reading import Dossier, read_dossier
 from documents.dossier_view import Viewer
 from documents.fonts import LATIN
+from documents.steady import steady
 from storage.database import Database
 from storage.files import FileStore
 from texts.i18n import Say
@@ -115,7 +111,8 @@ def _set(desk: Path, data: str, dossier: Dossier, path: Path) -> None:
     pdf = compiler.compile(format="pdf", pdf_standards="a-2u", timestamp=int(dossier.moment.timestamp()))
     if not isinstance(pdf, bytes):
         raise TypeError("a PDF is one file")
-    path.write_bytes(pdf)
+    with steady(path) as disk:
+        disk.write(pdf)
 
 
 def _printable(data: Any) -> Any:
@@ -129,28 +126,3 @@ def _printable(data: Any) -> Any:
             return [_printable(value) for value in data]
         case _:
             return data
-
-
-def main() -> None:
-    """Read a task, make the dossier, tell the steps; politely, so that the bot beside it stays quick."""
-    os.nice(5)
-    task = Task.model_validate_json(sys.stdin.read())
-    told = -1
-
-    def progress(percent: int) -> None:
-        nonlocal told
-        if percent > told:
-            told = percent
-            _tell({"percent": percent})
-
-    made = asyncio.run(make_dossier(task, progress))
-    _tell({"made": made.model_dump(mode="json")})
-
-
-def _tell(step: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(step) + "\n")
-    sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    main()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import io
 import os
 import re
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, BinaryIO
 
 import obstore
 from obstore.store import LocalStore, ObjectStore, from_url
@@ -53,6 +54,14 @@ class FileStore:
             await asyncio.to_thread(_to_disk, self.path(sha256), self._folder)
         return sha256
 
+    async def take(self, path: Path) -> str:
+        """Keep the file at this path, on the local folder's own disk, by moving it; return its hash as `put` does."""
+        sha256 = await asyncio.to_thread(_sha256_of, path)
+        kept = self.path(sha256)
+        await asyncio.to_thread(_move, path, kept)
+        await asyncio.to_thread(_to_disk, kept, kept.parents[2])
+        return sha256
+
     async def get(self, sha256: str) -> bytes:
         """The file's bytes, checked against their hash. Raises FileMissing, FileDamaged."""
         try:
@@ -63,6 +72,12 @@ class FileStore:
         if await asyncio.to_thread(_sha256, data) != sha256:
             raise FileDamaged(sha256)
         return data
+
+    async def open(self, sha256: str) -> BinaryIO:
+        """The same as a file to read from and to close, which from a local folder takes no memory. Raises as `get`."""
+        if self._folder is None:
+            return io.BytesIO(await self.get(sha256))
+        return await asyncio.to_thread(_open_checked, self.path(sha256), sha256)
 
     async def exists(self, sha256: str) -> bool:
         """Whether the file is kept here."""
@@ -96,11 +111,11 @@ class Shelves:
     def __init__(self, *stores: FileStore) -> None:
         self._stores = stores
 
-    async def get(self, sha256: str, /) -> bytes:
-        """The file's bytes, from the first store that has them. Raises FileMissing, FileDamaged."""
+    async def open(self, sha256: str, /) -> BinaryIO:
+        """The file to read from and to close, from the first store that has it. Raises FileMissing, FileDamaged."""
         for store in self._stores:
             with suppress(FileMissing):
-                return await store.get(sha256)
+                return await store.open(sha256)
         raise FileMissing(sha256)
 
 
@@ -113,6 +128,28 @@ def _key(sha256: str) -> str:
 def _sha256(data: bytes) -> str:
     """On a thread of its own: a large file would keep everybody else waiting."""
     return hashlib.sha256(data).hexdigest()
+
+
+def _open_checked(path: Path, sha256: str) -> BinaryIO:
+    try:
+        file = path.open("rb")
+    except FileNotFoundError:
+        raise FileMissing(sha256) from None
+    if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
+        file.close()
+        raise FileDamaged(sha256)
+    file.seek(0)
+    return file
+
+
+def _sha256_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _move(path: Path, kept: Path) -> None:
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    path.replace(kept)
 
 
 async def _spool(pieces: AsyncIterator[bytes], spool: IO[bytes]) -> str:

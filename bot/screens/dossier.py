@@ -38,7 +38,7 @@ def failed(say: Say, number: int) -> Screen:
 
 def pdf(say: Say, number: int, sha256: str) -> Screen:
     """The PDF."""
-    media = Media("document", sha256=sha256, name=f"dossier-{number}.pdf", mime="application/pdf")
+    media = Media("document", sha256=sha256, name=f"dossier-{number}.pdf", mime="application/pdf", large=True)
     return Screen(say("dossier-pdf-caption", number=number), media=media, subject=f"order:{number}")
 
 
@@ -46,12 +46,12 @@ def bundle(say: Say, number: int, sha256s: list[str]) -> list[Screen]:
     """The zip, in as many parts as it takes."""
     name, subject = f"dossier-{number}.zip", f"order:{number}"
     if len(sha256s) == 1:
-        media = Media("document", sha256=sha256s[0], name=name, mime="application/zip")
+        media = Media("document", sha256=sha256s[0], name=name, mime="application/zip", large=True)
         return [Screen(say("dossier-zip-caption", number=number), media=media, subject=subject)]
     screens = []
     for part, sha256 in enumerate(sha256s, 1):
         text = say("dossier-part-caption", number=number, part=part, parts=len(sha256s), name=name)
-        media = Media("document", sha256=sha256, name=f"{name}.{part:03}", mime="application/octet-stream")
+        media = Media("document", sha256=sha256, name=f"{name}.{part:03}", mime="application/octet-stream", large=True)
         screens.append(Screen(text, media=media, subject=subject))
     return screens
 

@@ -72,13 +72,17 @@ def columns(keys: Iterable[Key], wide: int = 2) -> Rows:
 
 @dataclass(frozen=True)
 class Media:
-    """A file shown with the text as its caption: one Telegram knows (file_id) or one of ours (sha256)."""
+    """A file shown with the text as its caption: one Telegram knows (file_id) or one of ours (sha256).
+
+    One of ours that is `large` is on the line for a while, and other chats' messages do not wait for it.
+    """
 
     kind: str  # as in SENT_BY
     file_id: str | None = None
     sha256: str | None = None
     name: str = ""
     mime: str = ""
+    large: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,8 @@ class Screen:
         if media.file_id is not None:
             return {"method": method, "params": {**params, media.kind: media.file_id}}
         files = {media.kind: {"sha256": media.sha256, "name": media.name, "mime": media.mime}}
-        return {"method": method, "params": params, "files": files}
+        call = {"method": method, "params": params, "files": files}
+        return {**call, "large": True} if media.large else call
 
 
 def shown_file(text: Html, file: FileRef, subject: str | None = None) -> list[Screen]:

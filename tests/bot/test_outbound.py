@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 
 import aiohttp
+import pytest
 from structlog.testing import capture_logs
 
 from bot.delivery import Backoff
@@ -135,6 +136,26 @@ async def test_retry_after_is_obeyed_without_counting(office: Office, telegram: 
         assert (await office.row(parcel))[0] is None
         assert (await office.becomes(parcel, "sent"))[3] == 1
         assert time() - started >= 1
+
+
+async def test_a_large_file_on_its_way_holds_up_only_its_own_chat(
+    office: Office, telegram: ScriptedTelegram, files: FileStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Others need not wait until it is handed over, however long that takes."""
+    monkeypatch.setattr("bot.haste.PATIENCE_SECONDS", 1_000_000.0)
+    gate = asyncio.Event()
+    telegram.will("sendDocument", held(gate, ok({"message_id": 1})))
+    file = {"sha256": await files.put(b"zip"), "name": "dossier.zip", "mime": "application/zip"}
+    document = {"method": "sendDocument", "params": {"chat_id": 7}, "files": {"document": file}, "large": True}
+    async with office.open():
+        dossier = await office.writes(document)
+        await telegram.has("sendDocument")
+        after = await office.writes(text("after it"))
+        await office.becomes(await office.writes(text("free"), chat=8), "sent")
+        assert (await office.row(after))[0] is None
+        gate.set()
+        await office.becomes(dossier, "sent")
+        await office.becomes(after, "sent")
 
 
 async def test_a_press_is_answered_at_once_though_messages_wait(office: Office, telegram: ScriptedTelegram) -> None:

@@ -1,7 +1,9 @@
 """Requests reach Telegram whole, and every failure of the line has the library's own name and no token in it."""
 
 import asyncio
+import io
 import traceback
+from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -23,17 +25,20 @@ async def test_parameters_arrive_as_json_of_their_own_types() -> None:
         assert made.params == {key: value for key, value in params.items() if value is not None}
 
 
-async def test_files_arrive_whole_with_their_names() -> None:
-    """A file stands under its parameter, or under the name the media attach."""
+async def test_files_arrive_whole_with_their_names(tmp_path: Path) -> None:
+    """A file stands under its parameter, or under the name the media attach; on the disk or in memory."""
     async with scripted_telegram() as telegram, bot_at(telegram.url) as bot:
-        content = bytes(range(256)) * 40_000
+        content, contract = bytes(range(256)) * 40_000, tmp_path / "contract.pdf"
+        contract.write_bytes(content)
         media = '[{"type":"photo","media":"attach://one"}]'
-        await make(bot, "sendDocument", {"chat_id": 7}, {"document": Upload(content, "合同 v2.pdf", "application/pdf")})
+        with contract.open("rb") as file:
+            upload = Upload(file, "合同 v2.pdf", "application/pdf")
+            await make(bot, "sendDocument", {"chat_id": 7}, {"document": upload})
         await make(
             bot,
             "sendMediaGroup",
             {"chat_id": 7, "media": [{"type": "photo", "media": "attach://one"}]},
-            {"one": Upload(b"jpeg", "a.jpg", "image/jpeg")},
+            {"one": Upload(io.BytesIO(b"jpeg"), "a.jpg", "image/jpeg")},
         )
         document, album = telegram.made
         assert (document.params, document.files) == ({"chat_id": "7"}, {"document": content})

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import shutil
 import subprocess
-import sys
 import zipfile
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -14,11 +12,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from documents.dossier import make_dossier
-from documents.dossier_fonts import printable, right_to_left
 from documents.dossier_pictures import small_jpeg
 from documents.dossier_view import Viewer
 from tests.documents.dossiers import FINN, LI, MARIA, MIRA, NORA, Archive, a_picture
@@ -272,45 +267,11 @@ async def test_each_side_reads_what_was_meant_for_it(
     assert (made.hidden > 0) == (viewer is not Viewer.STAFF)
 
 
-async def test_it_is_made_in_a_process_of_its_own_that_tells_how_far_it_is(archive: Archive, tmp_path: Path) -> None:
-    """Percent by percent, then what was made."""
-    await archive.sends(LI, a_picture())
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "documents.dossier"), stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
-    )
-    task = archive.task(tmp_path / "out", Viewer.BUYER)
-    printed, _ = await process.communicate(task.model_dump_json().encode())
-    steps = [json.loads(line) for line in printed.splitlines()]
-    percents = [step["percent"] for step in steps[:-1]]
-
-    assert process.returncode == 0
-    assert percents == sorted(set(percents))
-    assert (percents[0], percents[-1]) == (0, 100)
-    assert content(steps[-1]["made"]["pdf"]).startswith(b"%PDF")
-
-
 async def test_a_draft_has_no_dossier(archive: Archive, tmp_path: Path) -> None:
     """There is no contract and nothing to show."""
     task = archive.task(tmp_path / "out").model_copy(update={"order": 2})
     with pytest.raises(NotFound):
         await make_dossier(task, lambda percent: None)
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.text(max_size=60))
-def test_anything_people_can_type_can_be_printed(text: str) -> None:
-    """Nothing invisible is left that could reorder or hide what stands around it."""
-    shown = printable(text)
-
-    assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\0")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"), [(ARABIC, True), ("12 " + ARABIC, True), ("A " + ARABIC, False), ("", False)]
-)
-def test_a_message_is_set_from_the_side_its_letters_come_from(text: str, expected: bool) -> None:
-    """The first letter with a direction decides, as on a phone."""
-    assert right_to_left(text) is expected
 
 
 def content(path: str) -> bytes:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -14,10 +16,13 @@ from bot.dossiers import MOST_ATTEMPTS, Dossiers, Places
 from bot.handlers.dossier import ask
 from bot.screens.dossier import DossierOf
 from bot.screens.screen import Screen
+from documents.dossier_process import Errand, Kept
+from documents.dossier_view import Viewer
 from documents.verify import check_bundle
 from storage import dossiers, outbox, people
 from storage.database import Transaction
 from storage.dossiers import Wish
+from storage.files import FileStore
 from storage.work import Site, Work
 from tests.documents.dossiers import LI, MARIA, MIRA, NOW, Archive, a_picture
 from texts.i18n import plain
@@ -203,3 +208,23 @@ async def test_what_was_sent_is_cleared_away_and_nothing_else(archive: Archive) 
     await archive.database.transaction(lambda tx: outbox.failed(tx.connection, second, "blocked", "gone", NOW))
     await rests(archive, maker(archive), 0)
     assert await archive.files.kept() == sent_by_people != []
+
+
+async def test_it_is_made_in_a_process_of_its_own_that_tells_how_far_it_is(archive: Archive, tmp_path: Path) -> None:
+    """Percent by percent, then what was made."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "documents.dossier_process"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    task, store = archive.task(tmp_path / "out", Viewer.BUYER), tmp_path / "kept"
+    errand = Errand(task=task, kept=str(store), largest=10_000_000, most_parts=10)
+    printed, _ = await process.communicate(errand.model_dump_json().encode())
+    steps = [json.loads(line) for line in printed.splitlines()]
+    percents = [step["percent"] for step in steps[:-1]]
+
+    assert process.returncode == 0
+    assert percents == sorted(set(percents))
+    assert (percents[0], percents[-1]) == (0, 100)
+    kept = Kept.model_validate(steps[-1]["kept"])
+    assert [(await FileStore(store).get(part))[:4] for part in (*kept.pdf, *kept.bundle)] == [b"%PDF", b"PK\x03\x04"]

@@ -33,6 +33,17 @@ async def test_a_file_comes_back_under_its_hash(store: FileStore) -> None:
     """The name is the SHA-256 of the bytes."""
     assert await store.put(PHOTO) == NAME
     assert await store.get(NAME) == PHOTO
+    with await store.open(NAME) as file:
+        assert file.read() == PHOTO
+
+
+async def test_a_file_made_here_is_moved_in(tmp_path: Path) -> None:
+    """A large one is not copied once more."""
+    store, made = FileStore(tmp_path / "files"), tmp_path / "made"
+    made.write_bytes(PHOTO)
+    assert await store.take(made) == NAME
+    assert await store.get(NAME) == PHOTO
+    assert not made.exists()
 
 
 async def test_what_is_dropped_is_kept_no_longer(store: FileStore) -> None:
@@ -49,9 +60,10 @@ async def test_shelves_are_looked_through_one_after_another(store: FileStore, tm
     """A file that none of them has is missing."""
     shelves = Shelves(FileStore(tmp_path / "empty"), store)
     await store.put(PHOTO)
-    assert await shelves.get(NAME) == PHOTO
+    with await shelves.open(NAME) as file:
+        assert file.read() == PHOTO
     with pytest.raises(FileMissing):
-        await shelves.get("0" * 64)
+        await shelves.open("0" * 64)
 
 
 async def test_a_file_may_come_in_pieces(store: FileStore) -> None:
@@ -95,6 +107,8 @@ async def test_a_missing_file_is_named_as_missing(store: FileStore) -> None:
     assert not await store.exists(NAME)
     with pytest.raises(FileMissing):
         await store.get(NAME)
+    with pytest.raises(FileMissing):
+        await store.open(NAME)
 
 
 async def test_the_same_file_put_twice_is_kept_once(tmp_path: Path) -> None:
@@ -114,6 +128,8 @@ async def test_a_damaged_file_is_not_given_out(tmp_path: Path) -> None:
     store.path(NAME).write_bytes(PHOTO[:-1] + b"8")
     with pytest.raises(FileDamaged):
         await store.get(NAME)
+    with pytest.raises(FileDamaged):
+        await store.open(NAME)
     await store.put(PHOTO)
     assert await store.get(NAME) == PHOTO
 
