@@ -18,7 +18,7 @@ from trade.deadlines import DEADLINES, DeadlineKind
 
 log = structlog.get_logger(__name__)
 
-BATCH = 200
+BATCH = 500
 AFTER_A_FAILURE = timedelta(minutes=10)
 
 
@@ -51,11 +51,16 @@ def _alert(work: Work, due: Sequence[Due], outage: Outage | None) -> None:
     """All at once; if one of them can't be served, one by one."""
     try:
         with work.part():
-            raise_alerts(work, due, outage)
+            _alert_all(work, due, outage)
     except Exception:
         log.exception("alerts are raised one by one", deadlines=len(due))
         for row in due:
-            _guarded(work, row, partial(raise_alerts, work, [row], outage))
+            _guarded(work, row, partial(_alert_all, work, [row], outage))
+
+
+def _alert_all(work: Work, due: Sequence[Due], outage: Outage | None) -> None:
+    deadlines.go_on(work.connection, due, work.now)
+    raise_alerts(work, due, outage)
 
 
 def _guarded(work: Work, row: Due, act: Callable[[], None]) -> None:

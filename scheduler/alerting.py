@@ -18,8 +18,9 @@ from storage import alerts, deadlines, people
 from storage.alerts import New, Waiting
 from storage.audience import Audience
 from storage.deadlines import Due
-from storage.outbox import Lane
+from storage.outbox import Lane, Letter
 from storage.work import Work
+from trade.canonical import Plain, moment
 from trade.deadlines import DeadlineKind, Step, step
 from trade.people import CLOCK
 from trade.quiet import after_the_quiet
@@ -36,7 +37,6 @@ LONGEST = 20
 def raise_alerts(work: Work, due: Sequence[Due], outage: Outage | None) -> None:
     """Write down who is to hear of these deadlines now, or when their quiet hours are over."""
     audience = Audience(work.connection, frozenset(row.subject for row in due))
-    deadlines.go_on(work.connection, due, work.now)
     raised = [new for row in due for new in _raised(work, audience, row, outage)]
     alerts.put(work.connection, raised)
 
@@ -50,7 +50,7 @@ def _raised(work: Work, audience: Audience, row: Due, outage: Outage | None) -> 
     rung = step(DeadlineKind(row.kind), passed[-1].step)
     for hearer in audience.hearers(row.subject, row.kind, rung.told):
         person = hearer.person
-        body = {"step": rung.name, "role": hearer.role, "late": late, "instead": hearer.instead}
+        body = Plain(step=rung.name, role=hearer.role.value, late=late, instead=hearer.instead)
         send_at = work.now
         if not rung.last_hours:
             send_at = after_the_quiet(work.now, ZoneInfo(person.time_zone), person.quiet_from, person.quiet_until)
@@ -74,8 +74,9 @@ def send_alerts(work: Work) -> bool:
     true = _last([one for one in ready if (one.subject, one.kind, one.due) in standing])
     _enter(work, true)
     chats = people.chats(work.connection, {one.person for one in true})
-    for person, mine in groupby(true, key=lambda one: one.person):
-        _send(work, person, chats.get(person), list(mine))
+    theirs = ((person, list(mine)) for person, mine in groupby(true, key=lambda one: one.person))
+    letters = [letter for person, mine in theirs if person in chats for letter in _letters(person, chats[person], mine)]
+    work.send_all(letters, Lane.NOTICE)
     alerts.done(work.connection, ready)
     return full
 
@@ -97,12 +98,10 @@ def _enter(work: Work, sent: Sequence[Waiting]) -> None:
     work.note_all(ALERT, entries, CLOCK)
 
 
-def _send(work: Work, person: int, chat: int | None, mine: list[Waiting]) -> None:
-    if chat is None:
-        return
+def _letters(person: int, chat: int, mine: list[Waiting]) -> Iterator[Letter]:
     for start in range(0, len(mine), LONGEST):
         some = mine[start : start + LONGEST]
-        told = [{"subject": one.subject, "kind": one.kind, "due": one.due, **one.body} for one in some]
+        told = [Plain(one.body, subject=one.subject, kind=one.kind, due=moment(one.due)) for one in some]
         subjects = {one.subject for one in some}
         subject = some[0].subject if len(subjects) == 1 else None
-        work.send(chat, {"tell": "alerts", "alerts": told}, Lane.NOTICE, person=person, subject=subject)
+        yield Letter(chat, {"tell": "alerts", "alerts": told}, person, subject)

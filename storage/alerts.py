@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
@@ -29,8 +28,7 @@ _DUE = Prepared(
 _GONE = Prepared(delete(_row).where(_row.c.id == bindparam("number")))
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """An alert for one person. `body`: {step, role, late, instead}."""
 
     id: int
@@ -42,8 +40,7 @@ class Waiting:
     send_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class New:
+class New(NamedTuple):
     """An alert to be written down."""
 
     person: int
@@ -56,7 +53,7 @@ class New:
 
 def put(connection: Connection, new: Sequence[New]) -> None:
     """Write alerts down, each to be sent at its time."""
-    _NEW.each(connection, [{name: getattr(one, name) for name in New.__slots__} for one in new])
+    _NEW.each(connection, [one._asdict() for one in new])
 
 
 def ready(connection: Connection, now: datetime, limit: int) -> list[Waiting]:

@@ -14,6 +14,7 @@ import aiosqlite
 from sqlalchemy import URL, Connection, Engine, QueuePool, StaticPool, create_engine, event, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage.checkpoints import Checkpoints
 from storage.migrations import migrate
 
 T = TypeVar("T")
@@ -59,10 +60,13 @@ class Backend(Protocol):
 class Sqlite:
     """A file. aiosqlite's thread owns the writing connection; a whole batch runs there in one hop."""
 
-    def __init__(self, url: URL, connection: aiosqlite.Connection, lock: IO[bytes] | None) -> None:
+    def __init__(
+        self, url: URL, connection: aiosqlite.Connection, lock: IO[bytes] | None, checkpoints: Checkpoints
+    ) -> None:
         self._connection = connection
         self._lock = lock
-        raw = connection._conn
+        self._checkpoints = checkpoints
+        self._raw = raw = connection._conn
         self._writer = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
         _begin_with(self._writer, "BEGIN IMMEDIATE")
         self._reader = create_engine(
@@ -86,11 +90,13 @@ class Sqlite:
             connection._thread.daemon = True  # a process that fails without closing must end, not hang
             await connection
             await _hop(connection, _prepare, connection)
+            checkpoints = Checkpoints(path)
+            await _hop(connection, checkpoints.begin, connection._conn)
         except BaseException:
             if lock:
                 lock.close()
             raise
-        return cls(url, connection, lock)
+        return cls(url, connection, lock, checkpoints)
 
     async def write(self, function: Callable[[Connection], None]) -> None:
         """One hop to the writing thread, which nothing can cut short."""
@@ -99,6 +105,7 @@ class Sqlite:
     def _commit(self, function: Callable[[Connection], None]) -> None:
         with self._writer.begin() as connection:
             function(connection)
+        self._checkpoints.written(self._raw)
 
     async def read(self, function: Callable[[Connection], T]) -> T:
         """WAL lets readers look at the last commit while the writer works on the next."""
@@ -117,6 +124,7 @@ class Sqlite:
     async def close(self) -> None:
         """Wait for the readers, close the file, release the lock."""
         await asyncio.to_thread(self._readers.shutdown)
+        await asyncio.to_thread(self._checkpoints.close)
         self._reader.dispose()
         await _hop(self._connection, self._writer.dispose)
         await self._connection.close()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Dialect, Table, Text
+from sqlalchemy import BigInteger, Column, ColumnElement, Connection, Dialect, Table, Text, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -57,6 +57,15 @@ class Document(TypeDecorator[Any]):
 def insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
     """An INSERT in the connection's own dialect, so that `on_conflict_do_nothing` and `…_do_update` can be said."""
     return (postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert)(table)
+
+
+def among(column: Column[Any], name: str) -> dict[str, ColumnElement[bool]]:
+    """The column is one of a list that is given, however long, as one value under this name; for each dialect."""
+    listed = func.json_each(bindparam(name, type_=Document)).table_valued("value")
+    return {
+        "sqlite": column.in_(select(listed.c.value)),
+        "postgresql": column == func.any(bindparam(name, type_=postgresql.ARRAY(column.type))),
+    }
 
 
 def upsert(

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from storage import tables
-from storage.columns import EPOCH, MICROSECOND
+from storage.columns import EPOCH, MICROSECOND, among
 from storage.prepared import Prepared
 from trade.deadlines import Alert, Deadline
 
@@ -28,6 +28,12 @@ _DUE = Prepared(
     .where(_row.c.next_alert <= bindparam("now"))
     .order_by(_row.c.next_alert)
     .limit(bindparam("most"))
+)
+_STANDING = Prepared(
+    {
+        name: select(_row.c.subject, _row.c.kind, _row.c.due).where(about)
+        for name, about in among(_row.c.subject, "subjects").items()
+    }
 )
 
 
@@ -93,8 +99,7 @@ def put_off(connection: Connection, deadline: Due, until: datetime) -> None:
 
 def standing(connection: Connection, subjects: Collection[str]) -> set[tuple[str, str, datetime]]:
     """The deadlines (subject, kind, due) that these subjects have now."""
-    query = select(_row.c.subject, _row.c.kind, _row.c.due).where(_row.c.subject.in_(subjects))
-    return {(subject, kind, due) for subject, kind, due in connection.execute(query)}
+    return {tuple(row) for row in _STANDING.rows(connection, subjects=list(subjects))}
 
 
 def due_by(connection: Connection, kinds: Collection[str], until: datetime, limit: int) -> list[Due]:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, text, update
 
 from storage import tables
 from storage.columns import upsert
 from storage.prepared import Prepared
 from trade.canonical import plain
 
+_COLUMNS = ("bot", "chat", "person", "subject", "lane", "not_before", "payload", "attempts", "created")
+
 # Built once, as they run for every message.
-_NEW = Prepared(
-    tables.outbox.insert().returning(tables.outbox.c.id),
-    given=("bot", "chat", "person", "subject", "lane", "not_before", "payload", "attempts", "created"),
-)
+_NEW = Prepared(tables.outbox.insert().returning(tables.outbox.c.id), given=_COLUMNS)
+_NUMBERED = Prepared(tables.outbox.insert(), given=("id", *_COLUMNS))
+_NUMBERS = {
+    "sqlite": text("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"),
+    "postgresql": text("SELECT nextval(pg_get_serial_sequence('outbox', 'id')) FROM generate_series(1, :many)"),
+}
 _DONE = Prepared(
     tables.outbox.update()
     .where(tables.outbox.c.id == bindparam("row"))
@@ -85,6 +90,36 @@ def put(
         "created": now,
     }
     return Parcel(id=_NEW.row(connection, bot=bot, **fields).id, **fields)
+
+
+class Letter(NamedTuple):
+    """One of many messages that are written down together."""
+
+    chat: int
+    payload: dict[str, Any]
+    person: int | None = None
+    subject: str | None = None
+
+
+def put_all(connection: Connection, letters: Sequence[Letter], *, bot: int, lane: Lane, now: datetime) -> list[Parcel]:
+    """Write down many messages, in this order; several times as fast as one by one."""
+    parcels = [
+        Parcel(number, one.chat, one.person, one.subject, lane, now, plain(one.payload), 0, now)
+        for number, one in zip(_numbers(connection, len(letters)), letters, strict=True)
+    ]
+    _NUMBERED.each(
+        connection, [{"bot": bot, **{name: getattr(one, name) for name in Parcel.__slots__}} for one in parcels]
+    )
+    return parcels
+
+
+def _numbers(connection: Connection, many: int) -> Sequence[int]:
+    """So many numbers that no other row has or will have. SQLite has one writer, who counts on from the last."""
+    query = _NUMBERS[connection.dialect.name]
+    if connection.dialect.name == "sqlite":
+        last = connection.scalar(query) or 0
+        return range(last + 1, last + 1 + many)
+    return list(connection.scalars(query, {"many": many}))
 
 
 def waiting(connection: Connection, bot: int) -> list[Parcel]:

@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from storage import tables
+from storage.columns import among
 from storage.prepared import Prepared
 from trade.people import Actor, Duty
 from trade.quiet import MORNING, next_local
@@ -73,6 +74,18 @@ _MEMBERS = Prepared(
     {
         name: people.where(_ROW.company == bindparam("of_company")).order_by(_ROW.created)
         for name, people in _PEOPLE.items()
+    }
+)
+_MEMBERS_OF = Prepared(
+    {
+        name: _PEOPLE[name].where(of_these).order_by(_ROW.created)
+        for name, of_these in among(_ROW.company, "companies").items()
+    }
+)
+_CHATS = Prepared(
+    {
+        name: select(_ROW.id, _ROW.chat).where(these, _ROW.chat.is_not(None))
+        for name, these in among(_ROW.id, "persons").items()
     }
 )
 _NEW = Prepared(
@@ -191,15 +204,14 @@ def where(
 
 def chats(connection: Connection, persons: Collection[int]) -> dict[int, int]:
     """The chats in which several people are reached."""
-    query = select(_ROW.id, _ROW.chat).where(_ROW.id.in_(persons), _ROW.chat.is_not(None))
-    return dict(connection.execute(query).all())
+    return dict(_CHATS.rows(connection, persons=list(persons)))
 
 
 def members_of(connection: Connection, companies: Collection[int]) -> dict[int, list[Person]]:
     """The members of several companies at once."""
     found: dict[int, list[Person]] = {}
-    for person in where(connection, _ROW.company.in_(companies), _ROW.created):
-        found.setdefault(person.company or 0, []).append(person)
+    for row in _MEMBERS_OF.rows(connection, companies=list(companies)):
+        found.setdefault(row.company, []).append(_person(row))
     return found
 
 

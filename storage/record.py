@@ -10,18 +10,39 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, LargeBinary, Text, bindparam, cast, func, insert, select, text
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    LargeBinary,
+    Select,
+    Text,
+    bindparam,
+    cast,
+    func,
+    insert,
+    select,
+    text,
+)
 
 from storage import tables
-from storage.columns import EPOCH
+from storage.columns import EPOCH, among
 from storage.prepared import Prepared
-from trade.canonical import canonical, moment, plain
+from trade.canonical import Plain, canonical, moment, plain
 
 # What the first entry names as the one before it.
 NOTHING = ""
 
 # Entries are read in pieces, so that a long record never fills the memory.
 PIECE = 500
+
+
+def _newest_of(these: ColumnElement[bool]) -> Select[Any]:
+    row = tables.entries.c
+    newest = select(row.subject, func.max(row.seq).label("seq")).where(these).group_by(row.subject).subquery()
+    here = (row.subject == newest.c.subject) & (row.seq == newest.c.seq)
+    return select(row.subject, row.seq, row.hash).where(here)
+
 
 # Built once: SQLAlchemy takes longer to put a statement together than SQLite to run it.
 _TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(:subject, 0))")
@@ -31,6 +52,7 @@ _NEWEST = Prepared(
     .order_by(tables.entries.c.seq.desc())
     .limit(1)
 )
+_NEWEST_OF = Prepared({name: _newest_of(these) for name, these in among(tables.entries.c.subject, "subjects").items()})
 _NEW = Prepared(insert(tables.entries))
 
 
@@ -71,7 +93,7 @@ def fingerprint(
 ) -> str:
     """The SHA-256 over an entry's canonical JSON, in hexadecimal digits: what `sha256sum` says of those bytes."""
     entry = {"subject": subject, "seq": seq, "at": moment(at), "actor": actor, "kind": kind}
-    return hashlib.sha256(canonical({**entry, "body": body, "previous": previous})).hexdigest()
+    return hashlib.sha256(canonical(Plain(entry, body=plain(body), previous=previous))).hexdigest()
 
 
 def append(
@@ -114,14 +136,7 @@ def _next(last: tuple[int, str], subject: str, at: datetime, actor: str, kind: s
 
 def _lasts(connection: Connection, subjects: Sequence[str]) -> dict[str, tuple[int, str]]:
     """The number and hash of each subject's last entry."""
-    row = tables.entries.c
-    newest = select(row.subject, func.max(row.seq).label("seq")).where(row.subject.in_(subjects))
-    found = newest.group_by(row.subject).subquery()
-    here = (row.subject == found.c.subject) & (row.seq == found.c.seq)
-    return {
-        s: (seq, fingerprint)
-        for s, seq, fingerprint in connection.execute(select(row.subject, row.seq, row.hash).where(here))
-    }
+    return {row.subject: (row.seq, row.hash) for row in _NEWEST_OF.rows(connection, subjects=subjects)}
 
 
 def _last(connection: Connection, subject: str) -> tuple[int, str]:

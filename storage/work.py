@@ -18,7 +18,7 @@ from sqlalchemy import insert, update
 from storage import companies, ledger, orders, outbox, people, record, tables
 from storage import deadlines as watched
 from storage.database import Transaction, savepoint
-from storage.outbox import Lane, Parcel
+from storage.outbox import Lane, Letter, Parcel
 from storage.people import Person
 from storage.record import Entry
 from trade import commands as c
@@ -261,11 +261,18 @@ class Work:
             now=self.now,
             not_before=not_before,
         )
+        self._post([parcel])
+        return parcel
+
+    def send_all(self, letters: Sequence[Letter], lane: Lane) -> None:
+        """The same for many messages at once."""
+        self._post(outbox.put_all(self.connection, letters, bot=self.site.bot, lane=lane, now=self.now))
+
+    def _post(self, parcels: Sequence[Parcel]) -> None:
         if not self._handing_over:
             self._handing_over = True
             self.transaction.after_commit(lambda: self.site.hand_over(self.parcels))
-        self.parcels.append(parcel)
-        return parcel
+        self.parcels.extend(parcels)
 
     def note(self, subject: str, kind: str, body: dict[str, Any], by: Actor) -> Entry:
         """An entry that changes no state: talk, an alert, a delivery, a file's hash."""

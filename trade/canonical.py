@@ -73,7 +73,8 @@ def moment(at: datetime) -> str:
     """An aware time in UTC with microseconds, e.g. 2025-03-01T08:00:00.000000Z."""
     if at.tzinfo is None:
         raise NotCanonical(f"{at!r} has no time zone")
-    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+    there = at if at.tzinfo is UTC else at.astimezone(UTC)
+    return there.isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def _decimal(value: Decimal) -> str:

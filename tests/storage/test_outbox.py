@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,8 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from storage import outbox
-from storage.database import Database
-from storage.outbox import Lane, Parcel
+from storage.database import Database, Transaction
+from storage.outbox import Lane, Letter, Parcel
 from storage.tables import copies
 from storage.tables import outbox as table
 
@@ -63,6 +64,31 @@ async def test_what_waits_is_what_was_put(database: Database) -> None:
     )
     assert await waiting(database) == [plain, full]
     assert (plain.not_before, full.not_before, full.lane) == (NOON, LATER, Lane.BULK)
+
+
+async def test_many_messages_put_at_once_wait_like_those_put_one_by_one(database: Database) -> None:
+    """In their order, under numbers that nobody had and nobody gets."""
+
+    def both(transaction: Transaction) -> list[Parcel]:
+        fields: dict[str, Any] = {"bot": BOT, "lane": Lane.NOTICE, "now": NOON}
+        before = outbox.put(transaction.connection, chat=1, payload={"text": "before"}, **fields)
+        letters = [Letter(2, {"at": NOON, "n": Decimal("1.50")}, 2, "order:17"), Letter(3, {"text": "two"})]
+        many = outbox.put_all(transaction.connection, letters, **fields)
+        after = outbox.put(transaction.connection, chat=4, payload={"text": "after"}, **fields)
+        return [before, *many, after]
+
+    put_down = await database.transaction(both)
+    assert await waiting(database) == put_down
+    assert [parcel.chat for parcel in put_down] == [1, 2, 3, 4]
+    assert put_down[1].payload == {"at": "2025-03-01T12:00:00.000000Z", "n": "1.5"}
+
+
+async def test_no_messages_at_all_can_be_put(database: Database) -> None:
+    """Nobody is awake; nothing is written."""
+    nothing = await database.transaction(
+        lambda transaction: outbox.put_all(transaction.connection, [], bot=BOT, lane=Lane.NOTICE, now=NOON)
+    )
+    assert (nothing, await waiting(database)) == ([], [])
 
 
 async def test_another_bots_messages_are_its_own(database: Database) -> None:

@@ -1,0 +1,44 @@
+"""Moves what is committed from SQLite's write-ahead log into the database, beside the writer."""
+
+from __future__ import annotations
+
+import sqlite3
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+ROWS = 1000
+"""After so many changed rows; SQLite itself would count pages, and let the writer wait."""
+LATEST = 16_000
+"""In pages (64 MB): with so long a log, because readers held it back, the writer does it after all."""
+
+
+class Checkpoints:
+    """`begin` with the writer's connection, `written` after each of its commits, all in the writer's thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="checkpoint")
+        self._under_way: Future[None] | None = None
+        self._moved = 0
+
+    def begin(self, writer: sqlite3.Connection) -> None:
+        """From now on they are made here."""
+        writer.execute(f"PRAGMA wal_autocheckpoint = {LATEST}")
+
+    def written(self, writer: sqlite3.Connection) -> None:
+        """Start one if there is enough to move and none is under way."""
+        if writer.total_changes - self._moved < ROWS or (self._under_way and not self._under_way.done()):
+            return
+        self._moved = writer.total_changes
+        self._under_way = self._thread.submit(self._move)
+
+    def _move(self) -> None:
+        connection = sqlite3.connect(self._path)
+        try:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        finally:
+            connection.close()
+
+    def close(self) -> None:
+        """Wait for the last one."""
+        self._thread.shutdown()
