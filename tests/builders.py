@@ -10,7 +10,7 @@ from typing import Any, Self, cast
 from trade import commands as c
 from trade import events as e
 from trade.circumstances import Assurance
-from trade.contracts import Contract, Line, Party
+from trade.contracts import Contract, Due, Line, Part, Party
 from trade.deadline_kinds import DeadlineKind, ExtendableKind
 from trade.deadlines import DEADLINES, Deadline, deadlines
 from trade.deciding import decide
@@ -64,6 +64,13 @@ def a_contract(**changes: Any) -> Contract:
         "destination_zone": "Europe/Berlin",
     }
     return Contract.model_validate(values | changes)
+
+
+THIRTY_SEVENTY = (
+    Part(percent=Decimal(30), due=Due.BEFORE_PRODUCTION),
+    Part(percent=Decimal(70), due=Due.BEFORE_SHIPMENT),
+)
+"""The usual schedule: a deposit before production, the balance before shipment."""
 
 
 def an_assurance(**changes: Any) -> Assurance:
@@ -123,6 +130,12 @@ class Trade:
         """Time passes to the very moment."""
         assert moment is not None
         self.now = moment
+        return self
+
+    def pays_deposit(self) -> Self:
+        """From its draft the order goes to where production begins and the balance is awaited."""
+        self.contract = self.contract.model_copy(update={"schedule": THIRTY_SEVENTY})
+        self.goes(Status.AGREED).waits(DAY).does(FINN, paid(self.contract.deposit.minor, bank_reference="FIRST"))
         return self
 
     def goes(self, status: Status) -> Self:

@@ -75,6 +75,8 @@ def _extended(order: Order, event: e.DeadlineExtended) -> Changes:
             return {"offer_expires": event.until}
         case kind.PAYMENT:  # the shipment date still moves by the days the money comes after the contract's day
             return {"unpaid_from": event.until}
+        case kind.BALANCE:
+            return {"balance_later": event.until}
         case kind.SHIPMENT:
             return {"moved_days": order.agreement.days_moved(event.until)}
         case kind.DELIVERY:

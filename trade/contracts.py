@@ -62,6 +62,8 @@ class AttachedFile(Value):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
+BALANCE_DAYS = 7
+"""The balance is due so many days before the latest shipment date, so that paying it does not make the goods late."""
 WHOLE = (Part(percent=Decimal(100), due=Due.BEFORE_PRODUCTION),)
 
 
@@ -122,6 +124,8 @@ class Contract(Value):
     def _is_whole(cls, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         if sum(part.percent for part in parts) != 100:
             raise ValueError("the schedule's parts must add up to 100 %")
+        if parts[0].due is not Due.BEFORE_PRODUCTION:
+            raise ValueError("the first part is due before production")
         return parts
 
     @property
@@ -152,6 +156,25 @@ class Contract(Value):
         """The schedule's parts in money; the last one takes the rounding, so that they add up to the total."""
         shares = [self.total.share(part.percent) for part in self.schedule[:-1]]
         return (*shares, self.total - sum(shares, Money(minor=0, currency=self.currency)))
+
+    @property
+    def deposit(self) -> Money:
+        """What has to be in before production begins: the whole, unless a balance is due later."""
+        parts = zip(self.schedule, self.instalments(), strict=True)
+        early = (amount for part, amount in parts if part.due is Due.BEFORE_PRODUCTION)
+        return sum(early, Money(minor=0, currency=self.currency))
+
+    @property
+    def balance(self) -> Money:
+        """What has to be in before the goods are shipped."""
+        return self.total - self.deposit
+
+    def balance_by(self, funded: datetime, moved_days: int = 0) -> datetime:
+        """The last moment to pay the balance: some days before shipment, and never sooner than a first payment's."""
+        ship = self.latest_shipment + timedelta(days=moved_days)
+        since = funded.astimezone(ZoneInfo(self.destination_zone)).date()
+        day = max(ship - timedelta(days=BALANCE_DAYS), since + timedelta(days=self.payment_days))
+        return end_of_day(min(day, max(ship, since)), self.destination_zone)
 
     def ship_by(self, moved_days: int = 0) -> datetime:
         """The last moment to ship, moved by as many days as the payment came late."""

@@ -11,6 +11,7 @@ class DeadlineKind(StrEnum):
 
     OFFER = "offer"  # the supplier signs or declines
     PAYMENT = "payment"  # the buyer pays
+    BALANCE = "balance"  # the buyer pays the rest
     SHIPMENT = "shipment"  # the supplier ships
     DELIVERY = "delivery"  # the goods arrive
     RECEIPT = "receipt"  # the buyer confirms that they have, or people decide
@@ -34,4 +35,10 @@ class DeadlineKind(StrEnum):
     REFUND = "refund"  # finance sends the money back
 
 
-ExtendableKind = Literal[DeadlineKind.OFFER, DeadlineKind.PAYMENT, DeadlineKind.FINAL_NOTICE, DeadlineKind.INSPECTION]
+ExtendableKind = Literal[
+    DeadlineKind.OFFER,
+    DeadlineKind.PAYMENT,
+    DeadlineKind.BALANCE,
+    DeadlineKind.FINAL_NOTICE,
+    DeadlineKind.INSPECTION,
+]

@@ -83,6 +83,7 @@ def _late(days: int, told: tuple[Role, ...], after: timedelta = timedelta()) -> 
 
 
 _PAYMENT = (*_before(_BUYER), _late(1, (*_PARTIES, Role.FINANCE)))
+_BALANCE = (*_PAYMENT, _late(7, _PARTIES))
 _SHIPMENT = (
     *_days_before(_SUPPLIER),
     Step("today", _MORNING, _SUPPLIER),
@@ -107,6 +108,7 @@ def _of_dispute(
 DEADLINES: dict[DeadlineKind, DeadlineRule] = {
     _K.OFFER: DeadlineRule(_SUPPLIER, _BUYER, c.ExpireOffer(), _before(_SUPPLIER), (c.Sign, c.AskForChange, c.Decline)),
     _K.PAYMENT: DeadlineRule(_BUYER, _SUPPLIER, c.CancelUnpaid(), _PAYMENT, (c.ClaimPayment,)),
+    _K.BALANCE: DeadlineRule(_BUYER, _SUPPLIER, None, _BALANCE, (c.ClaimPayment, dc.OpenDispute)),
     _K.SHIPMENT: DeadlineRule(_SUPPLIER, _BUYER, None, _SHIPMENT, (c.Ship, c.ProposeAmendment)),
     _K.DELIVERY: DeadlineRule(_SUPPLIER, _BUYER, None, _DELIVERY, (c.ConfirmReceipt, dc.OpenDispute)),
     _K.RECEIPT: DeadlineRule(_BUYER, _SUPPLIER, None, _RECEIPT, (c.ConfirmReceipt, dc.OpenDispute)),
@@ -162,6 +164,8 @@ def _open(order: Order) -> list[tuple[DeadlineKind, datetime | None, datetime | 
             return [(kind.OFFER, order.offer_expires, order.offered)]
         case Status.AGREED:
             return [(kind.PAYMENT, order.unpaid_from or order.pay_by, order.agreed), *answer]
+        case Status.FUNDED if order.awaits_balance:  # nothing is to be shipped before it is in
+            return [(kind.BALANCE, order.balance_by, order.funded), *answer]
         case Status.FUNDED:
             return [(kind.SHIPMENT, order.ship_by, order.funded), *answer]
         case Status.SHIPPED:

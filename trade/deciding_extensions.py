@@ -17,6 +17,7 @@ from trade.people import Role
 EXTENDED_BY: dict[ExtendableKind, Role] = {
     DeadlineKind.OFFER: Role.BUYER,
     DeadlineKind.PAYMENT: Role.SUPPLIER,
+    DeadlineKind.BALANCE: Role.SUPPLIER,
     DeadlineKind.FINAL_NOTICE: Role.SUPPLIER,
     DeadlineKind.INSPECTION: Role.SUPPLIER,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from trade import commands as c
@@ -16,6 +16,8 @@ from trade.payments import Payment, same_name, same_payment
 
 def claim_payment(order: Order, command: c.ClaimPayment, case: Case) -> list[e.Event]:
     """A claim of payment only tells finance; it may be repeated."""
+    if not order.outstanding:
+        raise r.NothingOwed
     return [e.PaymentClaimed(by=case.by.person or 0, slip=command.slip)]
 
 
@@ -64,9 +66,9 @@ def accept_shortfall(order: Order, command: c.AcceptShortfall, case: Case) -> li
     """A shortfall within the limit the order was signed with passes as bank charges; the order is funded as it is."""
     missing = order.outstanding
     limit = case.policy.acceptable_shortfall(order.agreement.total)
-    if not order.held or missing > limit:
+    if not order.held or not missing or missing > limit or missing.minor + order.shortfall > limit.minor:
         raise r.ShortfallTooLarge(missing=missing, limit=limit)
-    return [e.ShortfallAccepted(amount=missing.minor), _funded(order, order.payments[-1])]
+    return [e.ShortfallAccepted(amount=missing.minor), _complete(order, order.payments[-1])]
 
 
 def _check_payment(order: Order, payment: Payment, case: Case) -> None:
@@ -81,23 +83,39 @@ def _check_payment(order: Order, payment: Payment, case: Case) -> None:
 
 
 def _count(order: Order, payment: Payment, case: Case, *, was_held: bool) -> list[e.Event]:
-    """What is due is held, what is too much goes back; with all of it held the order is funded."""
+    """What is unpaid is held, what is too much goes back; with all held that is due next the order goes on."""
     due = order.outstanding.minor
-    to_escrow = min(payment.amount, due)
+    to_escrow = min(payment.amount, order.unpaid)
     over = payment.amount - to_escrow
     happened: list[e.Event] = [
         e.PaymentReceived(payment=payment, to_escrow=to_escrow, over=over, was_held=was_held),
     ]
     if over:
         happened.append(e.PayoutDue(payout=refund(order, payment, over, case)))
-    if order.status is Status.AGREED and to_escrow == due:
-        happened.append(_funded(order, payment))
+    if due and to_escrow >= due:
+        happened.append(_complete(order, payment))
+        if order.status is Status.AGREED and to_escrow == order.unpaid and order.agreement.balance:
+            happened.append(e.BalancePaid(moved_days=_funded(order, payment).moved_days))
     return happened
+
+
+def _complete(order: Order, last: Payment) -> e.Funded | e.BalancePaid:
+    """All is in that was due for the next step."""
+    return _balance_paid(order, last) if order.awaits_balance else _funded(order, last)
 
 
 def _funded(order: Order, last: Payment) -> e.Funded:
     """Late money moves the shipment date by the days it was late: the bank's day counts, not finance's (RULES 3)."""
     if order.pay_by is None:
         return e.Funded(moved_days=0)
-    due = order.pay_by.astimezone(ZoneInfo(order.agreement.destination_zone)).date()
-    return e.Funded(moved_days=max(0, (last.received - due).days))
+    return e.Funded(moved_days=_days_late(order, order.pay_by, last))
+
+
+def _balance_paid(order: Order, last: Payment) -> e.BalancePaid:
+    """The same for a late balance, counted from the contract's day even if the supplier gave more time."""
+    due = order.agreement.balance_by(order.funded, order.moved_days) if order.funded else None
+    return e.BalancePaid(moved_days=order.moved_days + (_days_late(order, due, last) if due else 0))
+
+
+def _days_late(order: Order, due: datetime, last: Payment) -> int:
+    return max(0, (last.received - due.astimezone(ZoneInfo(order.agreement.destination_zone)).date()).days)

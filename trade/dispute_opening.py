@@ -65,13 +65,13 @@ def check_reason(order: Order, reason: Reason, now: datetime) -> None:
         case Reason.LATE if order.shipment is not None:
             too_early = order.shipment.days_late == 0
         case Reason.LATE | Reason.NOT_SHIPPED:
-            too_early = order.ship_by is None or now <= order.ship_by
+            too_early = order.ship_by is None or now <= order.ship_by or order.awaits_balance
         case Reason.NOT_RECEIVED if order.status is Status.DELIVERED:  # by the carrier's word, not the buyer's
             too_early = order.receipt_by is Role.BUYER
         case Reason.NOT_RECEIVED | Reason.RECEIPT_NOT_CONFIRMED:
             too_early = order.expected is None or now <= order.expected
         case Reason.BALANCE_UNPAID:
-            too_early = not order.unpaid
+            too_early = not order.awaits_balance or order.balance_by is None or now <= order.balance_by
         case _:
             too_early = False
     if too_early:

@@ -136,6 +136,13 @@ class Funded(Value):
     moved_days: int
 
 
+class BalancePaid(Value):
+    """All of the money is held; the balance came so late that the shipment date moves to be moved by so many days."""
+
+    type: Literal["balance-paid"] = "balance-paid"
+    moved_days: int
+
+
 class Shipped(Value):
     """The goods are on their way; the buyer confirms receipt until then."""
 
@@ -273,7 +280,14 @@ class Rated(Value):
 Agreeing = Drafted | Offered | Discarded | OfferWithdrawn | Signed | Declined | ChangeAsked | OfferExpired
 """From the draft to both signatures, or to none."""
 Paying = (
-    PaymentClaimed | PaymentNotFound | PaymentReceived | PaymentHeld | HeldPaymentReturned | ShortfallAccepted | Funded
+    PaymentClaimed
+    | PaymentNotFound
+    | PaymentReceived
+    | PaymentHeld
+    | HeldPaymentReturned
+    | ShortfallAccepted
+    | Funded
+    | BalancePaid
 )
 """Money on its way in, until production can begin."""
 Delivering = Shipped | Delivered | FinalNoticeGiven | Accepted

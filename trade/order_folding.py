@@ -80,9 +80,11 @@ def _paying(order: Order, event: e.Paying, at: datetime) -> Changes:
         case e.HeldPaymentReturned():
             return {"held_aside": None, "returned": (*order.returned, event.payment)}
         case e.ShortfallAccepted():
-            return {"shortfall": event.amount}
+            return {"shortfall": order.shortfall + event.amount}
         case e.Funded():
-            return {"status": Status.FUNDED, "funded": at, "moved_days": event.moved_days}
+            return {"status": Status.FUNDED, "funded": at, "moved_days": event.moved_days, "claims": ()}
+        case e.BalancePaid():
+            return {"balance_paid": at, "moved_days": event.moved_days, "claims": ()}
         case _:
             assert_never(event)
 
@@ -180,6 +182,7 @@ def _dispute_ended(order: Order, event: DisputeEnded, at: datetime) -> Changes:
         return {**changes, **off, "status": Status(event.order_ends), "ended": at}
     frozen = at - max(ended.opened, order.delivered or ended.opened)
     timers = {"confirm_by": order.confirm_by, "inspect_by": order.inspect_by, "accepts": order.accepts}
+    timers["balance_later"] = order.balance_later
     for timer, due in timers.items():
         if due is not None:
             changes[timer] = due + frozen

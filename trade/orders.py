@@ -86,6 +86,8 @@ class Order(Value):
     shortfall: int = 0
     funded: datetime | None = None
     moved_days: int = 0
+    balance_later: datetime | None = None
+    balance_paid: datetime | None = None
     shipment: Shipment | None = None
     shipped: datetime | None = None
     expected_later: datetime | None = None
@@ -136,18 +138,40 @@ class Order(Value):
 
     @property
     def outstanding(self) -> Money:
-        """What the buyer still has to pay."""
-        if self.contract is None or self.status is not Status.AGREED:
-            return Money(minor=0, currency=self.contract.currency if self.contract else "USD")
-        return self.contract.total - self.money(self.held)
+        """What the buyer still has to pay for the next step: production, or with a balance shipment."""
+        if self.contract is None:
+            return Money(minor=0, currency="USD")
+        return self.money(max(0, self.unpaid - self._later))
 
     @property
     def unpaid(self) -> int:
-        """Minor units of the contract's total that have not come in, though production could begin."""
-        if self.contract is None:
+        """Minor units of the contract's total that are still to come in before the goods are shipped."""
+        if self.contract is None or self.status not in (Status.AGREED, Status.FUNDED):
             return 0
         came = self.held + self.released + self.refunded + self.shortfall
         return max(0, self.contract.total.minor - came)
+
+    @property
+    def _later(self) -> int:
+        """Of what is unpaid, what is not due before production."""
+        return self.agreement.balance.minor if self.status is Status.AGREED else 0
+
+    @property
+    def awaits_balance(self) -> bool:
+        """Whether production could begin, and the goods cannot be shipped before the rest is paid."""
+        return self.status is Status.FUNDED and bool(self.unpaid)
+
+    @property
+    def balance_by(self) -> datetime | None:
+        """The last moment to pay the balance, if there is one and production could begin."""
+        if self.funded is None or not self.agreement.balance.minor:
+            return None
+        return self.balance_later or self.agreement.balance_by(self.funded, self.moved_days)
+
+    @property
+    def instalment(self) -> int:
+        """The number of the instalment that is being paid: 1 before production, 2 for the balance."""
+        return 2 if self.awaits_balance else 1
 
     @property
     def ship_by(self) -> datetime | None:

@@ -55,7 +55,7 @@ def told_of(order: Order, event: e.Event) -> tuple[Role, ...]:
             return (Role.BUYER,) if event.over or order.outstanding else _NOBODY
         case e.PaymentHeld() | e.HeldPaymentReturned():
             return (Role.BUYER, Role.FINANCE)
-        case e.Funded() | e.Shipped() | e.Delivered() | e.FinalNoticeGiven() | e.Accepted():
+        case e.Funded() | e.BalancePaid() | e.Shipped() | e.Delivered() | e.FinalNoticeGiven() | e.Accepted():
             return _BOTH
         case e.CancelProposed() | e.CancelRefused() | e.Cancelled():
             return _BOTH

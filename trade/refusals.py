@@ -86,8 +86,16 @@ class ReceivedInFuture(Refused):
     """The day the money arrived can't be in the future."""
 
 
+class NothingOwed(Refused):
+    """All that is to be paid for now has been paid."""
+
+
 class ShortfallTooLarge(Refused):
     """More is missing than bank charges explain. The buyer has to send the rest."""
+
+
+class BalanceMissing(Refused):
+    """The balance is not in yet. Until it is, the goods are neither shipped nor late."""
 
 
 class DocumentDateInFuture(Refused):

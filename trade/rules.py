@@ -23,6 +23,7 @@ def _rule(by: Role | Set[Role], *when: Status) -> Rule:
 
 
 _S, _R = Status, Role
+_UNPAID = (_S.AGREED, _S.FUNDED)
 _BEFORE_ARRIVAL = (_S.AGREED, _S.FUNDED, _S.SHIPPED)
 _AFTER_SIGNING = (_S.AGREED, _S.FUNDED, _S.SHIPPED, _S.DELIVERED, _S.COMPLETED, _S.CANCELLED, _S.REFUNDED)
 
@@ -34,13 +35,13 @@ RULES: dict[type[c.Command], Rule] = {
     c.Decline: _rule(_R.SUPPLIER, _S.OFFERED),
     c.AskForChange: _rule(_R.SUPPLIER, _S.OFFERED),
     c.ExpireOffer: _rule(_R.CLOCK, _S.OFFERED),
-    c.ClaimPayment: _rule(_R.BUYER, _S.AGREED),
-    c.NotReceived: _rule(_R.FINANCE, _S.AGREED),
+    c.ClaimPayment: _rule(_R.BUYER, *_UNPAID),
+    c.NotReceived: _rule(_R.FINANCE, *_UNPAID),
     c.ConfirmPayment: _rule(_R.FINANCE, *_AFTER_SIGNING),
     c.HoldPayment: _rule(_R.FINANCE, *_AFTER_SIGNING),
     c.CountHeldPayment: _rule(_R.FINANCE, *_AFTER_SIGNING),
     c.ReturnHeldPayment: _rule(_R.FINANCE, *_AFTER_SIGNING),
-    c.AcceptShortfall: _rule(_R.FINANCE, _S.AGREED),
+    c.AcceptShortfall: _rule(_R.FINANCE, *_UNPAID),
     c.Ship: _rule(_R.SUPPLIER, _S.FUNDED),
     c.ConfirmReceipt: _rule({_R.BUYER} | AGENTS, _S.SHIPPED),
     c.GiveFinalNotice: _rule(_R.CLOCK, _S.DELIVERED),
@@ -54,7 +55,7 @@ RULES: dict[type[c.Command], Rule] = {
     c.SignAmendment: _rule(PARTIES, *_BEFORE_ARRIVAL),
     c.DeclineAmendment: _rule(PARTIES, *_BEFORE_ARRIVAL),
     c.LapseAmendment: _rule(_R.CLOCK, *_BEFORE_ARRIVAL),
-    c.Extend: _rule(PARTIES, _S.OFFERED, _S.AGREED, _S.DELIVERED),
+    c.Extend: _rule(PARTIES, _S.OFFERED, *_UNPAID, _S.DELIVERED),
     c.MakeUp: _rule(_R.CLOCK, _S.OFFERED, *_AFTER_SIGNING),
     c.MarkPayoutSent: _rule(_R.FINANCE, *_AFTER_SIGNING),
     c.Rate: _rule(PARTIES, _S.COMPLETED, _S.CANCELLED, _S.REFUNDED),
@@ -68,5 +69,12 @@ def allowed(order: Order, by: Actor) -> set[type[c.Command]]:
     return {
         command
         for command, rule in RULES.items()
-        if mine & rule.by and order.status in rule.when and fits(order, command)
+        if mine & rule.by and order.status in rule.when and fits(order, command) and _due(order, command)
     }
+
+
+def _due(order: Order, command: type[c.Command]) -> bool:
+    """Nobody claims what is paid, and with a balance nothing is shipped before it is."""
+    if command is c.Ship:
+        return not order.awaits_balance
+    return bool(order.outstanding) or command not in (c.ClaimPayment, c.NotReceived, c.AcceptShortfall)

@@ -54,6 +54,9 @@ def timeline(order: Order, now: datetime) -> list[Step]:
     for status in _WAY:
         if happened[status] is not None:
             steps.append(_past(order, status, happened[status]))
+            if status is Status.FUNDED and order.agreement.balance:
+                steps += _balance(order, now)
+                under_way = not order.awaits_balance
         elif order.ended is None and order.dispute is None:  # in a dispute nothing else is under way
             steps.append(_future(status, due[status], now, first=under_way))
             under_way = False
@@ -61,6 +64,18 @@ def timeline(order: Order, now: datetime) -> list[Step]:
     if order.ended is not None and order.status is not Status.COMPLETED:
         steps.append(Step(order.status.value, Mark.BAD, order.ended))
     return steps
+
+
+def _balance(order: Order, now: datetime) -> list[Step]:
+    """With a balance, its payment is a step between the deposit and shipment."""
+    if order.balance_paid is not None:
+        return [Step("balance-done", Mark.DONE, order.balance_paid)]
+    if not order.awaits_balance or order.dispute is not None:
+        return []
+    due = order.balance_by
+    if due and now > due:
+        return [Step("balance-overdue", Mark.BAD, due, (now - due).days + 1)]
+    return [Step("balance-ahead", Mark.NOW, due)]
 
 
 def _with_disputes(order: Order, steps: list[Step]) -> list[Step]:

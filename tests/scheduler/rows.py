@@ -113,6 +113,10 @@ def _is_told_finally(traded: Traded) -> None:
     traded.goes(Status.DELIVERED).until(traded.order.notice_from).does(CLOCK, c.GiveFinalNotice())
 
 
+def _awaits_its_balance(traded: Traded) -> None:
+    traded.pays_deposit()
+
+
 def _has_a_change_proposed(traded: Traded) -> None:
     traded.goes(Status.FUNDED).does(LI, c.ProposeAmendment(contract=later(traded.contract), reason="wet paint"))
 
@@ -143,6 +147,11 @@ _LATE_AND_LATER = " ".join(f"late-{day}" for day in range(2, 8))
 ROWS: dict[DeadlineKind, Row] = {
     K.OFFER: Row(_to(Status.OFFERED), ((SUPPLIERS, "3d 1d 3h"),), "expired"),
     K.PAYMENT: Row(_to(Status.AGREED), ((BUYERS, "3d 1d 3h"),), "cancelled"),
+    K.BALANCE: Row(
+        _awaits_its_balance,
+        ((BUYERS, "7d 3d 1d 3h late-1 late-7"), (SUPPLIERS, "late-1 late-7"), (FINANCE, "late-1")),
+        "funded",
+    ),
     K.SHIPMENT: Row(
         _to(Status.FUNDED),
         ((SUPPLIERS, f"7d 3d 1d today late-1 {_LATE_AND_LATER}"), (BUYERS, "late-1")),

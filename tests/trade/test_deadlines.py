@@ -38,6 +38,7 @@ def test_every_kind_of_deadline_comes_up_in_the_life_of_an_order() -> None:
     changed = a_trade(Status.FUNDED)
     changed.does(LI, c.ProposeAmendment(contract=later(changed.contract)))
     found |= {d.kind for d in deadlines(changed.order)}
+    found |= {d.kind for d in deadlines(a_trade().pays_deposit().order)}
     found |= {d.kind for d in company_deadlines(a_company(Standing.APPROVED))}
     assert found == set(DeadlineKind)
 

@@ -11,7 +11,7 @@ from tests.builders import BORIS, EVERYBODY, MARTA, OTTO, REACHED, STRANGER, SUS
 from tests.trade.disputing import NORA, OPEN, a_quarrel, any_command
 from trade import commands as c
 from trade import dispute_commands as dc
-from trade.deadlines import deadlines
+from trade.deadlines import DeadlineKind, deadlines
 from trade.deciding import DECIDERS, decide
 from trade.dispute_rules import DISPUTE_RULES, FROZEN
 from trade.disputes import DisputeState
@@ -57,7 +57,8 @@ def test_rules_decide_who_may_do_what_when(kind: type[c.Command], status: Status
             assert in_rules(kind, trade.order, person)
             assert kind in DISPUTE_RULES
         except (NotAllowed, NotNow, NotFound, PartyAgent) as refused:
-            nothing_due = kind is c.MakeUp and not deadlines(trade.order)
+            owed = [deadline.kind for deadline in deadlines(trade.order)]
+            nothing_due = (kind is c.MakeUp and not owed) or (kind is c.Extend and owed == [DeadlineKind.SHIPMENT])
             assert not in_rules(kind, trade.order, person) or nothing_due or nothing_to_undo(refused, trade.order)
         except Refused:
             assert in_rules(kind, trade.order, person)
@@ -133,5 +134,6 @@ def test_allowed_names_what_rules_allow(status: Status) -> None:
     for person in EVERYBODY:
         mine = roles(person, order.buyer, order.supplier)
         other = DISPUTE_RULES.keys() - {dc.OpenDispute}
-        expected = {k for k, rule in RULES.items() if mine & rule.by and status in rule.when} - other
+        paid = set() if order.outstanding else {c.ClaimPayment, c.NotReceived, c.AcceptShortfall}
+        expected = {k for k, rule in RULES.items() if mine & rule.by and status in rule.when} - other - paid
         assert expected == allowed(order, person)
