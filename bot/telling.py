@@ -150,11 +150,11 @@ class Telling:
     async def _instructions(self, parcel: Parcel) -> list[Call]:
         """How to pay, with a QR code a banking app reads (EPC for euro) or the same text to scan."""
         act, order = await self.db.read(lambda connection: self._order(connection, parcel))
-        say, due = act.say, order.pay_by or self.now()
+        say, due = act.say, (order.balance_by if order.awaits_balance else order.pay_by) or self.now()
         if viewer(act, order) != "buyer" or not order.outstanding:
             return []
         try:
-            how = instructions_for(order.id, order.agreement, 1, self.banks, due, order.outstanding)
+            how = instructions_for(order.id, order.agreement, order.instalment, self.banks, due, order.outstanding)
         except NoBankForCurrency:
             return [Screen(say("money-no-bank", currency=order.currency), subject=order.subject).call(parcel.chat)]
         text = money.instructions(say, order, how)

@@ -13,7 +13,7 @@ from texts.formats import format_listed, format_number
 from texts.i18n import Say, plain
 from texts.money import format_price
 from texts.numbers import Quantity
-from trade.contracts import Contract, Due, Line, Party
+from trade.contracts import BALANCE_DAYS, Contract, Due, Line, Party
 from trade.identifiers import creditor_reference
 from trade.money import Money
 
@@ -126,7 +126,8 @@ def _payment(contract: Contract, order: int, writer: Writer) -> list[Block]:
     rows = []
     for place, (part, amount) in enumerate(zip(contract.schedule, contract.instalments(), strict=True), start=1):
         first = place == 1 and part.due is Due.BEFORE_PRODUCTION
-        due = writer("due-first", days=contract.payment_days) if first else writer(f"due-{part.due.replace(' ', '-')}")
+        days = contract.payment_days if first else BALANCE_DAYS
+        due = writer("due-first" if first else f"due-{part.due.replace(' ', '-')}", days=days)
         share = writer("share", number=place, percent=part.percent)
         rows.append([share, due, creditor_reference(order, place), writer.show(amount)])
     header = [writer("instalment"), writer("due"), writer("reference"), writer("amount")]

@@ -6,11 +6,12 @@ from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Text, bindparam, cast, func, insert, or_, select, union, update
+from sqlalchemy import Connection, Text, and_, bindparam, cast, func, insert, literal, or_, select, union, update
 from sqlalchemy.sql.elements import BindParameter, ColumnElement
 
 from storage import tables
 from storage.prepared import Prepared
+from trade.deadline_kinds import DeadlineKind
 from trade.money import Money
 from trade.orders import Order, Status
 from trade.policy import Policy
@@ -121,10 +122,13 @@ def _pages(statuses: frozenset[Status] | None) -> tuple[Prepared, Prepared]:
     return Prepared(counted), Prepared(newest.offset(bindparam("skip")).limit(bindparam("most")))
 
 
-def with_status(connection: Connection, status: Status, limit: int = 50) -> list[Order]:
-    """Orders of one status, oldest first: what agents look through."""
+def awaiting_money(connection: Connection, limit: int = 50) -> list[Order]:
+    """Orders whose payment is awaited, the first or the balance, oldest first: what finance looks through."""
     row = tables.orders
-    query = select(_STATE).where(row.c.status == status, row.c.version > 0).order_by(row.c.id).limit(limit)
+    watched = select(tables.deadlines.c.subject).where(tables.deadlines.c.kind == DeadlineKind.BALANCE)
+    subject = literal("order:", Text) + cast(row.c.id, Text)
+    awaited = or_(row.c.status == Status.AGREED, and_(row.c.status == Status.FUNDED, subject.in_(watched)))
+    query = select(_STATE).where(awaited, row.c.version > 0).order_by(row.c.id).limit(limit)
     return [_order(state) for state in connection.execute(query).scalars()]
 
 

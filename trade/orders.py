@@ -162,6 +162,12 @@ class Order(Value):
         return self.status is Status.FUNDED and bool(self.unpaid)
 
     @property
+    def part_paid(self) -> bool:
+        """Whether a part of the instalment that is due next has come in, and a part has not."""
+        already = self.agreement.deposit.minor if self.awaits_balance else 0
+        return bool(self.outstanding) and self.held + self.shortfall > already
+
+    @property
     def balance_by(self) -> datetime | None:
         """The last moment to pay the balance, if there is one and production could begin."""
         if self.funded is None or not self.agreement.balance.minor:

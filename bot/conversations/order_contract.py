@@ -10,7 +10,7 @@ from bot.conversations.steps import Answers, Asking
 from storage import companies, fetches
 from texts.countries import country_name
 from texts.places import guess_time_zone
-from trade.contracts import AttachedFile, Contract, Line, Party
+from trade.contracts import WHOLE, AttachedFile, Contract, Due, Line, Part, Party
 from trade.incoterms import Incoterm
 from trade.money import Money
 
@@ -70,6 +70,7 @@ def contract_of(asking: Asking) -> Contract:
         transit_days=a["transit"],
         inspection_days=a["inspection"],
         payment_days=a["payment"],
+        schedule=_schedule(Decimal(a.get("schedule", "100"))),
         freight_covered=a["freight-covered"] == "y",
         tolerance_percent=Decimal(a["tolerance"]),
         partial_shipments=a["partial"] == "y",
@@ -80,6 +81,14 @@ def contract_of(asking: Asking) -> Contract:
         dispatch_zone=guess_time_zone(supplier.country),
         destination_zone=guess_time_zone(a["destination"]),
     )
+
+
+def _schedule(deposit: Decimal) -> tuple[Part, ...]:
+    """All before production; or a deposit, in percent, and the balance before shipment."""
+    if deposit == 100:
+        return WHOLE
+    balance = Part(percent=100 - deposit, due=Due.BEFORE_SHIPMENT)
+    return (Part(percent=deposit, due=Due.BEFORE_PRODUCTION), balance)
 
 
 def _usual_place(rule: Incoterm, city: str, destination: str) -> str:
@@ -109,6 +118,7 @@ def answers_of(contract: Contract) -> Answers:
         "transit": contract.transit_days,
         "inspection": contract.inspection_days,
         "payment": contract.payment_days,
+        "schedule": str(contract.schedule[0].percent),
         "tolerance": str(contract.tolerance_percent),
         "freight-covered": "y" if contract.freight_covered else "n",
         "partial": "y" if contract.partial_shipments else "n",

@@ -15,7 +15,7 @@ from texts.answers import parse_days, parse_percent, parse_text
 from texts.countries import country_name, find_country
 from texts.currencies import currency_name
 from texts.dates import parse_date
-from texts.i18n import Say
+from texts.i18n import Say, plain
 from texts.misread import Misread, shortened
 from texts.money import Price, parse_price
 from texts.numbers import Quantity, parse_quantity
@@ -103,6 +103,13 @@ def read_percent(asking: Asking, typed: str) -> str:
     return str(percent)
 
 
+def read_deposit(asking: Asking, typed: str) -> str:
+    percent = parse_percent(typed, asking.act.say.language)
+    if not 1 <= percent <= 100:
+        raise Misread("misread-deposit", text=shortened(typed))
+    return str(percent)
+
+
 def read_attachment(asking: Asking, file: FileRef) -> dict[str, Any]:
     """A specification file; it is fetched at once, because the contract holds its hash."""
     answer = read_file(asking, file)
@@ -155,6 +162,10 @@ def offer_incoterms(asking: Asking) -> list[Option]:
 
 def offer_inspection_days(asking: Asking) -> list[Option]:
     return [Option(str(n), str(n)) for n in (7, 14, 21, 30)]
+
+
+def offer_schedules(asking: Asking) -> list[Option]:
+    return [Option(str(n), show_schedule(asking, str(n))) for n in (100, 30, 50)]
 
 
 def offer_tolerances(asking: Asking) -> list[Option]:
@@ -227,6 +238,13 @@ def show_date(asking: Asking, iso: str) -> object:
 
 def show_freight(asking: Asking, amount: str) -> object:
     return Money.of(amount, known_currency(asking.answers) or "USD")
+
+
+def show_schedule(asking: Asking, deposit: str) -> str:
+    balance = asking.act.say.show(100 - Decimal(deposit))
+    if deposit == "100":
+        return plain(asking.act.say("order-schedule-whole"))
+    return plain(asking.act.say("order-schedule-parts", deposit=asking.act.say.show(Decimal(deposit)), balance=balance))
 
 
 def show_percent(asking: Asking, percent: str) -> object:

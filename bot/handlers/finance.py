@@ -7,16 +7,15 @@ from bot.routes import Route, command, page
 from bot.screens import money as screens
 from bot.screens.screen import Screen
 from storage import orders
-from trade.orders import Order, Status
+from trade.orders import Order
 from trade.people import Duty
 
 MOST_COUNTED = 200
 
 
 def payments(act: Act) -> Screen:
-    """Agreed orders whose money is awaited, those with a claim first."""
-    agreed = orders.with_status(act.connection, Status.AGREED)
-    return screens.payments(act, [order for order in agreed if act.serves(order)])
+    """Orders whose money is awaited, those with a claim first."""
+    return screens.payments(act, [order for order in orders.awaiting_money(act.connection) if act.serves(order)])
 
 
 def payouts(act: Act) -> Screen:
@@ -26,8 +25,8 @@ def payouts(act: Act) -> Screen:
 
 def payments_waiting(act: Act) -> int:
     """On how many orders there is something to look at: money claimed, short or held aside."""
-    agreed = orders.with_status(act.connection, Status.AGREED, MOST_COUNTED)
-    return sum(_calls_for_a_look(order) and act.serves(order) for order in agreed)
+    awaited = orders.awaiting_money(act.connection, MOST_COUNTED)
+    return sum(_calls_for_a_look(order) and act.serves(order) for order in awaited)
 
 
 def payouts_waiting(act: Act) -> int:
@@ -36,7 +35,7 @@ def payouts_waiting(act: Act) -> int:
 
 
 def _calls_for_a_look(order: Order) -> bool:
-    return bool(order.claims or order.held_aside or order.held)
+    return bool(order.claims or order.held_aside or order.part_paid)
 
 
 routes: list[Route] = [

@@ -46,7 +46,7 @@ def card(act: Act, order: Order) -> Screen:
         more,
     )
     pay = key(say("card-pay"), ShowPart(order.id, "pay"))
-    can_pay = order.status is Status.AGREED and viewer(act, order) == "buyer"
+    can_pay = bool(order.outstanding) and viewer(act, order) == "buyer"
     above = rows(pay if can_pay else None, disputes.case_key(act, order))
     return Screen(text, (*_stacked(main), *above, *rows(foot)), subject=order.subject)
 
@@ -129,12 +129,14 @@ def situation(order: Order, late: bool) -> str:
     match order.status:
         case Status.DRAFT if order.wish:
             return "draft-wish"
-        case Status.AGREED if order.held_aside:
+        case Status.AGREED | Status.FUNDED if order.outstanding and order.held_aside:
             return "agreed-aside"
         case Status.AGREED if order.held:
             return "agreed-short"
         case Status.AGREED if order.claims:
             return "agreed-claimed"
+        case Status.FUNDED if order.awaits_balance:
+            return "balance-claimed" if order.claims else "balance-short" if order.part_paid else "balance"
         case Status.FUNDED if late:
             return "funded-late"
         case Status.DELIVERED if order.accepts:
@@ -163,6 +165,7 @@ def next_step(act: Act, order: Order) -> Html:
         "refunded": order.money(order.refunded),
         "expires": order.offer_expires,
         "pay_by": order.pay_by,
+        "balance_by": order.balance_by,
         "ship_by": order.ship_by,
         "inspect_by": order.inspect_by,
         "accepts": order.accepts,

@@ -11,7 +11,7 @@ from texts.misread import shortened
 from texts.money import Price
 from texts.numbers import Quantity
 from trade.circumstances import Assurance
-from trade.contracts import Contract, Line
+from trade.contracts import BALANCE_DAYS, Contract, Line
 from trade.orders import Order
 
 ROOM = 2600
@@ -53,6 +53,7 @@ def _facts(say: Say, contract: Contract) -> list[Html]:
             total=contract.total,
             extra=int(bool(contract.freight)),
         ),
+        *_instalments(say, contract),
         say(
             "shown-shipment",
             date=contract.latest_shipment,
@@ -77,6 +78,13 @@ def _facts(say: Say, contract: Contract) -> list[Html]:
         )
     )
     return parts
+
+
+def _instalments(say: Say, contract: Contract) -> list[Html]:
+    """What is paid when, where it is not all at once."""
+    if not contract.balance:
+        return []
+    return [say("shown-instalments", deposit=contract.deposit, balance=contract.balance, days=BALANCE_DAYS)]
 
 
 def _words(say: Say, contract: Contract, most: int) -> list[Html]:

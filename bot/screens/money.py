@@ -26,7 +26,8 @@ def payments(act: Act, waiting: list[Order]) -> Screen:
 def _awaited(say: Say, order: Order) -> Html:
     name = "money-awaited-claimed" if order.claims else "money-awaited"
     buyer = order.agreement.buyer.name
-    return say(name, number=order.id, buyer=buyer, amount=order.outstanding, due=order.pay_by)
+    due = order.balance_by if order.awaits_balance else order.pay_by
+    return say(name, number=order.id, buyer=buyer, amount=order.outstanding, due=due)
 
 
 def payouts(act: Act, waiting: list[Order]) -> Screen:

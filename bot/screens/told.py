@@ -20,9 +20,9 @@ from trade.orders import Order
 from trade.payments import FileRef
 from trade.people import Role
 
-MILESTONES = (e.Offered, e.Signed, e.Funded, e.Shipped, e.Delivered, e.Accepted, e.Cancelled)
+MILESTONES = (e.Offered, e.Signed, e.Funded, e.BalancePaid, e.Shipped, e.Delivered, e.Accepted, e.Cancelled)
 """At these the record's head is shown, so that both sides hold a witness (RULES 7)."""
-WITH_CARD = (e.Offered, e.Signed, e.Funded, e.Delivered, e.ChangeAsked)
+WITH_CARD = (e.Offered, e.Signed, e.Funded, e.BalancePaid, e.Delivered, e.ChangeAsked)
 
 
 def told(act: Act, order: Order, event: e.Event, role: Role, head: str) -> Screen:
@@ -137,7 +137,10 @@ def _paying(order: Order, event: e.Paying) -> dict[str, object]:
         case e.PaymentHeld() | e.HeldPaymentReturned():
             return {"received": order.money(event.payment.amount), "payer": event.payment.payer}
         case e.Funded():
-            return {"moved": event.moved_days, "ship_by": order.ship_by}
+            later = {"balance": order.money(order.unpaid), "rest": int(order.awaits_balance)}
+            return {"moved": event.moved_days, "ship_by": order.ship_by, "balance_by": order.balance_by, **later}
+        case e.BalancePaid():
+            return {"ship_by": order.ship_by}
         case e.PaymentClaimed() | e.ShortfallAccepted():
             return {}
         case _:

@@ -49,7 +49,7 @@ def _orders() -> Iterator[Order]:
     changed.does(LI, c.ProposeAmendment(contract=later(changed.contract), reason="the mould broke"))
     cancelled.does(LI, c.ProposeCancel())
     cancelled.does(MARTA, c.AgreeCancel())
-    yield from (noticed.order, changed.order, cancelled.order)
+    yield from (noticed.order, changed.order, cancelled.order, a_trade().pays_deposit().order)
     yield from (a_quarrel(state).order for state in OPEN)
 
 

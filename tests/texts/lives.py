@@ -21,7 +21,9 @@ from tests.builders import (
     paid,
 )
 from trade import commands as c
+from trade import dispute_commands as dc
 from trade import events as e
+from trade.claims import Reason
 from trade.contracts import Contract
 from trade.deadlines import DeadlineKind, deadlines
 from trade.order_folding import fold
@@ -85,6 +87,7 @@ def lives(contract: Contract | None = None, wording: Wording | None = None) -> l
         _cancelled,
         _extended,
         _amended,
+        _in_parts,
     ):
         made += life(start, said)
     return made
@@ -109,6 +112,19 @@ def _completed(start: Start, said: Wording) -> list[Trade]:
     trade.does(MARTA, c.Rate(stars=5, line=said.line))
     trade.does(LI, c.Rate(stars=4))
     return [trade]
+
+
+def _in_parts(start: Start, said: Wording) -> list[Trade]:
+    """A deposit first; the balance is claimed, comes short, and in the end comes whole, or the supplier complains."""
+    paid_up, unpaid = start(Status.DRAFT).pays_deposit(), start(Status.DRAFT).pays_deposit()
+    paid_up.does(MARTA, c.ClaimPayment())
+    paid_up.waits(DAY).does(FINN, paid(_due(paid_up) // 2, bank_reference="HALF"))
+    paid_up.waits(DAY).does(FINN, c.NotReceived())
+    paid_up.waits(DAY).does(FINN, paid(_due(paid_up), bank_reference="REST"))
+    unpaid.does(LI, c.Extend(kind=DeadlineKind.BALANCE, days=3))
+    claim = dc.OpenDispute(reason=Reason.BALANCE_UNPAID, words=said.line)
+    unpaid.until(unpaid.order.balance_by).waits(DAY).does(LI, claim)
+    return [paid_up, unpaid]
 
 
 def _late(start: Start, said: Wording) -> list[Trade]:

@@ -64,6 +64,20 @@ alert-past-payment = { $reader ->
     [supplier] { $missing } is still missing; { $held } is held. Don't ship before we tell you that all of it is there.
    *[agent] { $missing } is still missing, { $held } is held. Look at the bank: confirm what has arrived, or tell the buyer that nothing came.
 }
+alert-balance = { $reader ->
+    [buyer] Pay the balance of { $missing }
+   *[other] { $buyer } pays the balance of { $missing }
+}
+alert-end-balance = { $reader ->
+    [buyer] The goods leave only when it is held too; paid later, they also leave later, by as many days. Banks take days, so send it now, with the reference. Already sent? Tap “I've paid”.
+    [supplier] Don't ship before we tell you that it is held. If it comes late, your shipping date moves by as many days.
+   *[agent] The goods don't leave before it is held. If it comes late, the shipping date moves by as many days.
+}
+alert-past-balance = { $reader ->
+    [buyer] { $missing } is still missing, so { $supplier } need not ship, and can complain. Send it now, with the reference. Already sent? Tap “I've paid”.
+    [supplier] { $missing } is still missing; { $held } is held for you. Don't ship. Your shipping date moves with every day; you can wait, give { $buyer } more time, or complain.
+   *[agent] { $missing } is still missing, { $held } is held. Look at the bank: confirm what has arrived, or tell the buyer that nothing came.
+}
 alert-shipment = { $reader ->
     [supplier] Ship the goods
    *[other] { $supplier } ships the goods

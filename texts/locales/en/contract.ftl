@@ -41,7 +41,7 @@ contract-due-first = { $days ->
    *[other] before production, within { $days } days after both sides have signed
 }
 contract-due-before-production = before production
-contract-due-before-shipment = before shipment
+contract-due-before-shipment = before shipment, at the latest { $days } days before the latest shipment date
 contract-escrow-held = The buyer pays to the programme’s operator, quoting the reference, with all bank charges borne by the buyer (OUR). The operator holds the money in escrow; it is neither the buyer’s nor the supplier’s to use until it is released or returned.
 contract-escrow-released = The money, less the supplier’s programme fee, is released to the supplier when the buyer accepts the goods, or when the inspection time ends after verified delivery and a final notice. A refund goes back to the account the payment came from.
 contract-escrow-outside = A payment made in any other way does not count as payment under this contract.
@@ -60,8 +60,8 @@ contract-days = { $days ->
 contract-partial = Partial shipments
 contract-partial-yes = allowed
 contract-partial-no = not allowed
-contract-on-time-buyer-books = Whether shipment is on time is decided by the day the goods were handed over or placed at the buyer’s disposal, as the carrier’s receipt or the notice of readiness shows. If the payment due before production arrives late, the latest shipment moves by as many days.
-contract-on-time-supplier-books = Whether shipment is on time is decided by the date of the transport document. If the payment due before production arrives late, the latest shipment moves by as many days.
+contract-on-time-buyer-books = Whether shipment is on time is decided by the day the goods were handed over or placed at the buyer’s disposal, as the carrier’s receipt or the notice of readiness shows. If a payment arrives late, the latest shipment moves by as many days.
+contract-on-time-supplier-books = Whether shipment is on time is decided by the date of the transport document. If a payment arrives late, the latest shipment moves by as many days.
 contract-rule-exw = The supplier makes the goods available at the named place, packed but not loaded. From then on the buyer bears all costs and risks, loading and export clearance included.
 contract-rule-fca = The supplier clears the goods for export and hands them to the buyer’s carrier at the named place. From that moment the buyer bears the risk and pays the carriage.
 contract-rule-fas = The supplier clears the goods for export and places them alongside the ship at the named port of shipment. From that moment the buyer bears the risk and all further costs.

@@ -67,6 +67,12 @@ order-inspection-ask = <b>How many days to inspect after arrival?</b>
 order-inspection-label = Inspection days
 order-payment-ask = <b>How many days to pay after signing?</b>
 order-payment-label = Days to pay
+order-schedule-ask = <b>When is it paid?</b>
+    With a deposit, production begins when it is held here, and the goods leave when the balance is held too. Tap, or write the deposit in percent.
+order-schedule-label = Payment in parts
+order-schedule-whole = All before production
+order-schedule-parts = { $deposit } % deposit, { $balance } % before shipment
+misread-deposit = “{ $text }” is no deposit from 1 to 100 %. For example: 30 %.
 order-tolerance-ask = <b>How much may the quantity differ?</b>
     In percent, more or less.
 order-tolerance-label = Quantity tolerance
@@ -106,6 +112,7 @@ shown-money = { $extra ->
     [0] Total: <b>{ $total }</b>
    *[other] Goods { $goods } + freight { $freight } = <b>{ $total }</b>
 }
+shown-instalments = 💰 <b>{ $deposit }</b> before production, <b>{ $balance }</b> before shipment, at the latest { $days } days before the shipping date
 shown-shipment = 🚢 Ships by <b>{ $date }</b>, { $rule } { $place } (Incoterms 2020), to { $destination }, about { $transit } days
 incoterm-waterway = ⚠️ { $rule } is made for goods put on board a ship. For containers or air use FCA, CPT or CIP: the risk passes earlier than you may think.
 shown-conditions = Inspection { $inspection } days · payment within { $payment } days · tolerance { $tolerance } % · partial shipments: { $partial } · freight covered: { $freight_covered }

@@ -25,15 +25,25 @@ told-payment-held-agent = ✋ { $received } from { $payer } is held aside for or
 told-held-payment-returned-buyer = { $received } from { $payer } goes back to its sender. It does not count for order { $number }; please pay from your company's own account.
 told-held-payment-returned-agent = { $received } from { $payer } goes back (order { $number }).
 told-funded-buyer = 🔒 <b>Your money for order { $number } is held.</b>
-    { $supplier } has been told to ship by { $ship_by }.{ $moved ->
+    { $rest ->
+        [1] { $supplier } has been told to produce. The balance of { $balance } is due by { $balance_by }; the goods leave when it is held too.
+       *[other] { $supplier } has been told to ship by { $ship_by }.
+    }{ $moved ->
         [0] { "" }
        *[other] { " " }The payment came { $moved } days late, so the shipment date moved by as many.
     }
 told-funded-supplier = 🔒 <b>{ $held } is held for order { $number }.</b>
-    Ship by { $ship_by }.{ $moved ->
+    { $rest ->
+        [1] You can produce now. { $buyer } pays the balance of { $balance } by { $balance_by }: don't ship before we tell you that it is held too.
+       *[other] Ship by { $ship_by }.
+    }{ $moved ->
         [0] { "" }
        *[other] { " " }The payment came { $moved } days late, so your date moved by as many.
     }
+told-balance-paid-buyer = 🔒 <b>All of your money for order { $number } is held.</b>
+    { $supplier } has been told to ship by { $ship_by }.
+told-balance-paid-supplier = 🔒 <b>The balance of order { $number } is in: all { $held } is held for you.</b>
+    Ship by { $ship_by }.
 told-shipped-buyer = 🚢 <b>Order { $number } is on its way.</b>
     { $carrier } · { $tracking } · document of { $date } · { $late ->
         [0] on time
@@ -113,6 +123,7 @@ told-amendment-lapsed-supplier = Order { $number }: nobody answered the proposed
 told-deadline-extended-buyer = ⏳ <b>Order { $number }: more time.</b> { $kind ->
     [offer] { $supplier } can sign until { $until }.
     [payment] You can pay until { $until }.
+    [balance] You can pay the balance until { $until }.
     [shipment] { $supplier } is to ship by { $until }.
     [final-notice] You can inspect the goods until { $inspect_by }; the money stays held.
     [inspection] You can inspect the goods until { $inspect_by }; the money stays held.
@@ -125,6 +136,7 @@ told-deadline-extended-buyer = ⏳ <b>Order { $number }: more time.</b> { $kind 
 told-deadline-extended-supplier = ⏳ <b>Order { $number }: more time.</b> { $kind ->
     [offer] You can sign until { $until }.
     [payment] { $buyer } can pay until { $until }.
+    [balance] { $buyer } can pay the balance until { $until }.
     [shipment] Ship by { $until }.
     [final-notice] { $buyer } can inspect the goods until { $inspect_by }.
     [inspection] { $buyer } can inspect the goods until { $inspect_by }.

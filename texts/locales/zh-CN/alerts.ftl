@@ -62,6 +62,20 @@ alert-past-payment = { $reader ->
     [supplier] 还差 { $missing }，已托管 { $held }。在我们通知全部到账之前，请不要发货。
    *[agent] 还差 { $missing }，已托管 { $held }。请查银行流水：到账就确认，没到就告诉买家。
 }
+alert-balance = { $reader ->
+    [buyer] 请付尾款 { $missing }
+   *[other] { $buyer } 付尾款 { $missing }
+}
+alert-end-balance = { $reader ->
+    [buyer] 尾款也托管后才会发货；付晚几天，发货就顺延几天。银行转账要几天，请现在就汇，并写明付款参考号。已经汇出？请点“我已付款”。
+    [supplier] 收到“尾款已托管”的通知之前，请不要发货。尾款晚到几天，您的最迟发货日就顺延几天。
+   *[agent] 尾款托管之前不会发货。尾款晚到几天，最迟发货日就顺延几天。
+}
+alert-past-balance = { $reader ->
+    [buyer] 还差 { $missing }，{ $supplier } 可以不发货，也可以发起纠纷。请现在就汇，并写明付款参考号。已经汇出？请点“我已付款”。
+    [supplier] 还差 { $missing }，已为您托管 { $held }。请不要发货，最迟发货日逐日顺延。您可以再等等、给 { $buyer } 延长时间，或发起纠纷。
+   *[agent] 还差 { $missing }，已托管 { $held }。请查银行流水：到账就确认，没到就告诉买家。
+}
 alert-shipment = { $reader ->
     [supplier] 请发货
    *[other] { $supplier } 发货

@@ -67,6 +67,12 @@ order-inspection-ask = <b>到货后要几天验货？</b>
 order-inspection-label = 验货天数
 order-payment-ask = <b>签署后几天内付款？</b>
 order-payment-label = 付款天数
+order-schedule-ask = <b>货款怎么付？</b>
+    付定金的，定金托管后开始生产，尾款也托管后才发货。点选，或输入定金的百分比。
+order-schedule-label = 付款安排
+order-schedule-whole = 生产前付全款
+order-schedule-parts = 定金 { $deposit }%，发货前付尾款 { $balance }%
+misread-deposit = “{ $text }”不是 1% 到 100% 之间的定金。例如：30%。
 order-tolerance-ask = <b>数量允许相差多少？</b>
     按百分比，可多可少。
 order-tolerance-label = 溢短装
@@ -106,6 +112,7 @@ shown-money = { $extra ->
     [0] 总额：<b>{ $total }</b>
    *[other] 货款 { $goods } + 运费 { $freight } = <b>{ $total }</b>
 }
+shown-instalments = 💰 生产前付 <b>{ $deposit }</b>，发货前付尾款 <b>{ $balance }</b>，最迟在发货期限前 { $days } 天
 shown-shipment = 🚢 最迟 <b>{ $date }</b>发货，{ $rule } { $place }（Incoterms 2020），发往{ $destination }，运输约 { $transit } 天
 incoterm-waterway = ⚠️ { $rule } 适用于直接装上船的货物。集装箱或空运请用 FCA、CPT 或 CIP：风险转移得比您想的早。
 shown-conditions = 验货 { $inspection } 天 · { $payment } 天内付款 · 溢短装 { $tolerance }% · 分批发货：{ $partial } · 保障运费：{ $freight_covered }

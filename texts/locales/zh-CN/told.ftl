@@ -25,15 +25,25 @@ told-payment-held-agent = ✋ 订单 { $number }：{ $payer } 的 { $received } 
 told-held-payment-returned-buyer = { $payer } 的 { $received } 将退回付款人，不计入订单 { $number }。请用贵公司自己的账户付款。
 told-held-payment-returned-agent = { $payer } 的 { $received } 将退回（订单 { $number }）。
 told-funded-buyer = 🔒 <b>订单 { $number } 的货款已托管。</b>
-    已通知 { $supplier } 在 { $ship_by } 前发货。{ $moved ->
+    { $rest ->
+        [1] 已通知 { $supplier } 开始生产。尾款 { $balance } 请在 { $balance_by } 前付清，尾款也托管后才会发货。
+       *[other] 已通知 { $supplier } 在 { $ship_by } 前发货。
+    }{ $moved ->
         [0] { "" }
        *[other] 货款晚到 { $moved } 天，最迟发货日顺延相同天数。
     }
 told-funded-supplier = 🔒 <b>订单 { $number } 的货款已托管：{ $held }。</b>
-    可以开始生产了，请在 { $ship_by } 前发货。{ $moved ->
+    { $rest ->
+        [1] 可以开始生产了。{ $buyer } 在 { $balance_by } 前付尾款 { $balance }；收到“尾款已托管”的通知之前，请不要发货。
+       *[other] 可以开始生产了，请在 { $ship_by } 前发货。
+    }{ $moved ->
         [0] { "" }
        *[other] 货款晚到 { $moved } 天，您的最迟发货日顺延相同天数。
     }
+told-balance-paid-buyer = 🔒 <b>订单 { $number } 的货款已全部托管。</b>
+    已通知 { $supplier } 在 { $ship_by } 前发货。
+told-balance-paid-supplier = 🔒 <b>订单 { $number } 的尾款已托管，一共为您托管 { $held }。</b>
+    请在 { $ship_by } 前发货。
 told-shipped-buyer = 🚢 <b>订单 { $number } 已发货。</b>
     { $carrier } · { $tracking } · 运输单据日期 { $date } · { $late ->
         [0] 准时
@@ -112,6 +122,7 @@ told-amendment-lapsed-supplier = 订单 { $number }：修改提议逾期未获�
 told-deadline-extended-buyer = ⏳ <b>订单 { $number }：期限已延长。</b>{ $kind ->
     [offer] { $supplier } 可在 { $until } 前签署。
     [payment] 您可在 { $until } 前付款。
+    [balance] 您可在 { $until } 前付尾款。
     [shipment] { $supplier } 应在 { $until } 前发货。
     [final-notice] 您可验货至 { $inspect_by }，货款继续托管。
     [inspection] 您可验货至 { $inspect_by }，货款继续托管。
@@ -124,6 +135,7 @@ told-deadline-extended-buyer = ⏳ <b>订单 { $number }：期限已延长。</b
 told-deadline-extended-supplier = ⏳ <b>订单 { $number }：期限已延长。</b>{ $kind ->
     [offer] 您可在 { $until } 前签署。
     [payment] { $buyer } 可在 { $until } 前付款。
+    [balance] { $buyer } 可在 { $until } 前付尾款。
     [shipment] 请在 { $until } 前发货。
     [final-notice] { $buyer } 可验货至 { $inspect_by }。
     [inspection] { $buyer } 可验货至 { $inspect_by }。
