@@ -58,7 +58,7 @@ def timeline(order: Order, now: datetime) -> list[Step]:
                 steps += _balance(order, now)
                 under_way = not order.awaits_balance
         elif order.ended is None and order.dispute is None:  # in a dispute nothing else is under way
-            steps.append(_future(status, due[status], now, first=under_way))
+            steps.append(_future(_named(order, status), due[status], now, first=under_way))
             under_way = False
     steps = _with_disputes(order, steps)
     if order.ended is not None and order.status is not Status.COMPLETED:
@@ -92,11 +92,16 @@ def _with_disputes(order: Order, steps: list[Step]) -> list[Step]:
 def _past(order: Order, status: Status, at: datetime | None) -> Step:
     if status is Status.SHIPPED and order.shipment and order.shipment.days_late:
         return Step("shipped-late", Mark.BAD, at, order.shipment.days_late)
-    return Step(f"{status.value}-done", Mark.DONE, at)
+    return Step(f"{_named(order, status)}-done", Mark.DONE, at)
 
 
-def _future(status: Status, due: datetime | None, now: datetime, *, first: bool) -> Step:
-    name = f"{status.value}-ahead" if due else f"{status.value}-someday"
+def _named(order: Order, status: Status) -> str:
+    """The first payment of a contract that has a balance is only the deposit."""
+    return "deposit" if status is Status.FUNDED and order.agreement.balance else status.value
+
+
+def _future(named: str, due: datetime | None, now: datetime, *, first: bool) -> Step:
+    name = f"{named}-ahead" if due else f"{named}-someday"
     if first and due and now > due:
-        return Step(f"{status.value}-overdue", Mark.BAD, due, (now - due).days + 1)
+        return Step(f"{named}-overdue", Mark.BAD, due, (now - due).days + 1)
     return Step(name, Mark.NOW if first else Mark.AHEAD, due)

@@ -155,10 +155,10 @@ def _confirm(asking: Asking) -> Screen:
         order = act.perform(asking.about, c.HoldPayment(payment=payment))
         return cards.done(act.say, cards.card(act, order), "hold-payment")
     command = c.ConfirmPayment(payment=payment, payer_checked=answers.get("checked") == "y")
-    before = asking.order.outstanding
+    arrived = money.arrival(asking.order, payment.amount)
     order = act.perform(asking.about, command)
-    name = "payment-short" if order.outstanding else "payment-over" if payment.amount > before.minor else "payment"
-    over = order.money(max(0, payment.amount - before.minor))
+    over = order.money(max(0, payment.amount - asking.order.unpaid))
+    name = "payment" if arrived == "exact" else f"payment-{arrived}"
     return cards.done(act.say, cards.card(act, order), name, missing=order.outstanding, over=over)
 
 

@@ -109,7 +109,7 @@ def _way(act: Act, order: Order) -> Html:
 def _place(order: Order, step: str) -> str | None:
     """A due day is a day of the place it is about (RULES 3): dispatch for shipment, destination for the buyer's own."""
     status, _, how = step.partition("-")
-    if how not in ("ahead", "overdue") or status not in ("funded", "shipped", "completed"):
+    if how not in ("ahead", "overdue") or status not in ("funded", "deposit", "balance", "shipped", "completed"):
         return None
     return order.agreement.dispatch_zone if status == "shipped" else order.agreement.destination_zone
 

@@ -62,11 +62,20 @@ def instruction_keys(say: Say, order: Order) -> Rows:
     return rows(key(say("action-claim"), Fill(FormCode.CLAIM, order.id)), key(say("card-open"), Show(order.id)))
 
 
+def arrival(order: Order, amount: int) -> str:
+    """What so much money means to an order: short, over, exact, or the deposit of one that has a balance."""
+    if amount < order.outstanding.minor:
+        return "short"
+    if amount > order.unpaid:
+        return "over"
+    return "exact" if amount == order.unpaid else "deposit"
+
+
 def payment_review(act: Act, order: Order, payment: Payment, checked: str | None) -> Screen:
     """What confirming would mean, before it counts: exact, short or over; counted or held aside."""
     say = act.say
     amount, due = order.money(payment.amount), order.outstanding
-    meaning = "aside" if checked == "n" else "exact" if amount == due else "short" if amount < due else "over"
+    meaning = "aside" if checked == "n" else arrival(order, payment.amount)
     text = say(
         "money-review",
         number=order.id,
@@ -77,8 +86,9 @@ def payment_review(act: Act, order: Order, payment: Payment, checked: str | None
         received=payment.received,
         reference=payment.bank_reference or "–",
     )
-    missing, over = (due - amount, order.money(0)) if amount < due else (order.money(0), amount - due)
-    means = say(f"money-review-{meaning}", missing=missing, over=over, amount=amount)
+    whole = order.money(order.unpaid)
+    missing = (due if meaning == "short" else whole) - amount
+    means = say(f"money-review-{meaning}", missing=missing, over=amount - whole, amount=amount)
     keys = rows(
         key(say("money-confirm" if meaning != "aside" else "payment-hold"), Send(FormCode.PAYMENT, order.id)),
         (

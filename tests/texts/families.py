@@ -53,6 +53,7 @@ _DONE = (
     "payment",
     "payment-short",
     "payment-over",
+    "payment-deposit",
     "hold-payment",
 )
 _DONE_IN_DISPUTE = tuple("dispute answer-dispute settle evidence evidence-late appeal send-back refuse-back".split())
@@ -176,7 +177,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "list-{}": lambda: _of("list-{}", FILTERS),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions", "calendar")),
     "command-{}": lambda: _of("command-{}", (one.name for one in ROUTES.commands.values() if one.listed)),
-    "money-review-{}": lambda: _of("money-review-{}", ("exact", "short", "over", "aside")),
+    "money-review-{}": lambda: _of("money-review-{}", ("exact", "deposit", "short", "over", "aside")),
     "payout-{}": lambda: _of("payout-{}", ("release", "refund")),
     "contract-rule-{}": lambda: _of("contract-rule-{}", (rule.value.lower() for rule in Incoterm)),
     "contract-paper-{}": lambda: _of("contract-paper-{}", (paper.value for paper in Paper)),

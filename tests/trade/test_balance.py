@@ -169,7 +169,7 @@ def test_an_order_called_off_before_the_balance_gives_the_deposit_back(trade: Tr
 def test_the_way_shows_the_balance_between_money_and_shipment(trade: Trade) -> None:
     """Awaited, overdue, paid."""
     assert [(s.name, s.mark) for s in timeline(trade.order, trade.now)][2:5] == [
-        ("funded-done", Mark.DONE),
+        ("deposit-done", Mark.DONE),
         ("balance-ahead", Mark.NOW),
         ("shipped-ahead", Mark.AHEAD),
     ]

@@ -112,6 +112,7 @@ payment-reference-ask = <b>The bank's own reference?</b>
     It keeps the same money from being counted twice. Skip if there is none.
 payment-reference-label = Bank reference
 done-payment = 🔒 <b>All of it is held.</b> Buyer and supplier have been told.
+done-payment-deposit = 🔒 <b>The deposit is held.</b> Buyer and supplier have been told; { $missing } is due before shipment.
 done-payment-short = Counted. { $missing } is still missing; the buyer has been told.
 done-payment-over = Counted. { $over } too much is in the list of money to be sent back.
 done-hold-payment = ✋ Held aside. Count it or send it back when you know more.
@@ -179,6 +180,7 @@ money-review = <b>Payment for order { $number }</b>
     From: { $payer } (<code>{ $account }</code>)
     Bank reference: { $reference }
 money-review-exact = ✅ Exactly what is due. The order is paid; the supplier is told to ship.
+money-review-deposit = ✅ The deposit is complete: the supplier is told to produce. { $missing } is due before shipment.
 money-review-short = ⚠️ { $missing } is missing. It is held; the buyer is asked for the rest.
 money-review-over = ⚠️ { $over } too much. The order is paid; the rest becomes a refund.
 money-review-aside = ✋ { $amount } is held aside and counts for nothing until you decide.

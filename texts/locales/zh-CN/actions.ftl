@@ -112,6 +112,7 @@ payment-reference-ask = <b>银行流水号是多少？</b>
     用来防止同一笔款项重复计入。没有就跳过。
 payment-reference-label = 银行流水号
 done-payment = 🔒 <b>货款已全部托管。</b>已通知买家和供应商。
+done-payment-deposit = 🔒 <b>定金已托管。</b>已通知买家和供应商；发货前还应付 { $missing }。
 done-payment-short = 已计入。还差 { $missing }，已通知买家。
 done-payment-over = 已计入。多付的 { $over } 已列入待退款项。
 done-hold-payment = ✋ 已暂挂。核实后请计入或退回。
@@ -175,6 +176,7 @@ money-review = <b>订单 { $number } 的付款</b>
     付款人：{ $payer }（<code>{ $account }</code>）
     银行流水号：{ $reference }
 money-review-exact = ✅ 金额正好。订单即为已付款，并通知供应商发货。
+money-review-deposit = ✅ 定金已足额，将通知供应商开始生产。发货前还应付 { $missing }。
 money-review-short = ⚠️ 还差 { $missing }。款项先托管，并请买家补足。
 money-review-over = ⚠️ 多付 { $over }。订单即为已付款，多付部分退还。
 money-review-aside = ✋ { $amount } 先暂挂，在您决定之前不计入。

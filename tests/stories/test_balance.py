@@ -1,0 +1,79 @@
+"""Stories: an order paid in two parts – production begins with the deposit, the goods leave with the balance."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.stories.house import House
+from tests.stories.ordering import BUYER, reviewed
+from tests.stories.trading import accepted, pays, received, sent, shipped, signed
+from tests.stories.written import books, the_order
+from trade.ledger import Account
+from trade.orders import Status
+
+BANK, ESCROW = Account.BANK, Account.ESCROW
+
+
+async def ordered_in_parts(house: House) -> None:
+    """Maria chooses 30 % now and 70 % before shipment; Li signs."""
+    await reviewed(house)
+    await house.buyer.taps("Change something")
+    await house.buyer.taps("Payment in parts")
+    await house.buyer.sees("When is it paid?")
+    await house.buyer.taps("30 % deposit, 70 % before shipment")
+    review = await house.buyer.sees("USD 900.00 before production, USD 2,100.00 before shipment")
+    assert "please check" in review["text"]
+    await house.buyer.taps("Sign and send (USD 3,000.00)")
+    await house.supplier.sees(f"New order from {BUYER}")
+    await signed(house)
+
+
+async def deposit_held(house: House) -> None:
+    """The deposit arrives; Li may produce and not ship."""
+    await ordered_in_parts(house)
+    await house.buyer.sees("Pay USD 900.00 by")
+    await pays(house.finance, "USD 900.00")
+    await house.finance.sees("The deposit is complete")
+    await house.finance.taps("🔒 Confirm")
+    await house.finance.sees("The deposit is held.")
+    await house.buyer.sees("The balance of USD 2,100.00 is due by")
+    card = await house.supplier.sees("You can produce now")
+    assert "Deposit paid and held" in card["text"]
+    assert not any("Shipped" in key for key in house.supplier.keys(card))
+
+
+async def test_a_deposit_and_a_balance_make_a_whole_trade(house: House) -> None:
+    """Each part under a reference of its own; all of it is released at the end."""
+    await deposit_held(house)
+    assert await books(house) == {BANK: 90_000, ESCROW: 90_000}
+    await house.buyer.taps("How to pay")
+    how, _ = await house.buyer.receives("photo")
+    assert "2,100.00" in how["caption"]
+    await house.buyer.taps("I've paid")
+    await house.buyer.sees("transfer slip")
+    await house.buyer.taps("Skip")
+    await house.buyer.sees("looks for your balance of USD 2,100.00")
+    await house.finance.sees("says it has paid USD 2,100.00")
+
+    await pays(house.finance, "USD 2,100.00", reference="SECOND-9")
+    await house.finance.taps("🔒 Confirm")
+    await house.finance.sees("All of it is held.")
+    await house.buyer.sees("All of your money for order 1 is held")
+    await house.supplier.sees("The balance of order 1 is in: all USD 3,000.00 is held for you")
+    await shipped(house)
+    await received(house)
+    await accepted(house)
+    await sent(house)
+    assert (await the_order(house)).status is Status.COMPLETED
+
+
+async def test_a_balance_that_does_not_come_is_the_suppliers_to_complain_of(house: House) -> None:
+    """It is reminded, then Li complains; Maria cannot call the order off as late."""
+    await deposit_held(house)
+    balance_by = (await the_order(house)).balance_by
+    assert balance_by is not None
+    await house.waits_until(balance_by - timedelta(days=3))
+    await house.buyer.sees("Pay the balance of USD 2,100.00")
+    await house.waits_until(balance_by + timedelta(days=1, hours=12))
+    alert = await house.supplier.sees("give Nordic Home ApS more time, or complain")
+    assert any("Something is wrong" in key for key in house.supplier.keys(alert))
