@@ -441,7 +441,7 @@ timeline-dispute-settled = Dispute settled · { $at }
 timeline-dispute-executed = Dispute decided · { $at }
 timeline-dispute-withdrawn = Dispute withdrawn · { $at }
 next-completed-shared-buyer = ✅ Done. { $refunded } comes back to you; the supplier got { $released }.
-next-completed-shared-supplier = ✅ Done. { $released } goes to your account; { $refunded } went back to the buyer.
+next-completed-shared-supplier = ✅ Done. { $released } goes to your account; { $refunded } goes back to the buyer.
 next-completed-shared-agent = ✅ Done. { $refunded } to the buyer, { $released } to the supplier.
 
 # why something can't be done
