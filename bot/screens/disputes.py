@@ -273,6 +273,7 @@ def refunds(act: Act, order: Order) -> Html:
                     "refund-sent" if payout.sent else "refund-waits",
                     amount=order.money(payout.amount),
                     day=refund_day(payout, act.now, terms),
+                    late=int(act.now > payout.refund_due_by),
                     first=terms.refund_from_days,
                     last=terms.refund_by_days,
                     by=payout.refund_due_by,
