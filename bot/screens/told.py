@@ -13,6 +13,7 @@ from bot.screens.screen import LONGEST_CAPTION, WORDLESS, Key, Media, Rows, Scre
 from bot.screens.sure import facts, payout_line
 from texts.i18n import Html, Say, plain
 from trade import case_events as ce
+from trade import commands as c
 from trade import dispute_events as de
 from trade import events as e
 from trade.dispute_events import DisputeEvent
@@ -45,6 +46,8 @@ def _keys(act: Act, order: Order, event: e.Event, reader: str) -> Rows:
     if isinstance(event, ce.EvidenceAdded):
         return rows(key(act.say("card-open"), Show(order.id)))
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
+    if isinstance(event, e.CancelProposed):
+        actions = [a for a in actions if a.gives in (c.AgreeCancel, c.RefuseCancel)]
     main = [cards.action_key(act.say, order, a) for a in actions if a.awaited][:3]
     return (*columns(main, 1), *rows(_onward(act, order, event, reader), key(act.say("card-open"), Show(order.id))))
 
