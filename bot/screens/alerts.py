@@ -81,7 +81,8 @@ def _settling(reminder: Reminder) -> Rows:
     """The keys that settle it, best first; where none of them is this reader's, what is theirs to do."""
     act, order = reminder.act, reminder.about
     if isinstance(order, Company):
-        return _renewing(act, order)
+        renew = Enrol(order.id, order.version, "renew")
+        return rows(key(act.say("enrolment-renew"), renew)) if _judges(act, order) else ()
     if order.dispute is not None and reminder.is_case:
         return columns(cases.step_keys(act, order, order.dispute)[:MOST_SETTLING], 1)
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
@@ -93,10 +94,9 @@ def _settling(reminder: Reminder) -> Rows:
     return (*columns(keys, 1), *rows(_help(reminder)))
 
 
-def _renewing(act: Act, company: Company) -> Rows:
-    if Duty.ADMIN not in act.person.duties or act.person.company == company.id:
-        return ()
-    return rows(key(act.say("enrolment-renew"), Enrol(company.id, company.version, "renew")))
+def _judges(act: Act, company: Company) -> bool:
+    """Whether this is an admin, who is no judge of their own company."""
+    return Duty.ADMIN in act.person.duties and act.person.company != company.id
 
 
 def _help(reminder: Reminder) -> Key | None:
@@ -118,9 +118,9 @@ def _open(reminder: Reminder) -> Key:
 
 
 def _opens(reminder: Reminder) -> Button:
-    number = reminder.about.id
-    if isinstance(reminder.about, Company):
-        return Supplier(number)
+    number, about = reminder.about.id, reminder.about
+    if isinstance(about, Company):
+        return Enrol(number, about.version, "card") if _judges(reminder.act, about) else Supplier(number)
     return cases.Case(number) if reminder.is_case else Show(number)
 
 

@@ -128,8 +128,9 @@ async def test_the_badge_is_reminded_of_like_an_order(desk: Desk, telling: Telli
     snoozed = await desk.does(ADA, lambda act: snooze(act, Snooze(0, "badge", company.subject)))
 
     assert "Renew the badge of Ningbo Bright" in call["params"]["text"]
-    pressed = call["params"]["reply_markup"]["inline_keyboard"][0][0]
-    assert pressed["callback_data"] == Enrol(company.id, company.version, "renew").pack()
+    keys = call["params"]["reply_markup"]["inline_keyboard"]
+    assert keys[0][0]["callback_data"] == Enrol(company.id, company.version, "renew").pack()
+    assert keys[-1][0]["callback_data"] == Enrol(company.id, company.version, "card").pack()
     assert "I'll remind you again" in snoozed.text
 
 
