@@ -70,6 +70,14 @@ def time_zone_name(time_zone: str, language: str) -> str:
     return get_timezone_name(ZoneInfo(time_zone), width="long", locale=locale(language))
 
 
+def city_name(time_zone: str, language: str) -> str:
+    """Shanghai, 上海: the city a zone goes by, also where the language's data still know it by a former name."""
+    names = locale(language).time_zones
+    called = (time_zone, *(old for old, new in get_global("zone_aliases").items() if new == time_zone))
+    cities = (names[one]["city"] for one in called if one in names and "city" in names[one])
+    return next(cities, time_zone.rpartition("/")[2].replace("_", " "))
+
+
 @cache
 def _zones() -> frozenset[str]:
     """Every zone there is; read once, because that searches the disk."""

@@ -15,7 +15,7 @@ from bot.screens.screen import Screen
 from storage import companies, orders
 from texts.hours import NO_HOURS, Hours, parse_hours
 from texts.i18n import Html, plain
-from texts.places import find_time_zone, guess_time_zone, time_zone_name
+from texts.places import city_name, find_time_zone, guess_time_zone, time_zone_name
 from trade.orders import Order
 
 COMMON = (
@@ -67,16 +67,12 @@ def _zones(asking: Asking) -> list[Option]:
     """The likely zone first, then common ones, each with its time of day: that is what people recognise."""
     act = asking.act
     zones = dict.fromkeys([*_likely(act), *COMMON])
-    return [Option(zone, f"{_city(zone)} · {_local(zone, act.now)}") for zone in zones]
+    return [Option(zone, f"{city_name(zone, act.say.language)} · {_local(zone, act.now)}") for zone in zones]
 
 
 def _likely(act: Act) -> Iterable[str]:
     if act.person.company is not None:
         yield guess_time_zone(companies.load(act.connection, act.person.company).country)
-
-
-def _city(zone: str) -> str:
-    return zone.rpartition("/")[2].replace("_", " ")
 
 
 def _local(zone: str, now: datetime) -> str:

@@ -118,7 +118,7 @@ def enrol(act: Act, press: Enrol) -> Screen:
             return enrolment.admins_card(act, company).under(done)
         case "renew" if company.has_badge:
             company = act.work.enrol(company.id, RenewBadge(), act.person.actor, press.version)
-            done = act.say("enrolment-done-renew", company=company.name)
+            done = act.say("enrolment-done-renew", company=company.name, until=company.badge_until)
             return enrolment.admins_card(act, company).under(done)
         case _:
             return enrolment.admins_card(act, company)

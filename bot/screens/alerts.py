@@ -13,7 +13,7 @@ from bot.act import Act
 from bot.actions import open_actions
 from bot.buttons import Button, Enrol, Show, ShowPart, Supplier
 from bot.screens import cases
-from bot.screens.cards import action_key
+from bot.screens.cards import action_key, pay_key
 from bot.screens.reminders import Reminder
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.i18n import Html, plain
@@ -48,9 +48,9 @@ def one(reminder: Reminder, snoozed: datetime | None = None) -> Screen:
         parts.append(say("alert-late", count=1))
     if snoozed is not None:
         parts.append(say("alert-snoozed", until=snoozed))
-    opened = key(say("card-open") if isinstance(about, Order) else say("alert-open-company"), _opens(reminder))
     later = _snoozing(reminder) if snoozed is None else ()
-    return Screen(Html("\n\n".join(parts)), (*_settling(reminder), *later, *rows(opened)), subject=about.subject)
+    keys = (*_settling(reminder), *later, *rows(_open(reminder)))
+    return Screen(Html("\n\n".join(parts)), keys, subject=about.subject)
 
 
 def several(act: Act, reminders: Sequence[Reminder]) -> Screen:
@@ -60,13 +60,18 @@ def several(act: Act, reminders: Sequence[Reminder]) -> Screen:
     parts = [say("alert-several", count=len(urgent)), *map(line, urgent)]
     if any(reminder.late for reminder in urgent):
         parts.append(say("alert-late", count=len(urgent)))
-    opening = {_opens(reminder): plain(reminder.where) for reminder in urgent}
-    return Screen(Html("\n\n".join(parts)), columns((Key(text, button) for button, text in opening.items()), 3))
+    return Screen(Html("\n\n".join(parts)), opening(urgent))
 
 
 def line(reminder: Reminder) -> Html:
     """One alert among several, and what is entered in its subject's record of such a message."""
     return reminder.act.say("alert-line", what=reminder.what, where=reminder.where, **reminder.values)
+
+
+def opening(reminders: Sequence[Reminder]) -> Rows:
+    """A key for each thing they are about."""
+    found = {_opens(reminder): plain(reminder.where) for reminder in reminders}
+    return columns((Key(text, button) for button, text in found.items()), 3)
 
 
 # ── keys ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -76,7 +81,8 @@ def _settling(reminder: Reminder) -> Rows:
     """The keys that settle it, best first; where none of them is this reader's, what is theirs to do."""
     act, order = reminder.act, reminder.about
     if isinstance(order, Company):
-        return _renewing(act, order)
+        renew = Enrol(order.id, order.version, "renew")
+        return rows(key(act.say("enrolment-renew"), renew)) if _judges(act, order) else ()
     if order.dispute is not None and reminder.is_case:
         return columns(cases.step_keys(act, order, order.dispute)[:MOST_SETTLING], 1)
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
@@ -85,26 +91,36 @@ def _settling(reminder: Reminder) -> Rows:
     ]
     chosen = settling or [action for action in actions if action.awaited]
     keys = [action_key(act.say, order, action) for action in chosen[:MOST_SETTLING]]
-    return (*columns(keys, 1), *rows(_problem(reminder)))
+    return (*columns(keys, 1), *rows(_help(reminder)))
 
 
-def _renewing(act: Act, company: Company) -> Rows:
-    if Duty.ADMIN not in act.person.duties or act.person.company == company.id:
-        return ()
-    return rows(key(act.say("enrolment-renew"), Enrol(company.id, company.version, "renew")))
+def _judges(act: Act, company: Company) -> bool:
+    """Whether this is an admin, who is no judge of their own company."""
+    return Duty.ADMIN in act.person.duties and act.person.company != company.id
 
 
-def _problem(reminder: Reminder) -> Key | None:
-    """The supplier who can't ship as agreed is told what to do."""
-    if reminder.kind is not DeadlineKind.SHIPMENT or reminder.reader != "supplier":
-        return None
-    return key(reminder.act.say("alert-problem"), ShowPart(reminder.about.id, "problem"))
+def _help(reminder: Reminder) -> Key | None:
+    """The supplier who can't ship as agreed is told what to do, the buyer where to pay."""
+    match reminder.kind, reminder.about:
+        case DeadlineKind.SHIPMENT, Order(id=number) if reminder.reader == "supplier":
+            return key(reminder.act.say("alert-problem"), ShowPart(number, "problem"))
+        case DeadlineKind.PAYMENT | DeadlineKind.BALANCE, Order() as order:
+            return pay_key(reminder.act, order)
+        case _:
+            return None
+
+
+def _open(reminder: Reminder) -> Key:
+    """The way to the order, the case or the company."""
+    if isinstance(reminder.about, Company):
+        return key(reminder.act.say("alert-open-company"), _opens(reminder))
+    return key(reminder.act.say("case-open" if reminder.is_case else "card-open"), _opens(reminder))
 
 
 def _opens(reminder: Reminder) -> Button:
-    number = reminder.about.id
-    if isinstance(reminder.about, Company):
-        return Supplier(number)
+    number, about = reminder.about.id, reminder.about
+    if isinstance(about, Company):
+        return Enrol(number, about.version, "card") if _judges(reminder.act, about) else Supplier(number)
     return cases.Case(number) if reminder.is_case else Show(number)
 
 

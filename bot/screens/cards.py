@@ -45,9 +45,7 @@ def card(act: Act, order: Order) -> Screen:
         key(say("card-talk"), ShowPart(order.id, "talk")),
         more,
     )
-    pay = key(say("card-pay"), ShowPart(order.id, "pay"))
-    can_pay = bool(order.outstanding) and viewer(act, order) == "buyer"
-    above = rows(pay if can_pay else None, disputes.case_key(act, order))
+    above = rows(pay_key(act, order), disputes.case_key(act, order))
     return Screen(text, (*_stacked(main), *above, *rows(foot)), subject=order.subject)
 
 
@@ -62,6 +60,13 @@ def action_key(say: Say, order: Order, action: Action) -> Key:
     if action.way is Way.FORM:
         return key(text, Fill(action.form, order.id))
     return key(text, Ask(order.id, order.version, action.code))
+
+
+def pay_key(act: Act, order: Order) -> Key | None:
+    """Shows the buyer where to pay, as long as money is due."""
+    if not order.outstanding or viewer(act, order) != "buyer":
+        return None
+    return key(act.say("card-pay"), ShowPart(order.id, "pay"))
 
 
 def _bare_draft(say: Say, order: Order) -> Screen:
@@ -172,6 +177,8 @@ def next_step(act: Act, order: Order) -> Html:
         "expected": order.expected,
         "wish": order.wish,
         "reason": order.cancel_reason,
+        "said": int(bool(order.cancel_reason)),
+        "paid": int(order.held > 0),
         "payout": order.money(sum(p.amount for p in order.waiting_payouts)),
     }
     return act.say(f"next-{situation(order, late)}-{viewer(act, order)}", **values)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.act import Act
-from bot.buttons import Menu, Page, Set, Show
+from bot.buttons import Menu, Orders, Page, Set, Show
 from bot.screens import alerts
 from bot.screens.reminders import Reminder
 from bot.screens.screen import Key, Screen, columns, key, rows
@@ -56,7 +56,8 @@ def agent(act: Act, morning: Morning) -> Screen:
     if morning.due:
         lines = [alerts.line(reminder) for reminder in morning.due[:MOST_LISTED]]
         parts.append(Html("\n".join((say("digest-due", count=len(morning.due)), *lines))))
-    return Screen(Html("\n\n".join(parts)), (*columns(keys, 1), *rows(_stop(say))))
+    opening = alerts.opening(morning.due[:MOST_LISTED])
+    return Screen(Html("\n\n".join(parts)), (*columns(keys, 1), *opening, *rows(_stop(say))))
 
 
 def supplier(act: Act, shipments: Sequence[Order]) -> Screen:
@@ -91,4 +92,5 @@ def _stop(say: Say) -> Key:
 
 def outage(say: Say, since: datetime, until: datetime) -> Screen:
     """The service was away for longer than Telegram keeps messages: some may be missing."""
-    return Screen(say("outage-over", since=since, until=until, length=until - since), rows(key(say("menu"), Menu())))
+    keys = rows(key(say("orders"), Orders(0, "all")), key(say("menu"), Menu()))
+    return Screen(say("outage-over", since=since, until=until, length=until - since), keys)

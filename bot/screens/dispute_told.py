@@ -62,8 +62,10 @@ def _money(act: Act, order: Order, event: d.DisputeEvent) -> dict[str, object]:
     """What each side gets, as it was reckoned when it happened."""
     match event:
         case d.SettlementOffered() | d.DisputeSettled() | ce.SettlementProposed() | ce.RulingGiven() | ce.AppealRuled():
-            shares = settling.shares_of(act.say, order, event.settlement, event.nets, reader(act, order))
-            return {"nets": shares, "back": int(event.settlement.goods_back)}
+            who = reader(act, order)
+            shares = settling.shares_of(act.say, order, event.settlement, event.nets, who)
+            refunds = int(who == "buyer" and event.nets.buyer > 0)
+            return {"nets": shares, "back": int(event.settlement.goods_back), "refunds": refunds}
         case d.DisputeEnded():
             return {
                 "refund": order.money(event.nets.buyer),

@@ -56,7 +56,6 @@ def facts(act: Act, order: Order, dispute: Dispute) -> dict[str, object]:
     """What every text about a dispute may speak of."""
     mine, terms = side(act, order), act.terms(order)
     may_ask = dispute.opened + timedelta(days=terms.escalate_after_days)
-    answers = dispute.proposal.answers if dispute.proposal else {}
     return {
         "you": "agent" if mine is None else "claimant" if mine is dispute.role else "respondent",
         "reader": reader(act, order),
@@ -75,12 +74,21 @@ def facts(act: Act, order: Order, dispute: Dispute) -> dict[str, object]:
         "first": terms.refund_from_days,
         "last": terms.refund_by_days,
         "inspector": dispute.inspection.inspector if dispute.inspection else "–",
-        "done": int(mine in dispute.done or mine in answers or _waived(dispute, mine)),
+        "done": int(_has_answered(dispute, mine)),
     }
 
 
-def _waived(dispute: Dispute, mine: Role | None) -> bool:
-    return dispute.state is DisputeState.APPEAL and mine in dispute.waived
+def _has_answered(dispute: Dispute, mine: Role | None) -> bool:
+    """Whether this side has done what is asked of both now, and not only what was asked before."""
+    match dispute.state:
+        case DisputeState.EVIDENCE:
+            return mine in dispute.done
+        case DisputeState.PROPOSED:
+            return dispute.proposal is not None and mine in dispute.proposal.answers
+        case DisputeState.APPEAL:
+            return mine in dispute.waived
+        case _:
+            return False
 
 
 def summary(act: Act, order: Order, dispute: Dispute) -> Html:
@@ -115,6 +123,13 @@ def _shares(act: Act, order: Order, dispute: Dispute, settlement: Settlement) ->
     same = [one for one in made if one.settlement is settlement] or [o for o in made if o.settlement == settlement]
     then = as_of(order, same[-1].at) if same else order
     return shares(act.say, then, settlement, reader(act, order))
+
+
+def at_stake(act: Act, order: Order, dispute: Dispute) -> Html:
+    """What each side gets by the proposal that is to be answered, or by the ruling that can be appealed."""
+    proposed = dispute.proposal if dispute.state is DisputeState.PROPOSED else None
+    settlement = proposed.settlement if proposed else bound(dispute)
+    return _shares(act, order, dispute, settlement) if settlement else Html("")
 
 
 def bound(dispute: Dispute) -> Settlement | None:
@@ -258,6 +273,7 @@ def refunds(act: Act, order: Order) -> Html:
                     "refund-sent" if payout.sent else "refund-waits",
                     amount=order.money(payout.amount),
                     day=refund_day(payout, act.now, terms),
+                    late=int(act.now > payout.refund_due_by),
                     first=terms.refund_from_days,
                     last=terms.refund_by_days,
                     by=payout.refund_due_by,

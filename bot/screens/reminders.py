@@ -17,7 +17,7 @@ from trade.companies import Company
 from trade.deadlines import DEADLINES, OF_DISPUTE, Deadline, DeadlineKind, Step
 from trade.orders import Order
 from trade.payments import PayoutKind
-from trade.people import Role
+from trade.people import Duty, Role
 from trade.settlements import refund_day
 from trade.values import Value
 
@@ -112,7 +112,13 @@ class Reminder:
     def meaning(self) -> Html:
         """What happens if nothing is done, and what it means for the money."""
         name = self.kind.value
-        return self.act.say(f"alert-past-{name}" if self.values["past"] else f"alert-end-{name}", **self.values)
+        people_decide = self.values["past"] or self._is_paid_in_part
+        return self.act.say(f"alert-past-{name}" if people_decide else f"alert-end-{name}", **self.values)
+
+    @property
+    def _is_paid_in_part(self) -> bool:
+        """Of such an order the clock cancels nothing: what was said of the time after it is true before it."""
+        return self.kind is DeadlineKind.PAYMENT and isinstance(self.about, Order) and self.about.held > 0
 
 
 def _of_order(act: Act, order: Order) -> dict[str, object]:
@@ -126,7 +132,9 @@ def _of_order(act: Act, order: Order) -> dict[str, object]:
         "tracking": order.shipment.tracking or "–" if order.shipment else "–",
         "carrier": order.shipment.carrier if order.shipment else "–",
     }
-    return values | (disputes.facts(act, order, order.dispute) if order.dispute else {})
+    if order.dispute is None:
+        return values
+    return {**values, **disputes.facts(act, order, order.dispute), "nets": disputes.at_stake(act, order, order.dispute)}
 
 
 def _refund(act: Act, order: Order) -> dict[str, object]:
@@ -138,6 +146,7 @@ def _refund(act: Act, order: Order) -> dict[str, object]:
         "refund": order.money(first.amount if first else 0),
         "day": refund_day(first, act.now, terms) if first else 0,
         "last": terms.refund_by_days,
+        "sends": int(Duty.FINANCE in act.person.duties),
     }
 
 

@@ -38,6 +38,7 @@ def facts(act: Act, order: Order) -> dict[str, object]:
         "goods": contract.goods,
         "covered": order.money(order.covered),
         "held": held,
+        "paid": int(order.held > 0),
         "fee": fee,
         "net": held - fee,
         "standing_fee": standing_fee,

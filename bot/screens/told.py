@@ -7,12 +7,13 @@ from typing import assert_never
 
 from bot.act import Act
 from bot.actions import open_actions
-from bot.buttons import Show
+from bot.buttons import Page, Show
 from bot.screens import amending, cards, cases, dispute_told
-from bot.screens.screen import LONGEST_CAPTION, WORDLESS, Media, Rows, Screen, columns, key, rows, shown_file
+from bot.screens.screen import LONGEST_CAPTION, WORDLESS, Key, Media, Rows, Screen, columns, key, rows, shown_file
 from bot.screens.sure import facts, payout_line
 from texts.i18n import Html, Say, plain
 from trade import case_events as ce
+from trade import commands as c
 from trade import dispute_events as de
 from trade import events as e
 from trade.dispute_events import DisputeEvent
@@ -45,8 +46,18 @@ def _keys(act: Act, order: Order, event: e.Event, reader: str) -> Rows:
     if isinstance(event, ce.EvidenceAdded):
         return rows(key(act.say("card-open"), Show(order.id)))
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
+    if isinstance(event, e.CancelProposed):
+        actions = [a for a in actions if a.gives in (c.AgreeCancel, c.RefuseCancel)]
     main = [cards.action_key(act.say, order, a) for a in actions if a.awaited][:3]
-    return (*columns(main, 1), *rows(key(act.say("card-open"), Show(order.id))))
+    return (*columns(main, 1), *rows(_onward(act, order, event, reader), key(act.say("card-open"), Show(order.id))))
+
+
+def _onward(act: Act, order: Order, event: e.Event, reader: str) -> Key | None:
+    """Where the buyer pays what is still missing, or begins anew when the supplier does not sell."""
+    if isinstance(event, e.Paying):
+        return cards.pay_key(act, order)
+    ended = isinstance(event, e.Declined | e.OfferExpired) and reader == "buyer"
+    return key(act.say("menu-new-order"), Page("neworder")) if ended else None
 
 
 def _media(event: e.Event) -> Media | None:
@@ -117,7 +128,7 @@ def _agreeing(event: e.Agreeing) -> dict[str, object]:
         case e.Signed():
             return {"by": event.by_name, "pay_by": event.pay_by}
         case e.Declined():
-            return {"reason": event.reason or "–"}
+            return {"reason": event.reason, "said": int(bool(event.reason))}
         case e.ChangeAsked():
             return {"wish": event.wish}
         case e.Drafted() | e.Discarded() | e.OfferWithdrawn() | e.OfferExpired():
@@ -173,7 +184,7 @@ def _changing(say: Say, order: Order, event: e.Changing) -> dict[str, object]:
         case e.AmendmentSigned():
             return {"by": event.role.value, "version": order.contract_version, "ship_by": order.ship_by}
         case e.AmendmentDeclined():
-            return {"by": event.role.value, "reason": event.reason or "–"}
+            return {"by": event.role.value, "reason": event.reason, "said": int(bool(event.reason))}
         case e.AmendmentLapsed():
             return {}
         case e.DeadlineExtended():
@@ -186,11 +197,11 @@ def _changing(say: Say, order: Order, event: e.Changing) -> dict[str, object]:
 def _ending(act: Act, order: Order, event: e.Ending) -> dict[str, object]:
     match event:
         case e.CancelProposed():
-            return {"by": event.role.value, "reason": event.reason or "–"}
+            return {"by": event.role.value, "reason": event.reason, "said": int(bool(event.reason))}
         case e.CancelRefused():
             return {"by": event.role.value}
         case e.Cancelled():
-            return {"refund": order.money(event.refund), "why": event.why}
+            return {"refund": order.money(event.refund), "back": int(event.refund > 0), "why": event.why}
         case e.PayoutDue(payout=payout):
             return {"line": payout_line(act, order, payout)}
         case e.PayoutSent():

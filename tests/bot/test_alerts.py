@@ -13,23 +13,25 @@ import pytest
 
 from bot.act import Act
 from bot.reminding import alerts_call, open_deadlines
-from bot.screens import alerts
+from bot.screens import alerts, cards
 from bot.screens.alerts import Snooze
 from bot.screens.reminders import ANNOUNCED, OUTLASTING, Alert, Reminder, stands
 from bot.screens.screen import LONGEST_TEXT, Key, Screen
 from storage import people
 from storage.database import Database, Transaction
-from tests.builders import ADA, FINN, LI, MARTA, MIRA, MONDAY, OTTO, REACHED, a_trade, later
+from tests.builders import ADA, FINN, LI, MARTA, MIRA, MONDAY, OTTO, REACHED, a_trade, later, paid
 from tests.texts.test_locales import Telegram
-from tests.trade.disputing import NORA, OPEN, a_quarrel
+from tests.trade.disputing import HALF, NORA, OPEN, REASONS, a_quarrel
 from tests.trade.market import at, offers, opens
 from tests.trade.test_enrolment import a_company
 from texts.formats import format_weekday
-from texts.i18n import LANGUAGES, plain
+from texts.i18n import LANGUAGES, Html, plain
 from trade import commands as c
+from trade import dispute_commands as dc
 from trade.companies import Company, Standing
 from trade.deadlines import DEADLINES, Deadline, DeadlineKind, Step
 from trade.deadlines import alerts as ladder
+from trade.disputes import DisputeState
 from trade.orders import Order, Status
 from trade.people import CLOCK, Actor, Role
 from trade.policy import Policy
@@ -157,6 +159,75 @@ async def test_a_supplier_can_ship_be_late_or_have_a_problem(db: Database) -> No
         "Open order",
     ]
     assert "3 days left" in screen.text
+
+
+async def test_a_side_that_gave_all_its_evidence_is_still_asked_to_answer_the_proposal(db: Database) -> None:
+    """On the alert, with what each side would get, and on the card; only after its answer the other side is awaited."""
+    quarrel = a_quarrel(DisputeState.PROPOSAL)
+    assert set(quarrel.dispute.done) == {Role.BUYER, Role.SUPPLIER}
+    quarrel.does(MIRA, dc.Propose(settlement=HALF, reasons=REASONS))
+
+    asked = await _shown(db, MARTA, quarrel.order)
+    quarrel.does(MARTA, dc.AnswerProposal(accepts=True))
+    answered = await _shown(db, MARTA, quarrel.order)
+
+    assert "Answer the mediator's proposal" in asked.split("\n")[0]
+    assert "You get USD 1,250.00 back" in asked
+    assert "👉 Answer the mediator's proposal by" in asked
+    assert "The other side answers the proposal" in answered.split("\n")[0]
+    assert "You have accepted the proposal." in answered
+
+
+async def test_a_ruling_is_left_only_by_who_says_so(db: Database) -> None:
+    """Whoever has said nothing is told what the ruling gives and that it can be appealed."""
+    quarrel = a_quarrel(DisputeState.APPEAL)
+
+    asked = await _shown(db, LI, quarrel.order)
+    quarrel.does(LI, dc.WaiveAppeal())
+    waived = await _shown(db, LI, quarrel.order)
+
+    assert "Without an appeal the ruling is carried out then" in asked
+    assert "gets USD 1,250.00 back" in asked
+    assert "You won't appeal." in waived
+
+
+async def _shown(db: Database, by: Actor, order: Order) -> str:
+    """The words of the alert about what is due first, a day before, and of the card below it."""
+    deadline = open_deadlines(order)[0]
+
+    def look(act: Act) -> str:
+        return plain(Html(f"{_one(act, order, deadline).text}\n{cards.card(act, order).text}"))
+
+    return await as_read(db, by, deadline.due - timedelta(days=1), look)
+
+
+async def test_a_buyer_is_reminded_of_what_is_missing_and_shown_where_to_pay(db: Database) -> None:
+    """Of an order that is paid in part nobody says that it ends by itself, because it doesn't."""
+    trade = a_trade(Status.AGREED)
+    unpaid, deadline = trade.order, open_deadlines(trade.order)[0]
+    trade.does(FINN, paid(100))
+    now = deadline.due - timedelta(days=3)
+
+    before = await as_read(db, MARTA, now, lambda act: _one(act, unpaid, deadline))
+    after = await as_read(db, MARTA, now, lambda act: _one(act, trade.order, deadline))
+
+    assert "If nothing has arrived by then, the order ends" in before.text
+    assert "USD 1.00 is held for you" in after.text
+    assert "the order ends" not in after.text
+    for screen in (before, after):
+        assert [key.text for key in buttons(screen)][:2] == ["💸 I've paid", "🏦 How to pay"]
+
+
+async def test_an_admin_asks_finance_for_a_refund_and_finance_sends_it(db: Database) -> None:
+    """Only finance can mark it as sent, so only finance is told to."""
+    order, deadline = watched()[DeadlineKind.REFUND]
+    now = deadline.due + timedelta(hours=1)
+
+    finance = await as_read(db, FINN, now, lambda act: _one(act, order, deadline))
+    admin = await as_read(db, ADA, now, lambda act: _one(act, order, deadline))
+
+    assert "Send it now and mark it as sent." in finance.text
+    assert "Finance has not marked it as sent yet" in admin.text
 
 
 @pytest.mark.parametrize(

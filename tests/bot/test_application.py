@@ -70,7 +70,7 @@ async def test_another_bank_country_asks_for_the_account_anew(counter: Counter) 
     li = await counter.person(7, "Li Wei")
     await fill_in(li)
     await li.taps("Change something")
-    await li.taps("Bank’s country")
+    await li.taps("Bank's country")
     await li.taps("United Kingdom")
     assert "IBAN of your account in United Kingdom" in li.sees
     await li.says("GB82 WEST 1234 5698 7654 32")

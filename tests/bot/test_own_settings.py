@@ -56,7 +56,7 @@ async def test_settings_show_the_local_time_as_proof(desk: Desk) -> None:
 
 async def test_a_guessed_time_zone_is_said_to_be_one(desk: Desk) -> None:
     """Deadlines in the wrong zone cost money."""
-    assert "You haven’t chosen a time zone yet" in (await desk.does(EVE, own_time.settings)).text
+    assert "You haven't chosen a time zone yet" in (await desk.does(EVE, own_time.settings)).text
 
 
 async def test_a_chosen_language_is_spoken_at_once_and_kept(desk: Desk) -> None:

@@ -128,8 +128,9 @@ async def test_the_badge_is_reminded_of_like_an_order(desk: Desk, telling: Telli
     snoozed = await desk.does(ADA, lambda act: snooze(act, Snooze(0, "badge", company.subject)))
 
     assert "Renew the badge of Ningbo Bright" in call["params"]["text"]
-    pressed = call["params"]["reply_markup"]["inline_keyboard"][0][0]
-    assert pressed["callback_data"] == Enrol(company.id, company.version, "renew").pack()
+    keys = call["params"]["reply_markup"]["inline_keyboard"]
+    assert keys[0][0]["callback_data"] == Enrol(company.id, company.version, "renew").pack()
+    assert keys[-1][0]["callback_data"] == Enrol(company.id, company.version, "card").pack()
     assert "I'll remind you again" in snoozed.text
 
 
@@ -254,6 +255,7 @@ async def test_an_agent_reads_what_waits_by_their_duties(desk: Desk) -> None:
     due = await desk.does(ADA, lambda act: digest(act, "agent"))
     assert due is not None
     assert "Send the refund of USD 200.00" in due.text
+    assert texts(due) == ["💸 Money to be sent", f"Order {order.id}", "🔕 Stop these"]
 
 
 async def test_finance_reads_of_a_refund_though_the_order_is_a_mediators_case(desk: Desk) -> None:
@@ -288,3 +290,5 @@ async def test_after_a_long_outage_people_learn_what_may_be_missing(desk: Desk, 
 
     assert "I was away for 1 day, 6 hours" in call["params"]["text"]
     assert "2 March 2026, 09:00 (UTC)" in call["params"]["text"]
+    keys = [key["text"] for row in call["params"]["reply_markup"]["inline_keyboard"] for key in row]
+    assert keys == ["📋 All orders", "☰ Menu"]

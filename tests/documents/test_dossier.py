@@ -196,7 +196,7 @@ async def test_pictures_of_every_kind_are_printed_and_broken_ones_named(archive:
     made = await archive.dossier(tmp_path / "out")
 
     assert pictures_in(made.pdf) == len(kinds)
-    assert "lie.jpg can’t be shown here; it is in the zip" in " ".join(text_of(made.pdf).split())
+    assert "lie.jpg can't be shown here; it is in the zip" in " ".join(text_of(made.pdf).split())
 
 
 async def test_a_picture_too_large_to_unpack_is_not_opened() -> None:

@@ -14,14 +14,19 @@ from trade.ledger import Account
 from trade.orders import Status
 
 
-async def proposes(person: Person, why: str) -> None:
-    """One side proposes to cancel, from the card's further keys."""
+async def asks_to_cancel(person: Person) -> None:
+    """One side would like to cancel, from the card's further keys, up to the reason."""
     await person.sends("/orders")
     await person.taps("1 ·")
     await person.sees("Order 1 ·")
     await person.taps("⋯ More")
     await person.taps("↩️ Propose to cancel")
     await person.sees("The other side has to agree")
+
+
+async def proposes(person: Person, why: str) -> None:
+    """And gives the reason."""
+    await asks_to_cancel(person)
     await person.sends(why)
     await person.sees("until it agrees the order goes on")
 
@@ -30,15 +35,16 @@ async def test_both_sides_cancel_together_and_the_money_goes_back(house: House) 
     """Refused once, agreed the second time; all of it returns to the account it came from."""
     await brought_to(house, funded)
     await proposes(house.supplier, "A part is missing")
-    await house.buyer.sees(f"{LUMEN} would like to cancel order 1: “A part is missing”")
+    asked = await house.buyer.sees(f"{LUMEN} would like to cancel order 1. “A part is missing”")
+    assert "all of USD 3,000.00 comes back to you" in asked["text"]
     await house.buyer.taps("Go on with the order")
     await house.buyer.sees("The order goes on.")
-    await house.supplier.sees("Order 1 goes on")
+    await house.supplier.sees("off the table. USD 3,000.00 stays held for you.")
     assert (await the_order(house)).status is Status.FUNDED
 
     await proposes(house.buyer, "We found another")
-    told = await house.supplier.sees(f"{BUYER} would like to cancel order 1: “We found another”")
-    assert any("Agree to cancel" in key for key in house.supplier.keys(told))
+    told = await house.supplier.sees(f"{BUYER} would like to cancel order 1. “We found another”")
+    assert house.supplier.keys(told) == ["↩️ Agree to cancel", "Go on with the order", "Open order"]
     await house.supplier.taps("↩️ Agree to cancel")
     await house.supplier.sees(f"USD 3,000.00 goes back to {BUYER}, freight included")
     await house.supplier.taps("Yes, cancel the order")
@@ -56,6 +62,27 @@ async def test_both_sides_cancel_together_and_the_money_goes_back(house: House) 
         "payout-due",
         "payout-sent",
     ]
+
+
+async def test_an_order_nobody_has_paid_is_cancelled_without_a_word_of_money(house: House) -> None:
+    """Without a reason, too: no amount of zero and no empty quotation marks are shown."""
+    await brought_to(house, signed)
+    await asks_to_cancel(house.supplier)
+    await house.supplier.taps("Skip")
+    told = await house.buyer.sees(f"{LUMEN} would like to cancel order 1.")
+    assert "Nothing has been paid. If you agree, the order ends." in told["text"]
+    await house.buyer.taps("Open order")
+    card = await house.buyer.sees("would like to cancel.")
+    assert "the order ends; you have paid nothing" in card["text"]
+    await house.buyer.taps("↩️ Agree to cancel")
+    await house.buyer.sees("Nothing has been paid. The order ends here.")
+    await house.buyer.taps("Yes, cancel the order")
+    await house.supplier.sees("is cancelled by both sides. Nothing had been paid. Don't ship.")
+
+    said = house.buyer.transcript() + house.supplier.transcript()
+    assert "USD 0.00" not in said
+    assert "“–”" not in said
+    assert "“”" not in said
 
 
 async def test_nobody_agrees_to_their_own_proposal(house: House) -> None:

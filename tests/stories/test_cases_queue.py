@@ -192,7 +192,7 @@ async def test_a_mediator_without_a_group_writes_from_the_private_chat(house: Ca
     """To one side by a key, to both by just writing; what the sides say is shown there, too."""
     await takes(house.mediator)
     await house.mediator.taps("Supplier only")
-    await house.mediator.sees("The buyer won’t see it.")
+    await house.mediator.sees("The buyer won't see it.")
     await house.mediator.sends("What colour did you send?")
     await house.mediator.sees("Sent to the supplier only.")
     question = await house.supplier.sees("What colour did you send?")

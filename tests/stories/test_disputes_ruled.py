@@ -141,6 +141,12 @@ async def test_a_ruling_both_leave_as_it_is_is_carried_out_at_once(house: House)
     assert "working day 5 of 15" in card["text"]
     assert "Dispute decided" in card["text"]
 
+    await house.waits(timedelta(days=21))
+    await house.buyer.taps("⋯ More")
+    await house.buyer.taps("‹ Back")
+    card = await house.buyer.sees("The refund of USD 1,500.00 is late")
+    assert "finance team has been alarmed" in card["text"]
+
 
 async def test_an_appeal_stops_the_ruling(house: House) -> None:
     """Another mediator is asked for; the money stays held, and both are told."""

@@ -46,7 +46,8 @@ async def test_defective_lamps_are_counted_priced_and_settled(house: House) -> N
     await buyer.taps("✅ Yes, agreed")
     card = await buyer.sees("Settled.")
     assert "working day 0 of 15" in card["text"]
-    await supplier.sees("Order 1 is settled.")
+    settled = await supplier.sees("Order 1 is settled.")
+    assert "Refunds take" not in settled["text"]
 
     await supplier.taps("Open order")
     await supplier.taps("⚖️ The whole case")

@@ -19,7 +19,8 @@ async def test_a_supplier_declines_and_says_why(house: House) -> None:
     await house.supplier.sees("Tell the buyer why")
     await house.supplier.sends("Our line is full until May")
     await house.supplier.sees("Declined. The buyer has been told.")
-    await house.buyer.sees(f"{LUMEN} does not take order 1: “Our line is full until May” You owe nothing.")
+    told = await house.buyer.sees(f"{LUMEN} does not take order 1: “Our line is full until May”\nYou owe nothing")
+    assert "＋ New order" in house.buyer.keys(told)
 
     assert (await the_order(house)).status is Status.DECLINED
     assert await books(house) == {}
@@ -78,8 +79,9 @@ async def test_an_offer_nobody_signs_expires_and_not_before_its_time(house: Hous
     await house.waits_until(expires - timedelta(minutes=1))
     assert (await the_order(house)).status is Status.OFFERED
     await house.waits(timedelta(minutes=1))
-    await house.buyer.sees(f"{LUMEN} did not sign order 1 in time. You owe nothing")
-    await house.supplier.sees("The offer of order 1 has expired")
+    told = await house.buyer.sees(f"{LUMEN} did not sign order 1 in time. You owe nothing")
+    assert "＋ New order" in house.buyer.keys(told)
+    await house.supplier.sees(f"The offer of order 1 ended unsigned. {BUYER} owes you nothing")
 
     assert (await the_order(house)).status is Status.EXPIRED
 

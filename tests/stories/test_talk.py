@@ -184,7 +184,7 @@ async def test_a_way_past_us_is_warned_about_but_passed_on(house: House) -> None
     await house.supplier.sees("it speaks of paying outside Tradehold")
     got = await house.buyer.sees("Please transfer to our new account")
 
-    assert "Money paid elsewhere is not protected: don’t pay" in got["text"]
+    assert "Money paid elsewhere is not protected: don't pay" in got["text"]
     entries = await recorded(house, "talk", 2)
     assert [entry.body.get("lures") for entry in entries] == [None, ["outside"]]
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.texts.refusals import HOSTILE, refusal
 from texts.countries import countries, country_name, find_country
-from texts.places import find_time_zone, guess_time_zone, time_zone_name
+from texts.places import city_name, find_time_zone, guess_time_zone, time_zone_name
 
 
 @pytest.mark.parametrize(
@@ -99,6 +99,21 @@ def test_a_time_zone_goes_by_city_country_offset_and_name(typed: str, zone: str)
 def test_what_is_no_time_zone_is_refused(typed: str) -> None:
     """A path is not a time zone, and EST is not Estonia: it means New York, for half a year."""
     assert refusal(lambda: find_time_zone(typed)) == "misread-time-zone"
+
+
+@pytest.mark.parametrize(
+    ("zone", "english", "chinese"),
+    [
+        ("Asia/Shanghai", "Shanghai", "上海"),
+        ("America/New_York", "New York", "纽约"),
+        ("Asia/Kolkata", "Kolkata", "加尔各答"),
+        ("Asia/Ho_Chi_Minh", "Ho Chi Minh City", "胡志明市"),
+        ("Etc/GMT-8", "GMT-8", "GMT-8"),
+    ],
+)
+def test_a_time_zone_goes_by_its_city_in_the_language(zone: str, english: str, chinese: str) -> None:
+    """Also one that has another name now than where the cities' names come from."""
+    assert [city_name(zone, "en"), city_name(zone, "zh-CN")] == [english, chinese]
 
 
 def test_a_time_zone_is_called_by_its_name_in_the_language() -> None:

@@ -12,12 +12,12 @@ account-asked =
     A second member of the company or our team confirms it. { $days ->
         [one] Money goes there a day after that
        *[other] Money goes there { $days } days after that
-    }; until then it goes where it does now. If you don’t know of this change, stop it.
+    }; until then it goes where it does now. If you don't know of this change, stop it.
 account-cooling =
     🕒 <b>Confirmed. From { $since } on it goes here:</b>
     <code>{ $account }</code>
 
-    Until then nothing is paid there: money goes where it does now. If you don’t know of this change, stop it.
+    Until then nothing is paid there: money goes where it does now. If you don't know of this change, stop it.
 account-none = No money is paid out to you here: only companies with a badge sell.
 account-change = 🏦 Change the account
 account-confirm = ✅ Confirm this account
@@ -41,7 +41,7 @@ account-done-stop = ⛔️ Stopped. Money goes where it went before.
 told-account-asked-supplier =
     🏦 <b>{ $by } asks that the money of { $company } go to another account:</b> { $account }
 
-    A second member or our team confirms it. If you don’t know of this, stop it now and ask your colleague.
+    A second member or our team confirms it. If you don't know of this, stop it now and ask your colleague.
 told-account-asked-admin =
     🏦 <b>{ $by } of { $company } asks for another payout account:</b> { $account }
 

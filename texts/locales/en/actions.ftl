@@ -62,7 +62,10 @@ yes-accept = ✅ Yes, release { $held }
 done-accept = ✅ <b>Accepted.</b> The money goes to the supplier. How was it? A rating helps the next buyer.
 action-agree-cancel = ↩️ Agree to cancel
 sure-agree-cancel = <b>Cancel order { $number }?</b>
-    { $held } goes back to { $buyer }, freight included. The order ends here.
+    { $paid ->
+        [0] Nothing has been paid.
+       *[other] { $held } goes back to { $buyer }, freight included.
+    } The order ends here.
 yes-agree-cancel = Yes, cancel the order
 done-agree-cancel = Cancelled. Both sides have been told.
 action-refuse-cancel = Go on with the order

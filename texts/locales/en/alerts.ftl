@@ -39,11 +39,12 @@ alert-tomorrow = 💤 Tomorrow morning
 alert-problem = 🆘 Problem
 alert-problem-text = 🆘 <b>What is the matter with order { $number }?</b>
     What you write or send now goes to <b>{ $other }</b> at once and is kept in the record: say what happened, what you do about it, and by when. Photos help.
+
     Only later, not lost? Propose a new date: when { $other } signs it, you are on time again. Can't deliver at all? Propose to cancel: if { $other } agrees, { $held } goes back and the order ends.
 
 alert-offer = { $reader ->
     [supplier] Sign the order
-   *[other] { $supplier } signs the order
+   *[other] { $supplier } is to sign the order
 }
 alert-end-offer = { $reader ->
     [supplier] If you don't sign, the offer ends and { $buyer } owes you nothing. Something not right? Ask for a change.
@@ -52,7 +53,7 @@ alert-end-offer = { $reader ->
 }
 alert-payment = { $reader ->
     [buyer] Pay { $missing }
-   *[other] { $buyer } pays { $missing }
+   *[other] { $buyer } is to pay { $missing }
 }
 alert-end-payment = { $reader ->
     [buyer] If nothing has arrived by then, the order ends and { $supplier } makes nothing for you. Banks take days, so send it now, with the reference. Already sent? Tap “I've paid”.
@@ -60,13 +61,13 @@ alert-end-payment = { $reader ->
    *[agent] If nothing has arrived by then, the order ends by itself.
 }
 alert-past-payment = { $reader ->
-    [buyer] { $missing } is still missing; { $held } is held for you. Send the rest now, with the reference. Already sent? Tap “I've paid”.
+    [buyer] { $missing } is still missing. { $held } is held for you, and { $supplier } doesn't begin before all of it is here: send the rest now, with the reference. Already sent? Tap “I've paid”.
     [supplier] { $missing } is still missing; { $held } is held. Don't ship before we tell you that all of it is there.
    *[agent] { $missing } is still missing, { $held } is held. Look at the bank: confirm what has arrived, or tell the buyer that nothing came.
 }
 alert-balance = { $reader ->
     [buyer] Pay the balance of { $missing }
-   *[other] { $buyer } pays the balance of { $missing }
+   *[other] { $buyer } is to pay the balance of { $missing }
 }
 alert-end-balance = { $reader ->
     [buyer] The goods leave only when it is held too; paid later, they also leave later, by as many days. Banks take days, so send it now, with the reference. Already sent? Tap “I've paid”.
@@ -80,7 +81,7 @@ alert-past-balance = { $reader ->
 }
 alert-shipment = { $reader ->
     [supplier] Ship the goods
-   *[other] { $supplier } ships the goods
+   *[other] { $supplier } is to ship the goods
 }
 alert-end-shipment = { $reader ->
     [supplier] { $held } is held for you. If the goods leave later, they are late: { $buyer } may cancel then and gets all of it back. Can't make it? Propose a new date now, before it is too late.
@@ -94,7 +95,10 @@ alert-past-shipment = { $reader ->
 }
 alert-delivery = { $reader ->
     [buyer] Have the goods arrived?
-   *[other] The goods reach { $buyer }
+   *[other] { $past ->
+        [1] Have the goods reached { $buyer }?
+       *[other] The goods reach { $buyer }
+    }
 }
 alert-past-delivery = { $reader ->
     [buyer] They were expected by now ({ $carrier } · { $tracking }). Here? Tap “Received”: then you have { $inspection } days to inspect them. Not here, or something wrong? Tap “Something is wrong”. Your { $held } stays held either way.
@@ -103,7 +107,7 @@ alert-past-delivery = { $reader ->
 }
 alert-receipt = { $reader ->
     [buyer] Confirm that the goods have arrived
-    [supplier] { $buyer } confirms that the goods have arrived
+    [supplier] { $buyer } is to confirm that the goods have arrived
    *[agent] Have the goods arrived at { $buyer }?
 }
 alert-end-receipt = { $reader ->
@@ -116,7 +120,7 @@ alert-past-receipt = { $reader ->
 }
 alert-final-notice = { $reader ->
     [buyer] Check the goods
-   *[other] { $buyer } checks the goods
+   *[other] { $buyer } is to check the goods
 }
 alert-end-final-notice = { $reader ->
     [buyer] If you say nothing, you get a final notice then, and after it { $held } goes to { $supplier } for good. Something wrong? Say so before: then the money stays held.
@@ -124,7 +128,7 @@ alert-end-final-notice = { $reader ->
 }
 alert-inspection = { $reader ->
     [buyer] Last call: are the goods right?
-   *[other] { $buyer } accepts the goods or says what is wrong
+   *[other] { $buyer } is to accept the goods or say what is wrong
 }
 alert-end-inspection = { $reader ->
     [buyer] If you say nothing, the goods count as accepted then and { $supplier } gets { $held }, which can't be called back. Something wrong? Tap “Something is wrong” now.
@@ -162,7 +166,7 @@ alert-dispute-evidence = { $you ->
 }
 alert-end-dispute-evidence = { $you ->
     [agent] What comes later is marked as late. Then the mediator makes a proposal.
-   *[other] It is what { $mediator } decides on. What comes later is marked as late. All sent? Tap “That's all from me”.
+   *[other] It is what { $mediator } decides on. What comes later is marked as late. All sent? Tap “That's all from me”. { $held } stays held.
 }
 alert-dispute-inspection = { $you ->
     [agent] Enter the inspector's report
@@ -188,7 +192,9 @@ alert-end-dispute-proposed = { $you ->
     [agent] Unless both accept, the mediator decides.
    *[other] { $done ->
         [1] You have answered. If both accept, it is settled; else { $mediator } decides. { $held } stays held till then.
-       *[other] If both accept, it is settled and the money moves. Without your answer { $mediator } decides.
+       *[other] { $nets }
+
+            If both accept, it is settled and the money moves. Without your answer { $mediator } decides.
     }
 }
 alert-dispute-decision = { $you ->
@@ -215,7 +221,9 @@ alert-end-dispute-appeal = { $you ->
     [agent] Without an appeal the ruling is carried out then.
    *[other] { $done ->
         [1] You won't appeal. If the other side doesn't either, the ruling is carried out then and the money moves.
-       *[other] Without an appeal the ruling is carried out then, the money moves, and that can't be called back.
+       *[other] { $nets }
+
+            Without an appeal the ruling is carried out then, the money moves, and that can't be called back.
     }
 }
 alert-dispute-appealed = { $you ->
@@ -244,15 +252,24 @@ alert-end-dispute-returned = { $reader ->
    *[agent] If { $supplier } says nothing, they count as taken back and the refund is sent.
 }
 alert-refund = { $reader ->
-    [agent] Send the refund of { $refund }
-   *[other] { $buyer } gets { $refund } back
+    [agent] { $sends ->
+        [1] Send the refund of { $refund }
+       *[other] The refund of { $refund } is to be sent
+    }
+   *[other] { $buyer } is to get { $refund } back
 }
 alert-end-refund = { $reader ->
-    [agent] It is working day { $day } of { $last } since the decision, and { $buyer } sees the count. Sent from the bank? Mark it as sent.
+    [agent] It is working day { $day } of { $last } since the decision, and { $buyer } sees the count. { $sends ->
+        [1] Sent from the bank? Mark it as sent.
+       *[other] Finance has not marked it as sent yet: please ask.
+    }
    *[other] It is working day { $day } of { $last }. You are told when it has left the bank.
 }
 alert-past-refund = { $reader ->
-    [agent] The { $last } working days we promise { $buyer } are over. Send it now and mark it as sent.
+    [agent] The { $last } working days we promise { $buyer } are over. { $sends ->
+        [1] Send it now and mark it as sent.
+       *[other] Finance has not marked it as sent yet: please see to it now.
+    }
    *[other] It should have been sent by now; our finance team has been alarmed.
 }
 alert-open-company = 🏷 Open the card
@@ -261,7 +278,7 @@ alert-badge = { $reader ->
    *[other] Renew the badge of { $company }
 }
 alert-end-badge = { $reader ->
-    [supplier] Our team looks at it and renews it; if your company's details have changed, tell them now. Not renewed by then, you can't take new orders until it is; orders already signed go on, and the money held for them stays held.
+    [supplier] You need do nothing: our team looks at it and renews it. Not renewed by then, you can't take new orders until it is; orders already signed go on, and the money held for them stays held.
    *[other] Look whether its details and licence still hold, and renew it with one tap for another year. Not renewed by then, the badge ends by itself: { $company } can't take new orders; orders already signed go on.
 }
 record-alert = reminder

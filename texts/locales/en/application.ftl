@@ -8,7 +8,7 @@ application-intro =
     Applying is free. With the badge you pay a membership fee on money released to you, and nothing else.
 
     It takes about 5 minutes. Have these at hand:
-    • your company’s registration number
+    • your company's registration number
     • the bank account we pay you to
     • a photo or PDF of your business licence
 application-start = ✍️ Start
@@ -23,7 +23,7 @@ application-answer-ask =
     Write your answer here. Next you see your application and can change every field of it.
 application-answer-label = Your answer
 application-registration-ask =
-    What is your company’s registration number in { $country }?
+    What is your company's registration number in { $country }?
 
     For example <code>{ $example }</code>
 application-registration-label = Registration number
@@ -38,7 +38,7 @@ application-city-ask =
     For example <code>Ningbo</code>
 application-city-label = Dispatched from
 application-bank-country-ask = In which country is the bank account we pay you to? Tap one or write another.
-application-bank-country-label = Bank’s country
+application-bank-country-label = Bank's country
 application-iban-ask =
     What is the IBAN of your account in { $country }?
 
@@ -47,12 +47,12 @@ application-iban-label = IBAN
 application-number-ask = What is the number of your account in { $country }? You can write it with or without spaces.
 application-number-label = Account number
 application-bank-ask =
-    What is the bank’s full name?
+    What is the bank's full name?
 
     For example <code>Bank of China, Ningbo Branch</code>
 application-bank-label = Bank
 application-bic-ask =
-    What is the bank’s BIC (SWIFT code)? It has 8 or 11 characters.
+    What is the bank's BIC (SWIFT code)? It has 8 or 11 characters.
 
     For example <code>BKCHCNBJ92A</code>
 application-bic-label = BIC

@@ -31,6 +31,7 @@ card-draft = <b>Order { $number }</b> is a draft. Only your company sees it.
 card-draft-left = Order { $number } waits as a draft. Nothing was sent; come back any time.
 card-more = ⋯ More
 card-more-text = <b>Order { $number }</b> – more
+    The record holds all that was said and done; the dossier is all of it in one file, as proof.
 card-record = 🧾 Record
 card-contract = 📄 Contract
 card-talk = 💬 Talk
@@ -146,9 +147,23 @@ next-refunded-buyer = ↩️ Refunded: { $refunded } comes back to you.
 next-refunded-supplier = ↩️ { $refunded } went back to the buyer.
 next-refunded-agent = ↩️ { $refunded } went back to the buyer.
 next-cancel-buyer-buyer = You proposed to cancel. { $supplier } is asked; until then the order goes on.
-next-cancel-buyer-supplier = 👉 { $buyer } would like to cancel: “{ $reason }” If you agree, all money held goes back to the buyer.
+next-cancel-buyer-supplier = 👉 { $buyer } would like to cancel{ $said ->
+        [0] .
+       *[other] : “{ $reason }”
+    }
+    If you agree, { $paid ->
+    [0] the order ends; nothing has been paid.
+   *[other] all of { $held } goes back to the buyer.
+}
 next-cancel-buyer-agent = The buyer proposed to cancel; the supplier is asked.
-next-cancel-supplier-buyer = 👉 { $supplier } would like to cancel: “{ $reason }” If you agree, everything you paid comes back.
+next-cancel-supplier-buyer = 👉 { $supplier } would like to cancel{ $said ->
+        [0] .
+       *[other] : “{ $reason }”
+    }
+    If you agree, { $paid ->
+    [0] the order ends; you have paid nothing.
+   *[other] all of { $held } comes back to you.
+}
 next-cancel-supplier-supplier = You proposed to cancel. { $buyer } is asked; until then the order goes on.
 next-cancel-supplier-agent = The supplier proposed to cancel; the buyer is asked.
 

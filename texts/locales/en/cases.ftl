@@ -1,4 +1,4 @@
-# Disputes as the staff see them: the queue, a case’s card, what mediators do and are told.
+# Disputes as the staff see them: the queue, a case's card, what mediators do and are told.
 
 command-queue = Cases: waiting, mine, overdue
 command-case = A case by its order number
@@ -115,7 +115,7 @@ case-evidence-inspection-report = inspection report
 case-evidence-transport-document = transport document
 case-evidence-packing-list = packing list
 case-evidence-delivery-note = delivery note
-case-evidence-carrier-statement = carrier’s statement
+case-evidence-carrier-statement = carrier's statement
 case-evidence-papers = contract documents
 case-evidence-correspondence = messages
 case-evidence-loss = proof of what it cost
@@ -220,9 +220,9 @@ case-ask-days-label = Time
 case-say-both-ask = <b>What shall I tell both sides of order { $number }?</b>
     Words or a file.
 case-say-buyer-ask = <b>What shall I tell the buyer of order { $number }?</b>
-    The supplier won’t see it.
+    The supplier won't see it.
 case-say-supplier-ask = <b>What shall I tell the supplier of order { $number }?</b>
-    The buyer won’t see it.
+    The buyer won't see it.
 case-say-note-ask = <b>Your note on order { $number }</b>
     Neither side sees it, only the staff.
 case-inspection-inspector-ask = <b>Who inspects the goods of order { $number }?</b>
@@ -312,8 +312,8 @@ topic-before = <i>Before{ $late ->
 case-edit-kept = Your change is in the record, but the sides go on seeing what you wrote first. To correct it, write a new message.
 topic-careful = ⚠️ Speaks of other ways to pay or to meet.
 
-topic-party = You belong to a party of this order, so you can’t take part in its case. Nothing was passed on or kept.
-topic-unfit = I can’t pass this kind of message on. Please send words, a photo or a file.
+topic-party = You belong to a party of this order, so you can't take part in its case. Nothing was passed on or kept.
+topic-unfit = I can't pass this kind of message on. Please send words, a photo or a file.
 topic-empty = Please write your words behind the mark, such as: /buyer Please count again.
 topic-too-large = This file is too large: Telegram lets me fetch files up to 20 MB. Nothing was passed on.
 
@@ -349,7 +349,7 @@ told-ruling-given-agent = 🔨 <b>A ruling on order { $number } needs a second m
 told-ruling-confirmed-agent = ✅ <b>A second mediator agreed to the ruling on order { $number }.</b> Both sides have been told.
 told-ruling-sent-back-agent = ↩️ <b>The ruling on order { $number } was sent back.</b> Look at the reasons in the record and decide again.
 told-ruling-appealed-agent = 📣 <b>The ruling on order { $number } was appealed.</b> It takes a mediator who had no part in it.
-told-appeal-waived-agent = 👍 { $by } won’t appeal the ruling on order { $number }.
+told-appeal-waived-agent = 👍 { $by } won't appeal the ruling on order { $number }.
 told-appeal-taken-agent = 🙋 { $name } decides the appeal on order { $number }.
 told-appeal-ruled-agent = 🔨 <b>The appeal on order { $number } is decided.</b> There is no further one.
 told-return-due-agent = 📦 The goods of order { $number } are to go back before the money does.

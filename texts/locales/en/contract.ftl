@@ -42,8 +42,8 @@ contract-due-first = { $days ->
 }
 contract-due-before-production = before production
 contract-due-before-shipment = before shipment, at the latest { $days } days before the latest shipment date
-contract-escrow-held = The buyer pays to the programme’s operator, quoting the reference, with all bank charges borne by the buyer (OUR). The operator holds the money in escrow; it is neither the buyer’s nor the supplier’s to use until it is released or returned.
-contract-escrow-released = The money, less the supplier’s programme fee, is released to the supplier when the buyer accepts the goods, or when the inspection time ends after verified delivery and a final notice. A refund goes back to the account the payment came from.
+contract-escrow-held = The buyer pays to the programme's operator, quoting the reference, with all bank charges borne by the buyer (OUR). The operator holds the money in escrow; it is neither the buyer's nor the supplier's to use until it is released or returned.
+contract-escrow-released = The money, less the supplier's programme fee, is released to the supplier when the buyer accepts the goods, or when the inspection time ends after verified delivery and a final notice. A refund goes back to the account the payment came from.
 contract-escrow-outside = A payment made in any other way does not count as payment under this contract.
 
 contract-shipment = Shipment and delivery
@@ -60,10 +60,10 @@ contract-days = { $days ->
 contract-partial = Partial shipments
 contract-partial-yes = allowed
 contract-partial-no = not allowed
-contract-on-time-buyer-books = Whether shipment is on time is decided by the day the goods were handed over or placed at the buyer’s disposal, as the carrier’s receipt or the notice of readiness shows. If a payment arrives late, the latest shipment moves by as many days.
+contract-on-time-buyer-books = Whether shipment is on time is decided by the day the goods were handed over or placed at the buyer's disposal, as the carrier's receipt or the notice of readiness shows. If a payment arrives late, the latest shipment moves by as many days.
 contract-on-time-supplier-books = Whether shipment is on time is decided by the date of the transport document. If a payment arrives late, the latest shipment moves by as many days.
 contract-rule-exw = The supplier makes the goods available at the named place, packed but not loaded. From then on the buyer bears all costs and risks, loading and export clearance included.
-contract-rule-fca = The supplier clears the goods for export and hands them to the buyer’s carrier at the named place. From that moment the buyer bears the risk and pays the carriage.
+contract-rule-fca = The supplier clears the goods for export and hands them to the buyer's carrier at the named place. From that moment the buyer bears the risk and pays the carriage.
 contract-rule-fas = The supplier clears the goods for export and places them alongside the ship at the named port of shipment. From that moment the buyer bears the risk and all further costs.
 contract-rule-fob = The supplier clears the goods for export and loads them on board the ship at the named port of shipment. Once they are on board the buyer bears the risk and all further costs.
 contract-rule-cfr = The supplier pays the freight to the named port of destination. The risk passes to the buyer earlier, as soon as the goods are on board at the port of shipment.
@@ -83,8 +83,8 @@ contract-inspection-end = Within this time the buyer accepts the goods or opens 
 
 contract-coverage = Coverage
 contract-covered-amount = This order is covered up to { $amount }.
-contract-covered-later = The covered amount is fixed when both sides have signed: the smaller of the value of the goods and the supplier’s available coverage.
-contract-coverage-what = Covered are the quality of the goods as this contract specifies it, and the latest shipment date. If the goods are not shipped, or not received by the supplier’s fault, everything that is held goes back to the buyer, freight included.
+contract-covered-later = The covered amount is fixed when both sides have signed: the smaller of the value of the goods and the supplier's available coverage.
+contract-coverage-what = Covered are the quality of the goods as this contract specifies it, and the latest shipment date. If the goods are not shipped, or not received by the supplier's fault, everything that is held goes back to the buyer, freight included.
 contract-freight-covered = For all other claims, the freight is covered too.
 contract-freight-not-covered = For all other claims, the freight is not covered.
 contract-coverage-outside = What is agreed or paid outside the programme is not covered.
@@ -100,7 +100,7 @@ contract-paper-transport-document = transport document
 contract-paper-certificate-of-origin = certificate of origin
 contract-paper-insurance-certificate = insurance certificate
 contract-paper-inspection-report = inspection report
-contract-paper-carrier-receipt = carrier’s receipt
+contract-paper-carrier-receipt = carrier's receipt
 
 contract-files = Attachments
 contract-files-part = These files are part of the contract. Each is identified by the SHA-256 of its content.

@@ -37,5 +37,7 @@ digest-shipment = { $late ->
     }
 digest-stop-these = 🔕 Stop these
 outage-over = 🛠 <b>I was away for { $length }</b>, from { $since } to { $until }.
+
     Telegram keeps messages for 24 hours, so what you wrote, sent or tapped in the first part of that time may be missing. Please look at your orders and send again what you don't see there.
+
     No money has moved meanwhile, and whatever was due in that time has been extended by as much.

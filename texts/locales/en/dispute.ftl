@@ -434,14 +434,17 @@ refuse-back-ask = <b>What is wrong with what came back for order { $number }?</b
 done-refuse-back = ⚠️ <b>Noted.</b> A mediator looks at it; the money stays held.
 
 # the refund's working days
-refund-waits = ↩️ { $amount } is being refunded: <b>working day { $day } of { $last }</b>. Refunds go out on working days { $first } to { $last }, at the latest { $by }.
+refund-waits = { $late ->
+    [1] ⚠️ The refund of { $amount } is late: it is <b>working day { $day }</b> and should have gone out by { $by }. Our finance team has been alarmed.
+   *[other] ↩️ { $amount } is being refunded: <b>working day { $day } of { $last }</b>. Refunds go out on working days { $first } to { $last }, at the latest { $by }.
+}
 refund-sent = ↩️ { $amount } was sent back on { $sent }, on working day { $day }.
 timeline-disputed = In dispute since { $at }
 timeline-dispute-settled = Dispute settled · { $at }
 timeline-dispute-executed = Dispute decided · { $at }
 timeline-dispute-withdrawn = Dispute withdrawn · { $at }
 next-completed-shared-buyer = ✅ Done. { $refunded } comes back to you; the supplier got { $released }.
-next-completed-shared-supplier = ✅ Done. { $released } goes to your account; { $refunded } went back to the buyer.
+next-completed-shared-supplier = ✅ Done. { $released } goes to your account; { $refunded } goes back to the buyer.
 next-completed-shared-agent = ✅ Done. { $refunded } to the buyer, { $released } to the supplier.
 
 # why something can't be done

@@ -35,7 +35,10 @@ told-dispute-settled-buyer = 🤝 <b>Order { $number } is settled.</b>
 
     { $back ->
         [1] The money moves when the goods are back.
-       *[other] The money goes as agreed.
+       *[other] { $refunds ->
+            [0] The money goes as agreed.
+           *[other] The money goes as agreed. Refunds take { $first } to { $last } working days; the order shows the count.
+        }
     }
 told-dispute-settled-supplier = { told-dispute-settled-buyer }
 told-dispute-withdrawn-buyer = { $mine ->

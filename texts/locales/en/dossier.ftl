@@ -32,8 +32,8 @@ dossier-as-of = As of { $at } · { $count } { $count ->
     [one] entry
    *[other] entries
 }
-dossier-copy-buyer = The buyer’s copy. What was said to one side only stands in that side’s copy; elsewhere it is shown by its hash.
-dossier-copy-supplier = The supplier’s copy. What was said to one side only stands in that side’s copy; elsewhere it is shown by its hash.
+dossier-copy-buyer = The buyer's copy. What was said to one side only stands in that side's copy; elsewhere it is shown by its hash.
+dossier-copy-supplier = The supplier's copy. What was said to one side only stands in that side's copy; elsewhere it is shown by its hash.
 dossier-copy-staff = Staff copy with internal notes: not for the parties.
 dossier-footer = Order { $number } · record { $hash }
 dossier-contract = Contract, version { $version }
@@ -97,7 +97,7 @@ dossier-expires = Expires
 dossier-pay-by = Pay by
 dossier-inspect-by = Inspect by
 dossier-received = Received on
-dossier-bank-reference = Bank’s reference
+dossier-bank-reference = Bank's reference
 dossier-account = Account
 dossier-side = Side
 dossier-until = Until
@@ -136,12 +136,12 @@ dossier-edited = Changed { $at } (entry { $seq }){ $late ->
    *[other] , after the ruling,
 } to:
 dossier-not-fetched = not fetched from Telegram yet
-dossier-no-picture = can’t be shown here; it is in the zip
+dossier-no-picture = can't be shown here; it is in the zip
 dossier-files = Files
 dossier-no-files = Nothing was sent.
 dossier-file = File
 dossier-hashes = Hashes of all entries
-dossier-hashes-explained = Each entry’s hash covers the entry and the hash before it. { $hidden ->
+dossier-hashes-explained = Each entry's hash covers the entry and the hash before it. { $hidden ->
     [0] No entry is kept from this copy.
     [one] One entry, marked ·, is kept from this copy.
    *[other] { $hidden } entries, marked ·, are kept from this copy.
@@ -163,11 +163,11 @@ dossier-howto =
        sha256sum -c SHA256SUMS
        (on a Mac: shasum -a 256 -c SHA256SUMS)
 
-    2. It was signed by the operator’s key (openssl 3):
+    2. It was signed by the operator's key (openssl 3):
 
        openssl pkeyutl -verify -pubin -inkey public.pem -rawin -in SHA256SUMS -sigfile record.sig
 
-       Ask the operator, in the chat with the bot, for the key’s fingerprint. This bundle says:
+       Ask the operator, in the chat with the bot, for the key's fingerprint. This bundle says:
        { $key }
        To compute it (the first 32 digits):
        openssl pkey -pubin -in public.pem -outform DER | sha256sum
@@ -177,7 +177,7 @@ dossier-howto =
        python3 check.py
 
        It must say: { $count } entries. Head: { $head }
-       The head, and earlier ones, were shown to both sides in their chats. The bot’s /verify answers for each of them.
+       The head, and earlier ones, were shown to both sides in their chats. The bot's /verify answers for each of them.
 
     What is in it:
 

@@ -10,7 +10,7 @@ faq-how =
     <b>How it works</b>
 
     1. You and the supplier sign one contract here: goods, quantity, price, latest shipment date.
-    2. You pay. The money is <b>held</b>: the supplier sees that it is there but can’t have it yet.
+    2. You pay. The money is <b>held</b>: the supplier sees that it is there but can't have it yet.
     3. The supplier ships.
     4. You receive the goods and have the inspection time from the contract to check them.
     5. You accept, and the supplier is paid. If the order is cancelled before shipment, all the money held comes back to you.
@@ -19,7 +19,7 @@ faq-free-title = Is it free?
 faq-free =
     <b>Is it free?</b>
 
-    For buyers: yes, completely. You pay the order and your bank’s charges, nothing else.
+    For buyers: yes, completely. You pay the order and your bank's charges, nothing else.
 
     Suppliers pay a fee when money is released to them: from { $fee_low }% to { $fee_high }%, depending on their membership. Applying costs nothing.
 
@@ -45,7 +45,7 @@ faq-trouble =
 
     <b>Not shipped in time:</b> once the latest shipment date has passed, open the order and cancel it, or open a dispute. All the money held goes back to you if you cancel.
 
-    <b>Not arrived, or not as agreed:</b> don’t press “Accept”. Open the order and tap <b>“Something is wrong”</b>. The money stays held, and every other timer stands still.
+    <b>Not arrived, or not as agreed:</b> don't press “Accept”. Open the order and tap <b>“Something is wrong”</b>. The money stays held, and every other timer stands still.
 
     The supplier has { $response_days } working days to answer. You can settle between you at any time; from day { $escalate_days } either side can ask for a mediator, who looks at the contract and the evidence, proposes, and decides if need be.
 
@@ -69,7 +69,7 @@ faq-elsewhere =
 
     It is <b>not covered</b>. We can only hold money that came through here, and only judge what is written here.
 
-    If someone asks you to pay to another account or to go on in another app: don’t. Keep talk and payment here; it is your record.
+    If someone asks you to pay to another account or to go on in another app: don't. Keep talk and payment here; it is your record.
 
 faq-staff-title = Is this agent real?
 faq-staff =
@@ -85,7 +85,7 @@ faq-record =
 
     Everything said and done on an order: messages, photos, documents, signatures, money. Each entry is sealed to the one before it, so nothing can be changed or removed without it showing.
 
-    Two things Telegram does not tell us: if you delete a message in your chat, it stays in the record; and an edit that Telegram doesn’t report, we can’t know of.
+    Two things Telegram does not tell us: if you delete a message in your chat, it stays in the record; and an edit that Telegram doesn't report, we can't know of.
 
 faq-buy-title = Tips for buyers
 faq-buy =

@@ -3,7 +3,7 @@
 help-buyer =
     <b>Buying, step by step</b>
     1. Write the order. The bot asks for all a good contract needs and sends it to the supplier, who has { $offer_days } days to sign.
-    2. Pay to the account shown on the order. Your money is held; the supplier can’t touch it.
+    2. Pay to the account shown on the order. Your money is held; the supplier can't touch it.
     3. The supplier ships and puts the documents here.
     4. Confirm that the goods have arrived, check them, and accept. Then the supplier is paid.
 
@@ -24,7 +24,7 @@ help-admin =
 
 help-mediator =
     <b>Mediation</b>
-    /queue shows disputes that wait for a mediator: take one, look at both sides’ evidence, propose, and rule if need be.
+    /queue shows disputes that wait for a mediator: take one, look at both sides' evidence, propose, and rule if need be.
 
 help-talk =
     <b>Talking</b>

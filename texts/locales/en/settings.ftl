@@ -14,7 +14,7 @@ settings-text-guess =
     🌐 Language: { $language }
     🕒 Time zone: { $zone }, where it is now <b>{ $time }</b>
 
-    You haven’t chosen a time zone yet. Is this not your time? Then change it: deadlines are shown in it.
+    You haven't chosen a time zone yet. Is this not your time? Then change it: deadlines are shown in it.
 
 settings-zone = 🕒 Change time zone
 settings-account = 🏦 Payout account

@@ -15,7 +15,7 @@ staff-agent = • { $name }: { $duties }
 staff-name = ➕ Name an agent
 staff-card = <b>{ $name }</b>: { $duties }
 staff-username = @{ $username }
-staff-in-company = Belongs to a company here, so can’t act as staff on that company’s orders.
+staff-in-company = Belongs to a company here, so can't act as staff on that company's orders.
 staff-take-mediator = ✖️ Take away mediator
 staff-take-finance = ✖️ Take away finance
 staff-take-admin = ✖️ Take away admin
@@ -36,10 +36,10 @@ staff-copy = 📋 Copy link
 staff-offered =
     <b>You are asked to join the staff.</b>
 
-    You’ll be: { $duties }.
+    You'll be: { $duties }.
 
     Write to buyers and suppliers only inside this bot, never from your own account: people are told to trust nobody who does.
-staff-own-company = You belong to a company here, so you can’t act as staff on that company’s orders.
+staff-own-company = You belong to a company here, so you can't act as staff on that company's orders.
 staff-accept = ✅ Accept
 staff-accept-not = Not now
 staff-serving = ✅ <b>You are on the staff</b>: { $duties }. Your menu has the new pages.
@@ -55,10 +55,10 @@ verify-account-label = Account
 verify-hidden = this sender
 verify-staff = ✅ <b>Yes, { $who } is staff</b> ({ $duties }).
 
-    But staff only ever write inside this bot, never from their own account. If { $who } writes to you anywhere else, don’t answer.
+    But staff only ever write inside this bot, never from their own account. If { $who } writes to you anywhere else, don't answer.
 verify-not-staff = ❌ <b>No, { $who } is not staff.</b>
 
-    If they say they are, it is a fraud. Don’t pay, and don’t send them codes or papers.
+    If they say they are, it is a fraud. Don't pay, and don't send them codes or papers.
 verify-bot = ✅ <b>Yes, { $who } is this very bot.</b> Check that the name at the top of the chat is exactly the same, letter by letter.
 verify-unknown = ⚠️ <b>I cannot tell who { $who } is: treat them as not staff.</b>
 

@@ -21,9 +21,9 @@ supplier-badge =
     ✅ <b>Badge</b> since { $since }
     🛡 Its orders are covered up to { $limit } in all
 supplier-available = 💰 { $available } of that is available now
-supplier-unknown = 💰 What is available now can’t be worked out without an exchange rate: you see it before you sign.
+supplier-unknown = 💰 What is available now can't be worked out without an exchange rate: you see it before you sign.
 supplier-no-badge = ⚠️ <b>No badge.</b> Orders with this company are not covered here, and none can be made.
-supplier-suspended = ⛔️ <b>Its badge is suspended.</b> New orders with this company can’t be made and would not be covered. Orders already signed go on as agreed.
+supplier-suspended = ⛔️ <b>Its badge is suspended.</b> New orders with this company can't be made and would not be covered. Orders already signed go on as agreed.
 supplier-new =
     { $count ->
         [0] 🌱 New here: no finished orders yet
@@ -57,7 +57,7 @@ enrolment-waiting =
     <b>Applications</b>
 
     ⏳ waiting for us: { $applied }
-    💬 waiting for the company’s answer: { $asked }
+    💬 waiting for the company's answer: { $asked }
 enrolment-own = <b>{ $company }</b> is your own company: another admin decides about it.
 enrolment-title-buyer = <b>{ $company }</b> has never applied.
 enrolment-title-applied = ⏳ <b>{ $company }</b> applies for the badge.
@@ -115,7 +115,7 @@ enrolment-refuse-ask = Why is <b>{ $company }</b> refused? It gets your words as
 enrolment-suspend-ask =
     Why is the badge of <b>{ $company }</b> suspended? It gets your words as you write them.
 
-    It can’t take new orders until you restore the badge. Signed orders go on as agreed.
+    It can't take new orders until you restore the badge. Signed orders go on as agreed.
 enrolment-restore-ask = Give <b>{ $company }</b> its badge back? It can take orders again at once, on the terms it had.
 enrolment-restore-sure = ✅ Yes, restore
 enrolment-changed = ⚠️ This company has changed since you looked at it, so nothing was done. This is how it stands now.
@@ -123,7 +123,7 @@ enrolment-done-approve = ✅ Done. { $company } is told.
 enrolment-done-ask-more = 💬 Your question is sent. You are told when { $company } answers.
 enrolment-done-refuse = ✖️ Refused. { $company } is told the reason.
 enrolment-done-suspend = ⛔️ Suspended. { $company } is told the reason.
-enrolment-done-renew = 🔁 Renewed. { $company } is told.
+enrolment-done-renew = 🔁 Renewed until { $until }. { $company } is told.
 enrolment-done-restore = ✅ Restored. { $company } is told.
 misread-limit-currency = In which currency is “{ $text }”? Write it with the amount, like <code>50,000 USD</code> or <code>50万元</code>.
 
@@ -159,9 +159,9 @@ told-suspended-supplier =
 
     Reason: { $reason }
 
-    You can’t take new orders for now. Orders already signed go on as agreed, and the money held for them stays held.
-told-badge-expired-supplier = ⛔️ <b>The badge of { $company } has run out.</b> Its year is over and our team has not renewed it yet, so you can’t take new orders for now. Orders already signed go on as agreed, and the money held for them stays held. Our team has been told; you need not apply again.
-told-badge-expired-admin = ⛔️ <b>The badge of { $company } has run out</b>, because nobody renewed it in time. It can’t take new orders until you restore it; that starts a new year.
+    You can't take new orders for now. Orders already signed go on as agreed, and the money held for them stays held.
+told-badge-expired-supplier = ⛔️ <b>The badge of { $company } has run out.</b> Its year is over and our team has not renewed it yet, so you can't take new orders for now. Orders already signed go on as agreed, and the money held for them stays held. Our team has been told; you need not apply again.
+told-badge-expired-admin = ⛔️ <b>The badge of { $company } has run out</b>, because nobody renewed it in time. It can't take new orders until you restore it; that starts a new year.
 told-badge-renewed-supplier = 🔁 <b>The badge of { $company } is renewed</b> until { $until }.
 told-restored-supplier = ✅ <b>{ $company } has its badge back.</b> You can take new orders again, on the terms you had.
 told-own-card = 🏭 Your card

@@ -20,11 +20,11 @@ talk-careful = { $who ->
         Money paid elsewhere is not protected, and what is said elsewhere is not in the record. Keep talk and payment here.
    *[theirs] ⚠️ <b>Careful:</b> { $lure ->
         [bank] this holds an account to pay to. Pay only by the payment details from Tradehold; money sent elsewhere is not protected.
-        [outside] this speaks of paying outside Tradehold. Money paid elsewhere is not protected: don’t pay, tell us instead.
+        [outside] this speaks of paying outside Tradehold. Money paid elsewhere is not protected: don't pay, tell us instead.
         [phone] this holds a telephone number. What is said on the phone is not in the record; keep talk and payment here.
         [handle] this points to another messenger. What is said there is not in the record; keep talk and payment here.
         [email] this holds an e-mail address. What is written there is not in the record; keep talk and payment here.
-       *[other] this holds a link. Don’t enter passwords, codes or payment details there.
+       *[other] this holds a link. Don't enter passwords, codes or payment details there.
     }
 }
 talk-why = 🛡 Why it matters
@@ -41,16 +41,16 @@ talk-missed =
 talk-answer = ↩️ Answer
 
 talk-which = { $count ->
-    [one] Which order is this about? I’ll pass it on as soon as you tell me.
-   *[other] Which order are these { $count } messages about? I’ll pass them on as soon as you tell me.
+    [one] Which order is this about? I'll pass it on as soon as you tell me.
+   *[other] Which order are these { $count } messages about? I'll pass them on as soon as you tell me.
 }
 talk-which-next = Which order would you like to write about?
 talk-order = Order { $number } · { $other }
-talk-full = I’m holding 20 messages for you already. Please choose the order first, then send the rest.
+talk-full = I'm holding 20 messages for you already. Please choose the order first, then send the rest.
 talk-went =
     That went to <b>{ $other }</b>, Order { $number }, the order you have open.
 
-    What you write next goes there too. A reply to a message always goes to that message’s order.
+    What you write next goes there too. A reply to a message always goes to that message's order.
 talk-another = 🔀 Another order
 talk-card = 📄 Open the order
 talk-menu = 🏠 Menu
@@ -60,9 +60,9 @@ talk-focus = { $count ->
    *[other] All { $count } passed on to <b>{ $other }</b>, Order { $number }. What you send next goes there too.
 } Keep talk and payment here: it is your record.
 
-talk-kind = I can’t pass this kind of message on, so nobody has got it. Please send it as text, a photo, a video, a voice message or a file.
-talk-too-large = “{ $name }” is larger than 20 MB, so I can’t keep it and it was <b>not passed on</b>. Please send a smaller version, or split it into parts, for example several PDFs.
-talk-agent = Staff can’t take part in an order’s talk yet. Nothing was passed on.
+talk-kind = I can't pass this kind of message on, so nobody has got it. Please send it as text, a photo, a video, a voice message or a file.
+talk-too-large = “{ $name }” is larger than 20 MB, so I can't keep it and it was <b>not passed on</b>. Please send a smaller version, or split it into parts, for example several PDFs.
+talk-agent = Staff can't take part in an order's talk yet. Nothing was passed on.
 talk-nobody = There is nobody to pass this on to yet: what you write goes to the other side once you have an order together.
 talk-draft = Order { $number } is still a draft that only your side sees. You can talk to the supplier as soon as you have sent it.
 talk-draft-go-on = ✏️ Go on with the draft

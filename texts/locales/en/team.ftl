@@ -34,4 +34,4 @@ team-join = ✅ Join
 team-join-not = Not now
 team-joined = ✅ <b>You belong to { $company } now.</b> From here on you are told what concerns its orders.
 team-see = 👥 See the team
-team-told-joined = 👥 <b>{ $name }</b> has joined { $company } with an invitation link. If you don’t know them, write to our team right away.
+team-told-joined = 👥 <b>{ $name }</b> has joined { $company } with an invitation link. If you don't know them, write to our team right away.

@@ -8,12 +8,16 @@ told-offer-withdrawn-supplier = { $buyer } took the offer of order { $number } b
 told-signed-buyer = 🤝 <b>{ $supplier } has signed order { $number }.</b>
     Now pay { $total } by { $pay_by }. The money is held here until the goods are right.
 told-signed-supplier = 🤝 { $by } signed order { $number } for your company.
-told-declined-buyer = { $supplier } does not take order { $number }: “{ $reason }” You owe nothing.
+told-declined-buyer = { $supplier } does not take order { $number }{ $said ->
+        [0] .
+       *[other] : “{ $reason }”
+    }
+    You owe nothing; you can make a new order.
 told-declined-supplier = A colleague declined order { $number }.
 told-change-asked-buyer = 💬 <b>{ $supplier } asks for a change of order { $number }.</b>
 told-change-asked-supplier = A colleague asked for a change of order { $number }.
 told-offer-expired-buyer = ⌛ { $supplier } did not sign order { $number } in time. You owe nothing; you can make a new order.
-told-offer-expired-supplier = ⌛ The offer of order { $number } has expired.
+told-offer-expired-supplier = ⌛ The offer of order { $number } ended unsigned. { $buyer } owes you nothing; if you still want the order, ask it to send a new one.
 told-payment-claimed-agent = 💸 <b>{ $buyer } says it has paid { $missing }</b> for order { $number }. Look at the bank and confirm what really arrived.
 told-payment-claimed-buyer = A colleague said that order { $number } is paid. Finance looks at it.
 told-payment-received-buyer = { $short ->
@@ -30,6 +34,7 @@ told-funded-buyer = 🔒 <b>Your money for order { $number } is held.</b>
        *[other] { $supplier } has been told to ship by { $ship_by }.
     }{ $moved ->
         [0] { "" }
+        [one] { " " }The payment came 1 day late, so the shipment date moved by as much.
        *[other] { " " }The payment came { $moved } days late, so the shipment date moved by as many.
     }
 told-funded-supplier = 🔒 <b>{ $held } is held for order { $number }.</b>
@@ -38,6 +43,7 @@ told-funded-supplier = 🔒 <b>{ $held } is held for order { $number }.</b>
        *[other] Ship by { $ship_by }.
     }{ $moved ->
         [0] { "" }
+        [one] { " " }The payment came 1 day late, so your date moved by as much.
        *[other] { " " }The payment came { $moved } days late, so your date moved by as many.
     }
 told-balance-paid-buyer = 🔒 <b>All of your money for order { $number } is held.</b>
@@ -68,7 +74,7 @@ told-final-notice-given-supplier = ⏳ Order { $number }: the buyer has had its 
 told-accepted-buyer = ✅ { $clock ->
     [1] The inspection time of order { $number } is over, so the goods count as accepted
    *[other] A colleague accepted the goods of order { $number }
-}. { $supplier } gets the money, { $released } less its fee.
+}. { $released } was released: { $supplier } gets { $net } after our fee of { $fee }. You pay nothing more.
 told-accepted-supplier = ✅ <b>Order { $number } is accepted{ $clock ->
         [1] { " " }– the inspection time is over
        *[other] { "" }
@@ -76,23 +82,49 @@ told-accepted-supplier = ✅ <b>Order { $number } is accepted{ $clock ->
     { $released } was released; after our fee of { $fee } you get <b>{ $net }</b>. It is on its way to your account.
 told-cancel-proposed-buyer = { $by ->
     [buyer] A colleague proposed to cancel order { $number }.
-   *[supplier] ↩️ <b>{ $supplier } would like to cancel order { $number }:</b> “{ $reason }” If you agree, everything you paid comes back.
+   *[supplier] ↩️ <b>{ $supplier } would like to cancel order { $number }.</b>{ $said ->
+        [0] { "" }
+       *[other] { " " }“{ $reason }”
+    }
+    { $paid ->
+        [0] Nothing has been paid. If you agree, the order ends.
+       *[other] If you agree, all of { $held } comes back to you and the order ends.
+    }
 }
 told-cancel-proposed-supplier = { $by ->
     [supplier] A colleague proposed to cancel order { $number }.
-   *[buyer] ↩️ <b>{ $buyer } would like to cancel order { $number }:</b> “{ $reason }” If you agree, the money held goes back.
+   *[buyer] ↩️ <b>{ $buyer } would like to cancel order { $number }.</b>{ $said ->
+        [0] { "" }
+       *[other] { " " }“{ $reason }”
+    }
+    { $paid ->
+        [0] Nothing has been paid. If you agree, the order ends.
+       *[other] If you agree, all of { $held } goes back to the buyer and the order ends.
+    }
 }
-told-cancel-refused-buyer = Order { $number } goes on: the proposal to cancel is off the table.
-told-cancel-refused-supplier = Order { $number } goes on: the proposal to cancel is off the table.
+told-cancel-refused-buyer = <b>Order { $number } goes on:</b> the proposal to cancel is off the table.{ $paid ->
+    [0] { "" }
+   *[other] { " " }Your { $held } stays held.
+}
+told-cancel-refused-supplier = <b>Order { $number } goes on:</b> the proposal to cancel is off the table.{ $paid ->
+    [0] { "" }
+   *[other] { " " }{ $held } stays held for you.
+}
 told-cancelled-buyer = ↩️ <b>Order { $number } is cancelled</b>{ $why ->
     [unpaid] , because nothing was paid in time. You owe nothing.
     [late] , because it was late. { $refund } comes back to you.
-   *[together] { " " }by both sides. { $refund } comes back to you.
+   *[together] { " " }by both sides. { $back ->
+        [0] Nothing had been paid, so you owe nothing.
+       *[other] { $refund } comes back to you.
+    }
 }
 told-cancelled-supplier = ↩️ <b>Order { $number } is cancelled</b>{ $why ->
     [unpaid] , because nothing was paid in time.
-    [late] { " " }by the buyer, because it was late. The money goes back.
-   *[together] { " " }by both sides. The money goes back to the buyer.
+    [late] { " " }by the buyer, because it was late. { $refund } goes back to the buyer.
+   *[together] { " " }by both sides. { $back ->
+        [0] Nothing had been paid.
+       *[other] { $refund } goes back to the buyer.
+    }
 } Don't ship.
 told-amendment-proposed-buyer = { $by ->
     [buyer] A colleague proposed a change to the contract of order { $number }.
@@ -110,16 +142,24 @@ told-amendment-proposed-supplier = { $by ->
 }
 told-amendment-signed-buyer = ✍️ <b>The contract of order { $number } is changed.</b> Version { $version } counts now; latest shipment { $ship_by }. The money stays held as before.
 told-amendment-signed-supplier = ✍️ <b>The contract of order { $number } is changed.</b> Version { $version } counts now; latest shipment { $ship_by }. The money stays held as before.
-told-amendment-declined-buyer = Order { $number }: the contract stays as it is{ $by ->
-    [buyer] . A colleague answered: “{ $reason }”
-   *[supplier] . { $supplier } does not want the change: “{ $reason }”
+told-amendment-declined-buyer = 📝 <b>The contract of order { $number } stays as it is.</b> { $by ->
+    [buyer] A colleague did not want the change
+   *[supplier] { $supplier } does not want the change
+}{ $said ->
+    [0] .
+   *[other] : “{ $reason }”
 }
-told-amendment-declined-supplier = Order { $number }: the contract stays as it is{ $by ->
-    [supplier] . A colleague answered: “{ $reason }”
-   *[buyer] . { $buyer } does not want the change: “{ $reason }”
+    The latest shipment is still { $ship_by }; no money moves.
+told-amendment-declined-supplier = 📝 <b>The contract of order { $number } stays as it is.</b> { $by ->
+    [supplier] A colleague did not want the change
+   *[buyer] { $buyer } does not want the change
+}{ $said ->
+    [0] .
+   *[other] : “{ $reason }”
 }
-told-amendment-lapsed-buyer = Order { $number }: nobody answered the proposed change in time, so the contract stays as it is.
-told-amendment-lapsed-supplier = Order { $number }: nobody answered the proposed change in time, so the contract stays as it is.
+    The latest shipment is still { $ship_by }; no money moves.
+told-amendment-lapsed-buyer = 📝 <b>The contract of order { $number } stays as it is:</b> nobody answered the proposed change in time. The latest shipment is still { $ship_by }; no money moves.
+told-amendment-lapsed-supplier = 📝 <b>The contract of order { $number } stays as it is:</b> nobody answered the proposed change in time. The latest shipment is still { $ship_by }; no money moves.
 told-deadline-extended-buyer = ⏳ <b>Order { $number }: more time.</b> { $kind ->
     [offer] { $supplier } can sign until { $until }.
     [payment] You can pay until { $until }.

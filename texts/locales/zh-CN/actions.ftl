@@ -38,7 +38,7 @@ yes-shortfall = 确认放过
 done-shortfall = 订单已视为付款。
 action-count-held = ✅ 计入这笔款项
 sure-count-held = <b>把 { $payer } 的 { $aside } 计入订单 { $number }？</b>
-    合同买家是 { $buyer }。以后如需退款，将退回原付款账户。
+    合同买家是 { $buyer }，以后如需退款，将退回原付款账户。
 yes-count-held = 确认计入
 done-count-held = 已计入。
 action-return-held = ↩️ 退回
@@ -62,7 +62,10 @@ yes-accept = ✅ 确认放款 { $held }
 done-accept = ✅ <b>已验收。</b>货款将付给供应商。这次交易怎么样？您的评价能帮到其他买家。
 action-agree-cancel = ↩️ 同意取消
 sure-agree-cancel = <b>取消订单 { $number }？</b>
-    { $held }（含运费）将退还 { $buyer }，订单到此结束。
+    { $paid ->
+        [0] 尚未付款，
+       *[other] { $held }（含运费）将退还 { $buyer }，
+    }订单到此结束。
 yes-agree-cancel = 确认取消订单
 done-agree-cancel = 已取消，并已通知双方。
 action-refuse-cancel = 继续履行订单

@@ -37,11 +37,12 @@ alert-tomorrow = 💤 明早提醒
 alert-problem = 🆘 遇到问题
 alert-problem-text = 🆘 <b>订单 { $number } 遇到什么问题了？</b>
     您现在写的、发的都会马上转给 <b>{ $other }</b> 并存入记录：发生了什么、您怎么处理、什么时候能好。附上照片更有说服力。
+
     只是会晚，还能发？请提出新的发货日期：{ $other } 签署后就不算延误。完全交不了货？请提议取消：{ $other } 同意后 { $held } 退回，订单结束。
 
 alert-offer = { $reader ->
     [supplier] 请签署订单
-   *[other] { $supplier } 签署订单
+   *[other] 待 { $supplier } 签署订单
 }
 alert-end-offer = { $reader ->
     [supplier] 到时不签，订单自动过期，{ $buyer } 不欠您任何款项。哪里不合适？可以要求修改。
@@ -50,7 +51,7 @@ alert-end-offer = { $reader ->
 }
 alert-payment = { $reader ->
     [buyer] 请付款 { $missing }
-   *[other] { $buyer } 付款 { $missing }
+   *[other] 待 { $buyer } 付款 { $missing }
 }
 alert-end-payment = { $reader ->
     [buyer] 到时未到账，订单就结束，{ $supplier } 不会生产。银行转账要几天，请现在就汇，并写明付款参考号。已经汇出？请点“我已付款”。
@@ -58,13 +59,13 @@ alert-end-payment = { $reader ->
    *[agent] 到时未到账，订单自动结束。
 }
 alert-past-payment = { $reader ->
-    [buyer] 还差 { $missing }，已为您托管 { $held }。请现在补足，并写明付款参考号。已经汇出？请点“我已付款”。
+    [buyer] 还差 { $missing }。已为您托管 { $held }，全部到账之前 { $supplier } 不会开工。请现在补足，并写明付款参考号。已经汇出？请点“我已付款”。
     [supplier] 还差 { $missing }，已托管 { $held }。在我们通知全部到账之前，请不要发货。
    *[agent] 还差 { $missing }，已托管 { $held }。请查银行流水：到账就确认，没到就告诉买家。
 }
 alert-balance = { $reader ->
     [buyer] 请付尾款 { $missing }
-   *[other] { $buyer } 付尾款 { $missing }
+   *[other] 待 { $buyer } 付尾款 { $missing }
 }
 alert-end-balance = { $reader ->
     [buyer] 尾款也托管后才会发货；付晚几天，发货就顺延几天。银行转账要几天，请现在就汇，并写明付款参考号。已经汇出？请点“我已付款”。
@@ -78,7 +79,7 @@ alert-past-balance = { $reader ->
 }
 alert-shipment = { $reader ->
     [supplier] 请发货
-   *[other] { $supplier } 发货
+   *[other] 待 { $supplier } 发货
 }
 alert-end-shipment = { $reader ->
     [supplier] 已为您托管 { $held }。晚于此时发货就算延误：{ $buyer } 可以取消并收回全部货款。来不及？趁早提出新的日期。
@@ -92,7 +93,10 @@ alert-past-shipment = { $reader ->
 }
 alert-delivery = { $reader ->
     [buyer] 货到了吗？
-   *[other] 货到 { $buyer }
+   *[other] { $past ->
+        [1] 货到 { $buyer } 了吗？
+       *[other] 货到 { $buyer }
+    }
 }
 alert-past-delivery = { $reader ->
     [buyer] 预计此时已到（{ $carrier } · { $tracking }）。到了？请点“确认收货”，之后有 { $inspection } 天验货。没到，或有问题？请点“货有问题”。{ $held } 继续托管。
@@ -101,11 +105,11 @@ alert-past-delivery = { $reader ->
 }
 alert-receipt = { $reader ->
     [buyer] 请确认是否收到货
-    [supplier] { $buyer } 确认收货
+    [supplier] 待 { $buyer } 确认收货
    *[agent] 货到 { $buyer } 了吗？
 }
 alert-end-receipt = { $reader ->
-    [buyer] 还没有人确认收货。您不回应，将由工作人员按承运人凭证决定；随后开始 { $inspection } 天验货，期满 { $held } 放款给 { $supplier }。没收到，或有问题？请点“货有问题”，货款就继续托管。
+    [buyer] 还没有人确认收货。您不回应，将由工作人员按承运人凭证决定；随后开始 { $inspection } 天验货，期满向 { $supplier } 放款 { $held }。没收到，或有问题？请点“货有问题”，货款就继续托管。
    *[other] 还没有人确认收货。{ $buyer } 不回应，将由工作人员按承运人凭证决定，随后开始 { $inspection } 天验货。
 }
 alert-past-receipt = { $reader ->
@@ -114,7 +118,7 @@ alert-past-receipt = { $reader ->
 }
 alert-final-notice = { $reader ->
     [buyer] 请验货
-   *[other] { $buyer } 验货
+   *[other] 待 { $buyer } 验货
 }
 alert-end-final-notice = { $reader ->
     [buyer] 您不回应，到时会收到最后通知，之后 { $held } 就放款给 { $supplier }，不能追回。有问题？请在此之前提出，货款就继续托管。
@@ -122,7 +126,7 @@ alert-end-final-notice = { $reader ->
 }
 alert-inspection = { $reader ->
     [buyer] 最后提醒：货没问题吗？
-   *[other] { $buyer } 验收或提出问题
+   *[other] 待 { $buyer } 验收或提出问题
 }
 alert-end-inspection = { $reader ->
     [buyer] 您不回应，到时视为验收合格，{ $held } 放款给 { $supplier }，不能追回。有问题？请现在点“货有问题”。
@@ -160,7 +164,7 @@ alert-dispute-evidence = { $you ->
 }
 alert-end-dispute-evidence = { $you ->
     [agent] 之后提交的会标明逾期，随后由调解员提出方案。
-   *[other] { $mediator } 将据此判断，之后提交的会标明逾期。都交齐了？请点“我已举证完毕”。
+   *[other] { $mediator } 将据此判断，之后提交的会标明逾期。都交齐了？请点“我已举证完毕”。{ $held } 继续托管。
 }
 alert-dispute-inspection = { $you ->
     [agent] 请录入检验报告
@@ -186,7 +190,9 @@ alert-end-dispute-proposed = { $you ->
     [agent] 双方没有都接受，就由调解员裁决。
    *[other] { $done ->
         [1] 您已答复。双方都接受即和解，否则由 { $mediator } 裁决。在此之前 { $held } 继续托管。
-       *[other] 双方都接受即和解并放款。您不答复，由 { $mediator } 裁决。
+       *[other] { $nets }
+
+            双方都接受即和解并按此付款。您不答复，由 { $mediator } 裁决。
     }
 }
 alert-dispute-decision = { $you ->
@@ -212,8 +218,10 @@ alert-dispute-appeal = { $you ->
 alert-end-dispute-appeal = { $you ->
     [agent] 无人申诉，到时执行裁决。
    *[other] { $done ->
-        [1] 您不申诉。对方也不申诉的话，到时执行裁决并放款。
-       *[other] 无人申诉，到时执行裁决并放款，不能追回。
+        [1] 您已表示不申诉。对方也不申诉的话，到时按裁决付款。
+       *[other] { $nets }
+
+            无人申诉，到时按此付款，不能追回。
     }
 }
 alert-dispute-appealed = { $you ->
@@ -242,15 +250,24 @@ alert-end-dispute-returned = { $reader ->
    *[agent] { $supplier } 不回应，视为已收回并退款。
 }
 alert-refund = { $reader ->
-    [agent] 请退款 { $refund }
-   *[other] { $buyer } 收到退款 { $refund }
+    [agent] { $sends ->
+        [1] 请退款 { $refund }
+       *[other] 待退款 { $refund }
+    }
+   *[other] 待向 { $buyer } 退款 { $refund }
 }
 alert-end-refund = { $reader ->
-    [agent] 决定后第 { $day } 个工作日，最多 { $last } 个，{ $buyer } 能看到天数。银行已汇出？请标记为已汇出。
+    [agent] 决定后第 { $day } 个工作日，最多 { $last } 个，{ $buyer } 能看到天数。{ $sends ->
+        [1] 银行已汇出？请标记为已汇出。
+       *[other] 财务还没有标记为已汇出，请询问。
+    }
    *[other] 第 { $day } 个工作日，最多 { $last } 个。银行汇出后通知您。
 }
 alert-past-refund = { $reader ->
-    [agent] 我们向 { $buyer } 承诺的 { $last } 个工作日已过。请现在汇出并标记。
+    [agent] 我们向 { $buyer } 承诺的 { $last } 个工作日已过。{ $sends ->
+        [1] 请现在汇出并标记。
+       *[other] 财务还没有标记为已汇出，请现在督促。
+    }
    *[other] 本应已汇出，已向财务发出警示。
 }
 alert-open-company = 🏷 查看名片
@@ -259,7 +276,7 @@ alert-badge = { $reader ->
    *[other] 请为 { $company } 的认证续期
 }
 alert-end-badge = { $reader ->
-    [supplier] 我们会审核并续期；公司信息如有变动，请现在告知。到时未续期，续期前不能接新订单；已签的订单照常进行，货款继续托管。
+    [supplier] 您无需操作，我们会审核并续期。到时未续期，续期前不能接新订单；已签的订单照常进行，货款继续托管。
    *[other] 请核对公司信息和执照是否有效，点一下即可再续一年。到时未续期，认证自动失效：{ $company } 不能接新订单，已签的订单照常进行。
 }
 record-alert = 提醒

@@ -38,6 +38,7 @@ card-draft = <b>订单 { $number }</b> 还是草稿，只有贵公司看得到�
 card-draft-left = 订单 { $number } 已存为草稿，还没有发出，随时可以继续。
 card-more = ⋯ 更多
 card-more-text = <b>订单 { $number }</b> · 更多操作
+    记录里有全部往来和操作；卷宗把全部内容汇成一份文件，可作证据。
 card-record = 🧾 记录
 card-contract = 📄 合同
 card-talk = 💬 沟通
@@ -125,13 +126,13 @@ next-shipped-agent = <b>下一步：</b>买家确认收货，预计在 { $expect
 next-delivered-buyer = 👉 请在 { $inspect_by } 前对照合同验货。没问题？请点“验收”。有问题？请点“货有问题”，货款继续托管。
 next-delivered-supplier = <b>下一步：</b>买家在 { $inspect_by } 前验货。验收后您将收到 { $net }（服务费 { $fee }）。
 next-delivered-agent = 买家在 { $inspect_by } 前验货。
-next-delivered-notice-buyer = ⏰ <b>时间不多了：</b>如不处理，{ $accepts } 起视为验收合格，{ $held } 将放款给 { $supplier }。有问题？请在此之前点“货有问题”。
+next-delivered-notice-buyer = ⏰ <b>时间不多了：</b>如不处理，{ $accepts } 起视为验收合格，将向 { $supplier } 放款 { $held }。有问题？请在此之前点“货有问题”。
 next-delivered-notice-supplier = <b>下一步：</b>如无异议，{ $accepts } 起视为验收合格，您将收到 { $net }。
 next-delivered-notice-agent = 已发出最后通知：{ $accepts } 到期视为验收合格。
-next-completed-waiting-buyer = ✅ 已完成。货款已放款给 { $supplier }。
+next-completed-waiting-buyer = ✅ 已完成，正在向 { $supplier } 付款。
 next-completed-waiting-supplier = ✅ 已验收。{ $payout } 正在汇往您的账户，银行汇出后会通知您。
 next-completed-waiting-agent = 👉 需向供应商付款 { $payout }。
-next-completed-buyer = ✅ 已完成。货款已放款给 { $supplier }。感谢您在这里交易。
+next-completed-buyer = ✅ 已完成，货款已付给 { $supplier }，感谢您在这里交易。
 next-completed-supplier = ✅ 已完成。{ $released } 已汇往您的账户。感谢您在这里交易。
 next-completed-agent = ✅ 已完成。{ $released } 已汇给供应商。
 next-declined-buyer = { $supplier } 谢绝了订单，您无需付款。
@@ -150,9 +151,23 @@ next-refunded-buyer = ↩️ 已退款：{ $refunded } 退还给您。
 next-refunded-supplier = ↩️ { $refunded } 已退还买家。
 next-refunded-agent = ↩️ { $refunded } 已退还买家。
 next-cancel-buyer-buyer = 您提议取消，正等 { $supplier } 答复；在此之前订单继续。
-next-cancel-buyer-supplier = 👉 { $buyer } 希望取消订单：“{ $reason }”。您同意后，托管的货款全部退还买家。
+next-cancel-buyer-supplier = 👉 { $buyer } 希望取消订单{ $said ->
+        [0] 。
+       *[other] ：“{ $reason }”
+    }
+    您同意后，{ $paid ->
+    [0] 订单结束，买家尚未付款。
+   *[other] { $held } 全部退还买家。
+}
 next-cancel-buyer-agent = 买家提议取消，正等供应商答复。
-next-cancel-supplier-buyer = 👉 { $supplier } 希望取消订单：“{ $reason }”。您同意后，已付的钱全部退还。
+next-cancel-supplier-buyer = 👉 { $supplier } 希望取消订单{ $said ->
+        [0] 。
+       *[other] ：“{ $reason }”
+    }
+    您同意后，{ $paid ->
+    [0] 订单结束，您尚未付款。
+   *[other] { $held } 全部退还给您。
+}
 next-cancel-supplier-supplier = 您提议取消，正等 { $buyer } 答复；在此之前订单继续。
 next-cancel-supplier-agent = 供应商提议取消，正等买家答复。
 

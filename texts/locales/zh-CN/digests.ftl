@@ -25,5 +25,7 @@ digest-shipment = { $late ->
     }
 digest-stop-these = 🔕 不再接收
 outage-over = 🛠 <b>服务中断了 { $length }</b>，从 { $since } 到 { $until }。
+
     Telegram 只保留 24 小时内的消息，您在中断前期写的、发的、点的可能没有收到。请查看您的订单，没有显示的请重新发送。
+
     期间没有动用任何款项，这段时间内到期的事项都已顺延相同时长。

@@ -431,7 +431,10 @@ refuse-back-ask = <b>订单 { $number } 退回的货物有什么问题？</b>
 done-refuse-back = ⚠️ <b>已记录。</b>由调解员审理，货款继续托管。
 
 # the refund's working days
-refund-waits = ↩️ { $amount } 退款中：<b>第 { $day } 个工作日（共 { $last } 个）</b>。退款在第 { $first } 至 { $last } 个工作日汇出，最迟 { $by }。
+refund-waits = { $late ->
+    [1] ⚠️ { $amount } 的退款已逾期：今天是<b>第 { $day } 个工作日</b>，本应最迟 { $by } 汇出。已向财务发出警示。
+   *[other] ↩️ { $amount } 退款中：<b>第 { $day } 个工作日（共 { $last } 个）</b>。退款在第 { $first } 至 { $last } 个工作日汇出，最迟 { $by }。
+}
 refund-sent = ↩️ { $amount } 已于 { $sent } 退回（第 { $day } 个工作日）。
 timeline-disputed = 纠纷中，始于 { $at }
 timeline-dispute-settled = 纠纷已和解 · { $at }

@@ -35,7 +35,10 @@ told-dispute-settled-buyer = 🤝 <b>订单 { $number } 已和解。</b>
 
     { $back ->
         [1] 货退到后款项划转。
-       *[other] 款项按约定处理。
+       *[other] { $refunds ->
+            [0] 款项按约定处理。
+           *[other] 款项按约定处理。退款需 { $first } 至 { $last } 个工作日，订单上可查看进度。
+        }
     }
 told-dispute-settled-supplier = { told-dispute-settled-buyer }
 told-dispute-withdrawn-buyer = { $mine ->

@@ -20,7 +20,7 @@ digest-on = 📰 { $agent ->
 digest-off = 📰 { $agent ->
     [1] 早上不发概览。
    *[other] 周一不发概览。
-} 各项期限的提醒照常发送。
+}各项期限的提醒照常发送。
 digest-stop = 📰 停发概览
 digest-start = 📰 接收概览
 digest-stopped = 📰 <b>已停发。</b>各项期限的提醒照常发送。想恢复，可在设置里打开。

@@ -18,7 +18,7 @@ staff-in-company = 属于本平台的一家公司，不能以工作人员身份�
 staff-take-mediator = ✖️ 撤销调解员
 staff-take-finance = ✖️ 撤销财务
 staff-take-admin = ✖️ 撤销管理员
-staff-take-ask = 撤销<b>{ $name }</b>的“{ $duty }”职责？立即生效，并会通知{ $name }。
+staff-take-ask = 撤销 <b>{ $name }</b> 的“{ $duty }”职责？立即生效，并会通知 { $name }。
 staff-keep = ◀️ 保留
 staff-back = ◀️ 返回
 staff-naming = <b>新工作人员负责哪些职责？</b>点击可开启或关闭。
@@ -42,7 +42,7 @@ staff-own-company = 您属于本平台的一家公司，不能以工作人员身
 staff-accept = ✅ 接受
 staff-accept-not = 暂不接受
 staff-serving = ✅ <b>您已成为工作人员</b>：{ $duties }。菜单中已加入相应页面。
-staff-told-serving = 🧑‍💼 <b>{ $name }</b>已成为工作人员：{ $duties }。
+staff-told-serving = 🧑‍💼 <b>{ $name }</b> 已成为工作人员：{ $duties }。
 staff-see = 🧑‍💼 查看工作人员
 staff-told-taken = 您不再担任{ $duty }。如有疑问，请联系管理员。
 

@@ -55,13 +55,13 @@ enrolment-waiting =
 
     ⏳ 待审核：{ $applied }
     💬 待对方补充：{ $asked }
-enrolment-own = <b>{ $company }</b>是您自己的公司，须由其他管理员审核。
-enrolment-title-buyer = <b>{ $company }</b>从未申请认证。
-enrolment-title-applied = ⏳ <b>{ $company }</b>申请认证。
-enrolment-title-more-asked = 💬 已请<b>{ $company }</b>补充资料。
-enrolment-title-approved = ✅ <b>{ $company }</b>已认证。
-enrolment-title-refused = ✖️ <b>{ $company }</b>的申请未通过。
-enrolment-title-suspended = ⛔️ <b>{ $company }</b>的认证已暂停。
+enrolment-own = <b>{ $company }</b> 是您自己的公司，须由其他管理员审核。
+enrolment-title-buyer = <b>{ $company }</b> 从未申请认证。
+enrolment-title-applied = ⏳ <b>{ $company }</b> 申请认证。
+enrolment-title-more-asked = 💬 已请 <b>{ $company }</b> 补充资料。
+enrolment-title-approved = ✅ <b>{ $company }</b> 已认证。
+enrolment-title-refused = ✖️ <b>{ $company }</b> 的申请未通过。
+enrolment-title-suspended = ⛔️ <b>{ $company }</b> 的认证已暂停。
 enrolment-reason-more-asked = 我们的问题：{ $reason }
 enrolment-reason-refused = 原因：{ $reason }
 enrolment-reason-expired = 认证已满一年且未续期。恢复后重新计算一年。
@@ -85,7 +85,7 @@ enrolment-licence-shown = { $company } 的营业执照
     填报的注册号：<code>{ $registration }</code>
 
 enrolment-limit-ask =
-    <b>{ $company }</b>所有订单的保障总额度是多少？
+    <b>{ $company }</b> 所有订单的保障总额度是多少？
 
     点选，或输入金额和币种，例如 <code>50,000 USD</code> 或 <code>50万元</code>。
 enrolment-limit-label = 保障额度
@@ -107,21 +107,21 @@ enrolment-terms-changed =
 
     已签约的订单条件不变。对方会立即收到通知。
 enrolment-terms-send = ✅ 确认 { $limit }
-enrolment-ask-more-ask = 需要<b>{ $company }</b>补充什么？您写的内容会原样发给对方。
-enrolment-refuse-ask = 为什么拒绝<b>{ $company }</b>的申请？您写的内容会原样发给对方，对方可以重新申请。
+enrolment-ask-more-ask = 需要 <b>{ $company }</b> 补充什么？您写的内容会原样发给对方。
+enrolment-refuse-ask = 为什么拒绝 <b>{ $company }</b> 的申请？您写的内容会原样发给对方，对方可以重新申请。
 enrolment-suspend-ask =
-    为什么暂停<b>{ $company }</b>的认证？您写的内容会原样发给对方。
+    为什么暂停 <b>{ $company }</b> 的认证？您写的内容会原样发给对方。
 
     恢复之前对方不能接新订单，已签约的订单照常履行。
-enrolment-restore-ask = 恢复<b>{ $company }</b>的认证？对方可立即按原条件接单。
+enrolment-restore-ask = 恢复 <b>{ $company }</b> 的认证？对方可立即按原条件接单。
 enrolment-restore-sure = ✅ 确认恢复
 enrolment-changed = ⚠️ 该公司的资料在您查看之后有变动，本次操作未执行。以下是最新情况。
-enrolment-done-approve = ✅ 已完成，{ $company }已收到通知。
-enrolment-done-ask-more = 💬 已发给{ $company }。对方回复后会通知您。
-enrolment-done-refuse = ✖️ 已拒绝，原因已告知{ $company }。
-enrolment-done-suspend = ⛔️ 已暂停，原因已告知{ $company }。
-enrolment-done-renew = 🔁 已续期，{ $company }已收到通知。
-enrolment-done-restore = ✅ 已恢复，{ $company }已收到通知。
+enrolment-done-approve = ✅ 已完成，{ $company } 已收到通知。
+enrolment-done-ask-more = 💬 已发给 { $company }，对方回复后会通知您。
+enrolment-done-refuse = ✖️ 已拒绝，{ $company } 已收到原因通知。
+enrolment-done-suspend = ⛔️ 已暂停，{ $company } 已收到原因通知。
+enrolment-done-renew = 🔁 已续期至 { $until }，{ $company } 已收到通知。
+enrolment-done-restore = ✅ 已恢复，{ $company } 已收到通知。
 misread-limit-currency = “{ $text }”是什么币种？请和金额一起输入，例如 <code>50,000 USD</code> 或 <code>50万元</code>。
 
 told-applied-admin =
@@ -129,23 +129,23 @@ told-applied-admin =
 
     { $goods }
 told-applied-look = 👀 查看申请
-told-applied-supplier = 🏭 同事已提交<b>{ $company }</b>的认证申请，审核有结果后会在这里通知您。
+told-applied-supplier = 🏭 同事已提交 <b>{ $company }</b> 的认证申请，审核有结果后会在这里通知您。
 told-more-asked-supplier =
-    💬 关于<b>{ $company }</b>的申请，我们还想了解：
+    💬 关于 <b>{ $company }</b> 的申请，我们还想了解：
 
     { $question }
 
     您之前填写的内容都已保留，补充并核对后重新提交即可。
 told-more-asked-answer = 💬 去回复
 told-approved-supplier =
-    🎉 <b>{ $company }已通过认证！</b>
+    🎉 <b>{ $company } 已通过认证！</b>
 
     🛡 订单保障总额度 { $limit }。
     💳 会员等级 { $tier }：只按放款金额收取 { $fee }% 服务费，没有其他费用。
 
     把名片链接发给买家，对方一键即可下单，货款会在您投产前由平台托管。
 told-application-refused-supplier =
-    <b>{ $company }</b>的申请未通过。
+    <b>{ $company }</b> 的申请未通过。
 
     原因：{ $reason }
 

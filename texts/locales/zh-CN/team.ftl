@@ -32,6 +32,6 @@ team-join-ask =
     { $inviter }邀请您加入。加入后您可以代表公司签约、发货和验收，并能看到公司的全部订单。
 team-join = ✅ 加入
 team-join-not = 暂不加入
-team-joined = ✅ <b>您已加入 { $company }。</b>今后会收到公司订单的相关通知。
+team-joined = ✅ <b>您已加入 { $company }</b>，今后会收到公司订单的相关通知。
 team-see = 👥 查看成员
-team-told-joined = 👥 <b>{ $name }</b>已通过邀请链接加入 { $company }。如果您不认识此人，请立即联系我们的工作人员。
+team-told-joined = 👥 <b>{ $name }</b> 已通过邀请链接加入 { $company }，如果您不认识此人，请立即联系我们的工作人员。

@@ -1,6 +1,6 @@
 # 别人做了什么，通知给谁：told-<event>-<reader>。
 told-head = 🔗 记录：<code>{ $head }</code>
-told-offered-buyer = { $by } 已签署订单 { $number } 并发给 { $supplier }。
+told-offered-buyer = { $by } 已签署订单 { $number }，并发给 { $supplier } 签署。
 told-offered-supplier = ✉️ <b>{ $buyer } 的新订单</b>
     { $by } 向您下单，金额 { $total }。请在 { $expires } 前签署。
 told-offer-withdrawn-buyer = 同事撤回了订单 { $number }。
@@ -8,12 +8,16 @@ told-offer-withdrawn-supplier = { $buyer } 撤回了订单 { $number }，您无�
 told-signed-buyer = 🤝 <b>{ $supplier } 已签署订单 { $number }。</b>
     现在请在 { $pay_by } 前付款 { $total }。货款由平台托管，货对了才放款。
 told-signed-supplier = 🤝 { $by } 已代表贵公司签署订单 { $number }。
-told-declined-buyer = { $supplier } 谢绝了订单 { $number }：“{ $reason }”。您无需付款。
+told-declined-buyer = { $supplier } 谢绝了订单 { $number }{ $said ->
+        [0] 。
+       *[other] ：“{ $reason }”
+    }
+    您无需付款，可以重新下单。
 told-declined-supplier = 同事谢绝了订单 { $number }。
 told-change-asked-buyer = 💬 <b>{ $supplier } 希望修改订单 { $number }。</b>
 told-change-asked-supplier = 同事对订单 { $number } 提出了修改。
 told-offer-expired-buyer = ⌛ { $supplier } 没有按时签署订单 { $number }。您无需付款，可以重新下单。
-told-offer-expired-supplier = ⌛ 订单 { $number } 未签署，已过期。
+told-offer-expired-supplier = ⌛ 订单 { $number } 未签署，已过期，{ $buyer } 不欠您任何款项。如果还想接单，请联系对方重新下单。
 told-payment-claimed-agent = 💸 <b>{ $buyer } 表示已付 { $missing }</b>（订单 { $number }）。请核对银行流水，确认实际到账金额。
 told-payment-claimed-buyer = 同事已告知订单 { $number } 付款，财务正在核实。
 told-payment-received-buyer = { $short ->
@@ -62,12 +66,12 @@ told-delivered-supplier = 📦 <b>订单 { $number } 已到货{ $agent ->
     }。</b>
     买家在 { $inspect_by } 前验货，验收后您将收到 { $net }。
 told-final-notice-given-buyer = ⏰ <b>订单 { $number } 最后通知</b>
-    如不处理，{ $accepts } 起视为验收合格，{ $held } 将放款给 { $supplier }。有问题？请在此之前点“货有问题”，货款就继续托管。
+    如不处理，{ $accepts } 起视为验收合格，将向 { $supplier } 放款 { $held }。有问题？请在此之前点“货有问题”，货款就继续托管。
 told-final-notice-given-supplier = ⏳ 订单 { $number }：已向买家发出最后通知。如无异议，{ $net } 将于 { $accepts } 放款给您。
 told-accepted-buyer = ✅ { $clock ->
     [1] 订单 { $number } 验货期已满，视为验收合格
    *[other] 同事已验收订单 { $number } 的货物
-}。{ $released } 已放款给 { $supplier }。
+}。已放款 { $released }：扣除服务费 { $fee }，{ $supplier } 实收 { $net }。您无需另外付款。
 told-accepted-supplier = ✅ <b>订单 { $number } 已验收{ $clock ->
         [1] （验货期已满）
        *[other] { "" }
@@ -75,23 +79,49 @@ told-accepted-supplier = ✅ <b>订单 { $number } 已验收{ $clock ->
     放款 { $released }，扣除服务费 { $fee }，您将收到 <b>{ $net }</b>，正在汇往您的账户。
 told-cancel-proposed-buyer = { $by ->
     [buyer] 同事提议取消订单 { $number }。
-   *[supplier] ↩️ <b>{ $supplier } 希望取消订单 { $number }：</b>“{ $reason }”。您同意后，已付的钱全部退还。
+   *[supplier] ↩️ <b>{ $supplier } 希望取消订单 { $number }</b>{ $said ->
+        [0] 。
+       *[other] ：“{ $reason }”
+    }
+    { $paid ->
+        [0] 尚未付款。您同意后，订单结束。
+       *[other] 您同意后，{ $held } 全部退还给您，订单结束。
+    }
 }
 told-cancel-proposed-supplier = { $by ->
     [supplier] 同事提议取消订单 { $number }。
-   *[buyer] ↩️ <b>{ $buyer } 希望取消订单 { $number }：</b>“{ $reason }”。您同意后，托管的货款退还买家。
+   *[buyer] ↩️ <b>{ $buyer } 希望取消订单 { $number }</b>{ $said ->
+        [0] 。
+       *[other] ：“{ $reason }”
+    }
+    { $paid ->
+        [0] 尚未付款。您同意后，订单结束。
+       *[other] 您同意后，{ $held } 全部退还买家，订单结束。
+    }
 }
-told-cancel-refused-buyer = 订单 { $number } 继续：取消提议已作罢。
-told-cancel-refused-supplier = 订单 { $number } 继续：取消提议已作罢。
+told-cancel-refused-buyer = <b>订单 { $number } 继续：</b>取消提议已作罢。{ $paid ->
+    [0] { "" }
+   *[other] 您的 { $held } 继续托管。
+}
+told-cancel-refused-supplier = <b>订单 { $number } 继续：</b>取消提议已作罢。{ $paid ->
+    [0] { "" }
+   *[other] { $held } 继续为您托管。
+}
 told-cancelled-buyer = ↩️ <b>订单 { $number } 已取消</b>{ $why ->
     [unpaid] ：未按时付款。您无需付款。
     [late] ：逾期未发货。{ $refund } 将退还给您。
-   *[together] ：双方同意。{ $refund } 将退还给您。
+   *[together] ：双方同意。{ $back ->
+        [0] 尚未付款，您无需付款。
+       *[other] { $refund } 将退还给您。
+    }
 }
 told-cancelled-supplier = ↩️ <b>订单 { $number } 已取消</b>{ $why ->
     [unpaid] ：买家未按时付款。
-    [late] ：逾期未发货，买家已取消，货款退还买家。
-   *[together] ：双方同意，货款退还买家。
+    [late] ：逾期未发货，买家已取消，{ $refund } 退还买家。
+   *[together] ：双方同意，{ $back ->
+        [0] 买家尚未付款。
+       *[other] { $refund } 退还买家。
+    }
 }请不要发货。
 told-amendment-proposed-buyer = { $by ->
     [buyer] 同事提议修改订单 { $number } 的合同。
@@ -109,16 +139,24 @@ told-amendment-proposed-supplier = { $by ->
 }
 told-amendment-signed-buyer = ✍️ <b>订单 { $number } 的合同已修改。</b>现以第 { $version } 版为准，最迟发货 { $ship_by }。货款照常托管。
 told-amendment-signed-supplier = ✍️ <b>订单 { $number } 的合同已修改。</b>现以第 { $version } 版为准，最迟发货 { $ship_by }。货款照常托管。
-told-amendment-declined-buyer = 订单 { $number }：合同保持不变。{ $by ->
-    [buyer] 同事答复：“{ $reason }”
-   *[supplier] { $supplier } 不同意修改：“{ $reason }”
+told-amendment-declined-buyer = 📝 <b>订单 { $number } 的合同保持不变。</b>{ $by ->
+    [buyer] 同事不同意修改
+   *[supplier] { $supplier } 不同意修改
+}{ $said ->
+    [0] 。
+   *[other] ：“{ $reason }”
 }
-told-amendment-declined-supplier = 订单 { $number }：合同保持不变。{ $by ->
-    [supplier] 同事答复：“{ $reason }”
-   *[buyer] { $buyer } 不同意修改：“{ $reason }”
+    最迟发货仍是 { $ship_by }，不动用款项。
+told-amendment-declined-supplier = 📝 <b>订单 { $number } 的合同保持不变。</b>{ $by ->
+    [supplier] 同事不同意修改
+   *[buyer] { $buyer } 不同意修改
+}{ $said ->
+    [0] 。
+   *[other] ：“{ $reason }”
 }
-told-amendment-lapsed-buyer = 订单 { $number }：修改提议逾期未获答复，合同保持不变。
-told-amendment-lapsed-supplier = 订单 { $number }：修改提议逾期未获答复，合同保持不变。
+    最迟发货仍是 { $ship_by }，不动用款项。
+told-amendment-lapsed-buyer = 📝 <b>订单 { $number } 的合同保持不变：</b>修改提议逾期未获答复。最迟发货仍是 { $ship_by }，不动用款项。
+told-amendment-lapsed-supplier = 📝 <b>订单 { $number } 的合同保持不变：</b>修改提议逾期未获答复。最迟发货仍是 { $ship_by }，不动用款项。
 told-deadline-extended-buyer = ⏳ <b>订单 { $number }：期限已延长。</b>{ $kind ->
     [offer] { $supplier } 可在 { $until } 前签署。
     [payment] 您可在 { $until } 前付款。
