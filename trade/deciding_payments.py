@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from trade import commands as c
 from trade import events as e
@@ -23,8 +22,13 @@ def not_received(order: Order, command: c.NotReceived, case: Case) -> list[e.Eve
     """The claims are off, and the buyer has some days to look into it before the clock may cancel."""
     if not order.claims:
         raise r.NothingProposed
+    return [e.PaymentNotFound(until=_time_to_pay(order, case))]
+
+
+def _time_to_pay(order: Order, case: Case) -> datetime:
+    """When the clock may cancel: not before the buyer has had some days to look into what went wrong."""
     least = case.now + timedelta(days=case.policy.search_days)
-    return [e.PaymentNotFound(until=max(order.unpaid_from or order.pay_by or least, least))]
+    return max(order.unpaid_from or order.pay_by or least, least)
 
 
 def confirm_payment(order: Order, command: c.ConfirmPayment, case: Case) -> list[e.Event]:
@@ -52,12 +56,13 @@ def count_held(order: Order, command: c.CountHeldPayment, case: Case) -> list[e.
 
 
 def return_held(order: Order, command: c.ReturnHeldPayment, case: Case) -> list[e.Event]:
-    """Finance has looked: the money held aside goes back to its payer."""
+    """Finance has looked: the money held aside goes back to its payer, and the buyer has some days to pay itself."""
     payment = order.held_aside
     if payment is None:
         raise r.NothingProposed
     payout = refund(order, payment, payment.amount, case)
-    return [e.HeldPaymentReturned(payment=payment), e.PayoutDue(payout=payout)]
+    until = _time_to_pay(order, case) if order.status is Status.AGREED else None
+    return [e.HeldPaymentReturned(payment=payment, until=until), e.PayoutDue(payout=payout)]
 
 
 def accept_shortfall(order: Order, command: c.AcceptShortfall, case: Case) -> list[e.Event]:
@@ -97,7 +102,5 @@ def _count(order: Order, payment: Payment, case: Case, *, was_held: bool) -> lis
 
 def _funded(order: Order, last: Payment) -> e.Funded:
     """Late money moves the shipment date by the days it was late: the bank's day counts, not finance's (RULES 3)."""
-    if order.pay_by is None:
-        return e.Funded(moved_days=0)
-    due = order.pay_by.astimezone(ZoneInfo(order.agreement.destination_zone)).date()
-    return e.Funded(moved_days=max(0, (last.received - due).days))
+    late = order.agreement.days_late(order.agreed, last.received) if order.agreed else 0
+    return e.Funded(moved_days=max(0, late - order.late_before))

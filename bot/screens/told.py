@@ -134,8 +134,11 @@ def _paying(order: Order, event: e.Paying) -> dict[str, object]:
             missing, over = order.outstanding, order.money(event.over)
             amounts = {"received": order.money(event.payment.amount), "over": over, "missing": missing}
             return {**amounts, "short": int(bool(missing))}
-        case e.PaymentHeld() | e.HeldPaymentReturned():
+        case e.PaymentHeld():
             return {"received": order.money(event.payment.amount), "payer": event.payment.payer}
+        case e.HeldPaymentReturned():
+            back = {"received": order.money(event.payment.amount), "payer": event.payment.payer}
+            return {**back, "again": int(event.until is not None), "until": event.until or "–"}
         case e.Funded():
             return {"moved": event.moved_days, "ship_by": order.ship_by}
         case e.PaymentClaimed() | e.ShortfallAccepted():
