@@ -16,7 +16,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from scheduler.acting import act_on_due
 from scheduler.alerting import send_alerts
 from scheduler.digests import send_digests
-from scheduler.outage import beat, make_up, over
+from scheduler.outage import beat, over
 from storage import alerts, deadlines, digests
 from storage.database import Database, Transaction
 from storage.work import Site, Work
@@ -62,8 +62,6 @@ class Ticking:
             return
         async with self._ticking:
             outage = await self._db.transaction(lambda tx: beat(self._work(tx), self._moved()))
-            if outage is not None:
-                await self._db.transaction(lambda tx: make_up(self._work(tx), outage))
             await self._all(lambda work: act_on_due(work, outage))
             await self._all(send_alerts)
             await self._all(send_digests)
