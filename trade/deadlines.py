@@ -106,7 +106,13 @@ def _of_dispute(
 
 DEADLINES: dict[DeadlineKind, DeadlineRule] = {
     _K.OFFER: DeadlineRule(_SUPPLIER, _BUYER, c.ExpireOffer(), _before(_SUPPLIER), (c.Sign, c.AskForChange, c.Decline)),
-    _K.PAYMENT: DeadlineRule(_BUYER, _SUPPLIER, c.CancelUnpaid(), _PAYMENT, (c.ClaimPayment,)),
+    _K.PAYMENT: DeadlineRule(
+        _BUYER,
+        _SUPPLIER,
+        c.CancelUnpaid(),
+        _PAYMENT,
+        (c.ClaimPayment, c.CountHeldPayment, c.ConfirmPayment, c.AcceptShortfall, c.NotReceived, c.Extend),
+    ),
     _K.SHIPMENT: DeadlineRule(_SUPPLIER, _BUYER, None, _SHIPMENT, (c.Ship, c.ProposeAmendment)),
     _K.DELIVERY: DeadlineRule(_SUPPLIER, _BUYER, None, _DELIVERY, (c.ConfirmReceipt, dc.OpenDispute)),
     _K.RECEIPT: DeadlineRule(_BUYER, _SUPPLIER, None, _RECEIPT, (c.ConfirmReceipt, dc.OpenDispute)),

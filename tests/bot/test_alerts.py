@@ -19,7 +19,7 @@ from bot.screens.reminders import ANNOUNCED, OUTLASTING, Alert, Reminder, stands
 from bot.screens.screen import LONGEST_TEXT, Key, Screen
 from storage import people
 from storage.database import Database, Transaction
-from tests.builders import ADA, FINN, LI, MARTA, MIRA, MONDAY, OTTO, REACHED, a_trade, later
+from tests.builders import ADA, DAY, FINN, LI, MARTA, MIRA, MONDAY, OTTO, REACHED, a_trade, later
 from tests.texts.test_locales import Telegram
 from tests.trade.disputing import NORA, OPEN, a_quarrel
 from tests.trade.market import at, offers, opens
@@ -141,6 +141,26 @@ async def test_who_owes_it_has_the_key_that_settles_it(db: Database, kind: Deadl
 
 def _one(act: Act, about: Order | Company, deadline: Deadline) -> Screen:
     return alerts.one(Reminder(act, about, deadline))
+
+
+@pytest.mark.parametrize(
+    ("reader", "settling"),
+    [
+        (FINN, ["🏦 Confirm payment", "🔍 Nothing arrived"]),
+        (MARTA, ["💸 I've paid again"]),
+        (LI, ["⏳ Give more time"]),
+    ],
+    ids=lambda value: getattr(value, "name", None),
+)
+async def test_a_late_payment_is_settled_by_whoever_hears_of_it(
+    db: Database, reader: Actor, settling: list[str]
+) -> None:
+    """Finance looks at the bank, the buyer says it again, the supplier may wait."""
+    trade = a_trade(Status.AGREED)
+    trade.does(MARTA, c.ClaimPayment())
+    [deadline] = open_deadlines(trade.order)
+    screen = await as_read(db, reader, deadline.due + DAY, lambda act: _one(act, trade.order, deadline))
+    assert settling == [key.text for key in buttons(screen)[:-1]]
 
 
 async def test_a_supplier_can_ship_be_late_or_have_a_problem(db: Database) -> None:
