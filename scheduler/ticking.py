@@ -45,8 +45,8 @@ class Ticking:
         """Begin to tick."""
         # misfire_grace_time=None: a late tick still ticks; coalesce: many missed ones are one
         every = IntervalTrigger(seconds=int(AT_LEAST_EVERY.total_seconds()))
-        self._scheduler.add_job(self.tick, every, misfire_grace_time=None, coalesce=True, max_instances=1)
-        self._scheduler.add_job(self.tick, DateTrigger(), misfire_grace_time=None)
+        self._scheduler.add_job(self._woken, every, misfire_grace_time=None, coalesce=True, max_instances=1)
+        self._scheduler.add_job(self._woken, DateTrigger(), misfire_grace_time=None)
         self._scheduler.start()
 
     def stop(self) -> None:
@@ -54,6 +54,14 @@ class Ticking:
         self._stopped = True
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+
+    async def _woken(self) -> None:
+        """A tick of the scheduler's, which would log it as a failure that it is called off when we stop."""
+        try:
+            await self.tick()
+        except asyncio.CancelledError:
+            if not self._stopped:
+                raise
 
     async def tick(self) -> None:
         """Act on everything that is due, then arrange to wake at the next due moment."""
@@ -92,5 +100,5 @@ class Ticking:
         if wait < AT_LEAST_EVERY:
             at = datetime.now(due.tzinfo) + wait  # APScheduler sleeps by the system's clock, ours may be moved
             self._scheduler.add_job(
-                self.tick, DateTrigger(at), id="next", replace_existing=True, misfire_grace_time=None
+                self._woken, DateTrigger(at), id="next", replace_existing=True, misfire_grace_time=None
             )

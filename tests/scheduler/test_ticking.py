@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime
 
+import pytest
+
 from scheduler.ticking import Ticking
 from storage.database import Database
 from storage.work import Site
@@ -76,3 +78,25 @@ async def test_a_stopped_clock_does_nothing_once_the_inbox_is_read(database: Dat
     await tick
 
     assert (await seen(database, order)).status is Status.OFFERED
+
+
+async def test_stopping_calls_a_tick_off_without_a_word(database: Database, caplog: pytest.LogCaptureFixture) -> None:
+    """Whether it waits for the inbox or is in the middle of its work: the operator's log shows no failure."""
+    waits, works = asyncio.Event(), asyncio.Event()
+
+    async def caught_up() -> None:
+        waits.set()
+        if not works.is_set():
+            await asyncio.Event().wait()
+
+    for busy in (False, True):
+        waits.clear()
+        clock = Ticking(database, Site(bot=1, policy=market.POLICY), lambda: MONDAY, caught_up)
+        if busy:
+            works.set()
+        clock.start()
+        await waits.wait()
+        clock.stop()
+        await database.transaction(lambda tx: None)
+
+    assert caplog.records == []
