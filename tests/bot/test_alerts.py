@@ -17,9 +17,10 @@ from bot.screens import alerts
 from bot.screens.alerts import Snooze
 from bot.screens.reminders import ANNOUNCED, OUTLASTING, Alert, Reminder, stands
 from bot.screens.screen import LONGEST_TEXT, Key, Screen
+from scheduler.alerting import LONGEST
 from storage import people
 from storage.database import Database, Transaction
-from tests.builders import ADA, DAY, FINN, LI, MARTA, MIRA, MONDAY, OTTO, REACHED, a_trade, later
+from tests.builders import ADA, DAY, FINN, HOUR, LI, MARTA, MIRA, MONDAY, OTTO, REACHED, a_trade, later
 from tests.texts.test_locales import Telegram
 from tests.trade.disputing import NORA, OPEN, a_quarrel
 from tests.trade.market import at, offers, opens
@@ -239,6 +240,29 @@ async def test_several_alerts_are_one_message_with_a_line_and_a_key_each(db: Dat
     assert set(call["about"]) == {first.subject, second.subject, third.subject}
     assert f"Order {second.id}" in call["about"][second.subject]
     assert f"Order {first.id}<" not in call["about"][second.subject]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", DEADLINES)
+async def test_as_many_alerts_as_one_message_holds_fit_into_it(db: Database, kind: DeadlineKind, language: str) -> None:
+    """Whatever long names companies give themselves; Telegram takes no more than 4,096 characters."""
+    about, deadline = watched()[kind]
+    long = "Ningbo Bright & Sons <International> " * 4
+
+    def named(number: int) -> Order | Company:
+        if isinstance(about, Company):
+            return about.model_copy(update={"id": number, "name": long})
+        agreed = about.agreement
+        sides = {side: getattr(agreed, side).model_copy(update={"name": long}) for side in ("buyer", "supplier")}
+        return about.model_copy(update={"id": number, "contract": agreed.model_copy(update=sides)})
+
+    def look(act: Act) -> Screen:
+        many = (named(100_000 + number) for number in range(LONGEST))
+        return alerts.several(act, [Reminder(act, one, deadline, late=True, instead=long) for one in many])
+
+    for reader in EVERYBODY:
+        screen = await as_read(db, reader, deadline.due - HOUR, look, language, "Asia/Kathmandu")
+        assert len(plain(screen.text)) <= LONGEST_TEXT
 
 
 async def test_what_is_no_longer_true_is_left_out(db: Database) -> None:
