@@ -200,6 +200,16 @@ def test_a_date_that_has_passed_since_it_was_proposed_can_not_be_signed() -> Non
         signs(trade)
 
 
+def test_the_shipment_date_changes_no_more_once_the_goods_are_shipped() -> None:
+    """The transport document has fixed whether they were late; what was proposed before is not signed either."""
+    shipped, asked = a_trade(Status.SHIPPED), a_trade(Status.FUNDED)
+    with pytest.raises(r.AlreadyShipped):
+        proposes(shipped, later(shipped.contract))
+    proposes(asked, later(asked.contract)).does(LI, a_shipment(asked.now.date()))
+    with pytest.raises(r.AlreadyShipped):
+        signs(asked)
+
+
 def test_one_proposal_stands_at_a_time() -> None:
     """Whoever makes it."""
     trade = proposes(a_trade(Status.FUNDED), later(a_contract()))

@@ -8,6 +8,7 @@ refused-same-company = That's your own company: nobody can be on both sides of o
 refused-no-badge = This supplier has no badge at the moment, so it can't take new orders.
 refused-coverage-fell = Less of this order is covered now ({ $now }) than the buyer saw ({ $seen }). Ask for a change, so that the buyer can look and offer again.
 refused-shipment-date-past = The latest shipment date ({ $date }) has passed. Change it before you send.
+refused-already-shipped = The goods have been shipped, so the shipment date can't change any more: the transport document says whether they were late.
 refused-nothing-to-pay = The order comes to nothing. Give at least one line a price.
 refused-wrong-payer = { $payer } is not { $buyer }, the contract's buyer. Look into it before it counts.
 refused-already-confirmed = This bank transaction was confirmed before. It counts once.

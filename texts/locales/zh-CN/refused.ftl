@@ -8,6 +8,7 @@ refused-same-company = 这是您自己的公司：同一家公司不能既买又
 refused-no-badge = 该供应商目前没有认证，不能接新订单。
 refused-coverage-fell = 这张订单现在的保障金额（{ $now }）低于买家下单时看到的（{ $seen }）。请提出修改，让买家看过后重新发出。
 refused-shipment-date-past = 最迟发货日（{ $date }）已过。请修改后再发出。
+refused-already-shipped = 货物已发出，发货日期不能再改：是否延误以运输单据为准。
 refused-nothing-to-pay = 订单金额为零，至少要有一项填写单价。
 refused-wrong-payer = 付款人 { $payer } 不是合同买家 { $buyer }。请核实后再计入。
 refused-already-confirmed = 这笔银行流水已经确认过，同一笔只计一次。
