@@ -82,6 +82,11 @@ class Act:
         self.person = people.change(self.connection, self.person.id, **values)
         self.say = speaking_to(self.person)
 
+    def guess_zone(self, zone: str) -> None:
+        """Till they say it themselves, people are where their company is, or the operator."""
+        if not self.person.time_zone_chosen:
+            self.change(time_zone=zone)
+
     def serves(self, order: Order) -> bool:
         """Whether the person may act on the order as an agent: who belongs to one of its parties may not (RULES 1)."""
         company = self.person.company

@@ -39,6 +39,7 @@ GROUP = Person(
     language_chosen=True,
     time_zone="UTC",
     time_zone_chosen=True,
+    time_zone_asked=None,
     quiet_from=0,
     quiet_until=0,
     digest=False,

@@ -5,7 +5,7 @@ A heartbeat is written at every tick. It counts time as it passes, not as the de
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -20,7 +20,7 @@ log = structlog.get_logger(__name__)
 
 HEARTBEAT = "heartbeat"
 OUTAGE = "outage"
-"""The outage whose deadlines are being made up for, so that a crash in the middle changes nothing."""
+"""The outage of which what was missed is being told, so that a crash in the middle changes nothing."""
 UNNOTICED = timedelta(minutes=10)
 KEPT_BY_TELEGRAM = timedelta(hours=24)
 """Telegram keeps what people send for so long; later, some of it may be missing."""
@@ -39,31 +39,38 @@ class Outage:
 
 
 def beat(work: Work, moved: timedelta) -> Outage | None:
-    """Write the heartbeat; gives the outage that has just ended, or one that is not made up for yet.
+    """Write the heartbeat, and make up for an outage that has just ended; gives it until what was missed is told.
 
-    `moved`: how far the clock was moved by hand since the beginning; a jump is no outage.
+    Down again before that: what was missed in both is late. `moved`: how far the clock was moved by hand since the
+    beginning; a jump is no outage.
     """
     real = work.now - moved
     last = installation.fact(work.connection, HEARTBEAT)
     installation.set_fact(work.connection, HEARTBEAT, real.isoformat())
-    open_one = installation.fact(work.connection, OUTAGE)
-    if open_one:
-        return Outage(*map(datetime.fromisoformat, open_one))
+    written = installation.fact(work.connection, OUTAGE)
+    untold = Outage(*map(datetime.fromisoformat, written)) if written else None
     gap = real - datetime.fromisoformat(last) if last else timedelta()
     if gap <= UNNOTICED:
-        return None
+        return untold
     found = Outage(work.now - gap, work.now)
-    installation.set_fact(work.connection, OUTAGE, [found.since.isoformat(), found.until.isoformat()])
     log.warning("the service was down", since=found.since.isoformat(), seconds=round(gap.total_seconds()))
-    return found
+    _make_up(work, found)
+    untold = replace(found, since=untold.since) if untold else found
+    installation.set_fact(work.connection, OUTAGE, [untold.since.isoformat(), untold.until.isoformat()])
+    return untold
 
 
-def make_up(work: Work, outage: Outage) -> None:
+def _make_up(work: Work, outage: Outage) -> None:
     """Every deadline that fell into the outage is extended by its length; people learn what may be missing."""
     for row in deadlines.fell_into(work.connection, outage.since, outage.until):
         command = c.MakeUp(kind=DeadlineKind(row.kind), since=outage.since, until=outage.until)
-        made_up = work.pass_deadline(row.subject, command)
-        log.info("a deadline fell into an outage", subject=row.subject, kind=row.kind, made_up=made_up)
+        try:
+            with work.part():
+                made_up = work.pass_deadline(row.subject, command)
+        except Exception:
+            log.exception("a deadline could not be made up for", subject=row.subject, kind=row.kind)
+        else:
+            log.info("a deadline fell into an outage", subject=row.subject, kind=row.kind, made_up=made_up)
     if outage.until - outage.since > KEPT_BY_TELEGRAM:
         told = {"tell": "outage", "since": outage.since, "until": outage.until}
         for person, chat in orders.people_with_open_orders(work.connection):
@@ -71,5 +78,5 @@ def make_up(work: Work, outage: Outage) -> None:
 
 
 def over(work: Work) -> None:
-    """It is made up for, and what was missed was told."""
+    """What was missed was told."""
     installation.set_fact(work.connection, OUTAGE, [])

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
-from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler.acting import act_on_due
 from scheduler.alerting import send_alerts
 from scheduler.digests import send_digests
-from scheduler.outage import beat, make_up, over
+from scheduler.outage import beat, over
 from storage import alerts, deadlines, digests
 from storage.database import Database, Transaction
 from storage.work import Site, Work
@@ -40,20 +39,39 @@ class Ticking:
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._ticking = asyncio.Lock()
         self._stopped = False
+        self._next: asyncio.TimerHandle | None = None
 
     def start(self) -> None:
         """Begin to tick."""
-        # misfire_grace_time=None: a late tick still ticks; coalesce: many missed ones are one
-        every = IntervalTrigger(seconds=int(AT_LEAST_EVERY.total_seconds()))
-        self._scheduler.add_job(self.tick, every, misfire_grace_time=None, coalesce=True, max_instances=1)
-        self._scheduler.add_job(self.tick, DateTrigger(), misfire_grace_time=None)
         self._scheduler.start()
+        self._wake()
 
     def stop(self) -> None:
         """Tick no more, not even one that still waits for the inbox."""
         self._stopped = True
+        if self._next is not None:
+            self._next.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+
+    def _wake(self) -> None:
+        """Tick now, and again and again by the time that passes: set back, the system's clock would let us sleep."""
+        self._tick_at(datetime.now(UTC), "every")
+        self._next = asyncio.get_running_loop().call_later(AT_LEAST_EVERY.total_seconds(), self._wake)
+
+    def _tick_at(self, at: datetime, name: str) -> None:
+        """Have the scheduler tick then. A late tick still ticks; one that has not ended is not begun again."""
+        self._scheduler.add_job(
+            self._woken, DateTrigger(at), id=name, replace_existing=True, misfire_grace_time=None, max_instances=1
+        )
+
+    async def _woken(self) -> None:
+        """A tick of the scheduler's, which would log it as a failure that it is called off when we stop."""
+        try:
+            await self.tick()
+        except asyncio.CancelledError:
+            if not self._stopped:
+                raise
 
     async def tick(self) -> None:
         """Act on everything that is due, then arrange to wake at the next due moment."""
@@ -62,8 +80,6 @@ class Ticking:
             return
         async with self._ticking:
             outage = await self._db.transaction(lambda tx: beat(self._work(tx), self._moved()))
-            if outage is not None:
-                await self._db.transaction(lambda tx: make_up(self._work(tx), outage))
             await self._all(lambda work: act_on_due(work, outage))
             await self._all(send_alerts)
             await self._all(send_digests)
@@ -93,6 +109,4 @@ class Ticking:
         wait = max(timedelta(0), due - self._now())
         if wait < AT_LEAST_EVERY:
             at = datetime.now(due.tzinfo) + wait  # APScheduler sleeps by the system's clock, ours may be moved
-            self._scheduler.add_job(
-                self.tick, DateTrigger(at), id="next", replace_existing=True, misfire_grace_time=None
-            )
+            self._tick_at(at, "next")

@@ -45,6 +45,7 @@ class Person:
     language_chosen: bool
     time_zone: str
     time_zone_chosen: bool
+    time_zone_asked: datetime | None
     quiet_from: int
     quiet_until: int
     digest: bool
@@ -127,6 +128,7 @@ def _person(row: Any) -> Person:
         language_chosen=row.language_chosen,
         time_zone=row.time_zone,
         time_zone_chosen=row.time_zone_chosen,
+        time_zone_asked=row.time_zone_asked,
         quiet_from=row.quiet_from,
         quiet_until=row.quiet_until,
         digest=row.digest,

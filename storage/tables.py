@@ -110,6 +110,7 @@ people = Table(
     Column("language_chosen", Boolean, nullable=False),
     Column("time_zone", Text, nullable=False),
     Column("time_zone_chosen", Boolean, nullable=False),
+    Column("time_zone_asked", Moment),
     Column("quiet_from", Integer, nullable=False),
     Column("quiet_until", Integer, nullable=False),
     Column("digest", Boolean, nullable=False),

@@ -10,7 +10,10 @@ from trade.values import Value
 
 
 class Amendment(Value):
-    """A proposed new version of the contract, waiting for the other side's signature until `due`."""
+    """A proposed new version of the contract, waiting for the other side's signature until `due`.
+
+    `moved_days`: how far the shipment date had been moved when it was proposed, or would be by money that came then.
+    """
 
     contract: Contract
     reason: str
@@ -19,6 +22,7 @@ class Amendment(Value):
     by_name: str
     at: datetime
     due: datetime
+    moved_days: int = 0
 
 
 def money_and_parties(contract: Contract) -> tuple[object, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import assert_never
+from zoneinfo import ZoneInfo
 
 from trade import events as e
 from trade.amendments import Amendment
+from trade.contracts import Contract
 from trade.deadline_kinds import DeadlineKind
 from trade.dispute_folding import extended_dispute
 from trade.orders import Order, Signature, Status
@@ -20,7 +22,7 @@ def changed(order: Order, event: e.Changing, at: datetime) -> Changes:
     """The fields that the event sets."""
     match event:
         case e.AmendmentProposed():
-            return {"amendment": _amendment(event, at)}
+            return {"amendment": _amendment(order, event, at)}
         case e.AmendmentSigned():
             return _amended(order, event, at)
         case e.AmendmentDeclined() | e.AmendmentLapsed():
@@ -31,7 +33,7 @@ def changed(order: Order, event: e.Changing, at: datetime) -> Changes:
             assert_never(event)
 
 
-def _amendment(event: e.AmendmentProposed, at: datetime) -> Amendment:
+def _amendment(order: Order, event: e.AmendmentProposed, at: datetime) -> Amendment:
     return Amendment(
         contract=event.contract,
         reason=event.reason,
@@ -40,11 +42,18 @@ def _amendment(event: e.AmendmentProposed, at: datetime) -> Amendment:
         by_name=event.by_name,
         at=at,
         due=event.due,
+        moved_days=_moved_days(order, event.contract, at),
     )
 
 
+def _moved_days(order: Order, new: Contract, at: datetime) -> int:
+    if order.status is not Status.AGREED or order.agreed is None:
+        return order.moved_days
+    return new.days_late(order.agreed, at.astimezone(ZoneInfo(new.destination_zone)).date())
+
+
 def _amended(order: Order, event: e.AmendmentSigned, at: datetime) -> Changes:
-    """The new version is the contract, and deadlines follow it; a newly signed shipment date is not moved any more."""
+    """The new version is the contract, and deadlines follow it; a new shipment date moves by later days only."""
     new = order.amendment
     if new is None:
         return {}
@@ -57,8 +66,10 @@ def _amended(order: Order, event: e.AmendmentSigned, at: datetime) -> Changes:
         "amendment": None,
     }
     old = order.agreement
-    if new.contract.ship_by() != old.ship_by():
-        changes["moved_days"] = 0
+    if new.contract.ship_by() != old.ship_by() and order.status is Status.AGREED:
+        changes["late_before"] = new.moved_days
+    elif new.contract.ship_by() != old.ship_by():
+        changes["moved_days"] = max(0, order.moved_days - new.moved_days)
     if new.contract.transit_days != old.transit_days:
         changes["expected_later"] = None
     if order.status is Status.AGREED and order.agreed and new.contract.pay_by(order.agreed) != old.pay_by(order.agreed):

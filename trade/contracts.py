@@ -189,6 +189,11 @@ class Contract(Value):
         day = signed.astimezone(ZoneInfo(self.destination_zone)).date()
         return end_of_day(day + timedelta(days=self.payment_days), self.destination_zone)
 
+    def days_late(self, signed: datetime, paid: date) -> int:
+        """By how many days money that comes on this day comes too late."""
+        due = self.pay_by(signed).astimezone(ZoneInfo(self.destination_zone)).date()
+        return max(0, (paid - due).days)
+
     def inspect_by(self, delivered: datetime) -> datetime:
         """The end of the inspection days after delivery."""
         day = delivered.astimezone(ZoneInfo(self.destination_zone)).date()

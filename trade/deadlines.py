@@ -105,10 +105,18 @@ def _of_dispute(
     return DeadlineRule(owed_by, owed_to, at_end, _before(owed_by), settled_by)
 
 
+_PAID = (c.ClaimPayment, c.CountHeldPayment, c.ConfirmPayment, c.AcceptShortfall, c.NotReceived, c.Extend)
+
 DEADLINES: dict[DeadlineKind, DeadlineRule] = {
     _K.OFFER: DeadlineRule(_SUPPLIER, _BUYER, c.ExpireOffer(), _before(_SUPPLIER), (c.Sign, c.AskForChange, c.Decline)),
-    _K.PAYMENT: DeadlineRule(_BUYER, _SUPPLIER, c.CancelUnpaid(), _PAYMENT, (c.ClaimPayment,)),
-    _K.BALANCE: DeadlineRule(_BUYER, _SUPPLIER, None, _BALANCE, (c.ClaimPayment, dc.OpenDispute)),
+    _K.PAYMENT: DeadlineRule(
+        _BUYER,
+        _SUPPLIER,
+        c.CancelUnpaid(),
+        _PAYMENT,
+        _PAID,
+    ),
+    _K.BALANCE: DeadlineRule(_BUYER, _SUPPLIER, None, _BALANCE, (*_PAID, dc.OpenDispute)),
     _K.SHIPMENT: DeadlineRule(_SUPPLIER, _BUYER, None, _SHIPMENT, (c.Ship, c.ProposeAmendment)),
     _K.DELIVERY: DeadlineRule(_SUPPLIER, _BUYER, None, _DELIVERY, (c.ConfirmReceipt, dc.OpenDispute)),
     _K.RECEIPT: DeadlineRule(_BUYER, _SUPPLIER, None, _RECEIPT, (c.ConfirmReceipt, dc.OpenDispute)),

@@ -61,8 +61,11 @@ def check_amendment(order: Order, contract: Contract, now: datetime) -> None:
         raise r.NothingChanged
     if money_and_parties(contract) != money_and_parties(old):
         raise r.AmendmentMovesMoney
-    if contract.ship_by() != old.ship_by() and contract.ship_by() < now:
-        raise r.ShipmentDatePast(date=contract.latest_shipment)
+    if contract.ship_by() != old.ship_by():
+        if order.status is Status.SHIPPED:
+            raise r.AlreadyShipped
+        if contract.ship_by() < now:
+            raise r.ShipmentDatePast(date=contract.latest_shipment)
     if order.status is Status.AGREED and order.agreed:
         pay_by = contract.pay_by(order.agreed)
         if pay_by != order.pay_by and pay_by < now:

@@ -50,6 +50,8 @@ def sign(order: Order, command: c.Sign, case: Case) -> list[e.Event]:
         raise r.Changed
     if not case.assurance.badge:
         raise r.NoBadge
+    if contract.ship_by() < case.now:  # whoever signed it would be late at once
+        raise r.ShipmentDatePast(date=contract.latest_shipment)
     covered = case.assurance.covers(contract.goods).minor
     if covered < order.covered:
         raise r.CoverageFell(seen=order.money(order.covered), now=order.money(covered))

@@ -25,8 +25,13 @@ def not_received(order: Order, command: c.NotReceived, case: Case) -> list[e.Eve
     """The claims are off, and the buyer has some days to look into it before the clock may cancel."""
     if not order.claims:
         raise r.NothingProposed
+    return [e.PaymentNotFound(until=_time_to_pay(order, case))]
+
+
+def _time_to_pay(order: Order, case: Case) -> datetime:
+    """When the clock may cancel: not before the buyer has had some days to look into what went wrong."""
     least = case.now + timedelta(days=case.policy.search_days)
-    return [e.PaymentNotFound(until=max(order.unpaid_from or order.pay_by or least, least))]
+    return max(order.unpaid_from or order.pay_by or least, least)
 
 
 def confirm_payment(order: Order, command: c.ConfirmPayment, case: Case) -> list[e.Event]:
@@ -54,12 +59,13 @@ def count_held(order: Order, command: c.CountHeldPayment, case: Case) -> list[e.
 
 
 def return_held(order: Order, command: c.ReturnHeldPayment, case: Case) -> list[e.Event]:
-    """Finance has looked: the money held aside goes back to its payer."""
+    """Finance has looked: the money held aside goes back to its payer, and the buyer has some days to pay itself."""
     payment = order.held_aside
     if payment is None:
         raise r.NothingProposed
     payout = refund(order, payment, payment.amount, case)
-    return [e.HeldPaymentReturned(payment=payment), e.PayoutDue(payout=payout)]
+    until = _time_to_pay(order, case) if order.status is Status.AGREED else None
+    return [e.HeldPaymentReturned(payment=payment, until=until), e.PayoutDue(payout=payout)]
 
 
 def accept_shortfall(order: Order, command: c.AcceptShortfall, case: Case) -> list[e.Event]:
@@ -106,16 +112,14 @@ def _complete(order: Order, last: Payment) -> e.Funded | e.BalancePaid:
 
 def _funded(order: Order, last: Payment) -> e.Funded:
     """Late money moves the shipment date by the days it was late: the bank's day counts, not finance's (RULES 3)."""
-    if order.pay_by is None:
-        return e.Funded(moved_days=0)
-    return e.Funded(moved_days=_days_late(order, order.pay_by, last))
+    late = order.agreement.days_late(order.agreed, last.received) if order.agreed else 0
+    return e.Funded(moved_days=max(0, late - order.late_before))
 
 
 def _balance_paid(order: Order, last: Payment) -> e.BalancePaid:
     """The same for a late balance, counted from the contract's day even if the supplier gave more time."""
-    due = order.agreement.balance_by(order.funded, order.moved_days) if order.funded else None
-    return e.BalancePaid(moved_days=order.moved_days + (_days_late(order, due, last) if due else 0))
-
-
-def _days_late(order: Order, due: datetime, last: Payment) -> int:
-    return max(0, (last.received - due.astimezone(ZoneInfo(order.agreement.destination_zone)).date()).days)
+    if order.funded is None:
+        return e.BalancePaid(moved_days=order.moved_days)
+    due = order.agreement.balance_by(order.funded, order.moved_days)
+    late = (last.received - due.astimezone(ZoneInfo(order.agreement.destination_zone)).date()).days
+    return e.BalancePaid(moved_days=order.moved_days + max(0, late))

@@ -116,10 +116,11 @@ class PaymentHeld(Value):
 
 
 class HeldPaymentReturned(Value):
-    """Money held aside goes back to its payer."""
+    """Money held aside goes back to its payer; where it was waited for, the buyer can pay `until` then."""
 
     type: Literal["held-payment-returned"] = "held-payment-returned"
     payment: Payment
+    until: datetime | None = None
 
 
 class ShortfallAccepted(Value):

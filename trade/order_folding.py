@@ -78,7 +78,8 @@ def _paying(order: Order, event: e.Paying, at: datetime) -> Changes:
         case e.PaymentHeld():
             return {"held_aside": event.payment}
         case e.HeldPaymentReturned():
-            return {"held_aside": None, "returned": (*order.returned, event.payment)}
+            back = {"held_aside": None, "returned": (*order.returned, event.payment)}
+            return back | ({"unpaid_from": event.until} if event.until else {})
         case e.ShortfallAccepted():
             return {"shortfall": order.shortfall + event.amount}
         case e.Funded():

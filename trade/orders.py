@@ -78,6 +78,7 @@ class Order(Value):
     agreed: datetime | None = None
     pay_by: datetime | None = None
     unpaid_from: datetime | None = None
+    late_before: int = 0  # days of a late payment that the shipment date both signed meanwhile has taken in
     claims: tuple[PaymentClaim, ...] = ()
     payments: tuple[Payment, ...] = ()
     held_aside: Payment | None = None

@@ -62,6 +62,10 @@ class ShipmentDatePast(Refused):
     """The latest shipment date has passed."""
 
 
+class AlreadyShipped(Refused):
+    """The goods have been shipped: whether they were late is fixed, and the shipment date changes no more."""
+
+
 class NothingToPay(Refused):
     """The order comes to nothing: at least one line needs a price."""
 

@@ -46,8 +46,7 @@ def company_form(then: dict[str, Callable[[Asking], Screen]]) -> Form:
         if act.person.company is None:
             company = act.work.found(answers["name"], answers["country"], act.person.actor)
             act.change(company=company.id)
-        if not act.person.time_zone_chosen:
-            act.change(time_zone=guess_time_zone(answers["country"]))
+        act.guess_zone(guess_time_zone(answers["country"]))
         return then[answers["then"]](asking)
 
     return Form(FormCode.COMPANY, "company", steps, finish, begin=lambda act, about: {"then": "neworder"})

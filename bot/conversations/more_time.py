@@ -16,23 +16,25 @@ from trade import commands as c
 from trade.deadline_kinds import ExtendableKind
 from trade.deadlines import Deadline
 from trade.people import Role
-from trade.refusals import NotNow
 
 DAYS = (1, 3, 7)
 MOST_DAYS = 30
 
 
-def _deadline(asking: Asking) -> Deadline:
-    """What there can be more time for. Raises NotNow when it is over meanwhile."""
+def _is_open(asking: Asking) -> bool:
+    """Whether there still is what there can be more time for."""
+    return _found(asking) is not None
+
+
+def _found(asking: Asking) -> Deadline | None:
     order = asking.order
-    found = extendable(order, Role(cards.viewer(asking.act, order)))
-    if found is None:
-        raise NotNow(status=order.status.value)
-    return found
+    return extendable(order, Role(cards.viewer(asking.act, order)))
 
 
 def _about(asking: Asking) -> dict[str, object]:
-    deadline, contract = _deadline(asking), asking.order.agreement
+    deadline, contract = _found(asking), asking.order.agreement
+    if deadline is None:
+        return {}
     other = contract.supplier.name if cards.viewer(asking.act, asking.order) == "buyer" else contract.buyer.name
     return {"number": asking.about, "kind": deadline.kind.value, "due": deadline.due, "other": other}
 
@@ -46,8 +48,10 @@ def _read(asking: Asking, typed: str) -> str:
 
 
 def _finish(asking: Asking) -> Screen:
-    act = asking.act
-    kind = cast(ExtendableKind, _deadline(asking).kind)
+    act, found = asking.act, _found(asking)
+    if found is None:  # it is over meanwhile
+        return cards.card(act, asking.order).under(act.say("refused-changed"))
+    kind = cast(ExtendableKind, found.kind)
     order = act.perform(asking.about, c.Extend(kind=kind, days=int(asking.answers["days"])))
     return cards.done(act.say, cards.card(act, order), "more-time")
 
@@ -55,6 +59,6 @@ def _finish(asking: Asking) -> Screen:
 FORM = Form(
     FormCode.MORE_TIME,
     "more-time",
-    lambda asking: [Step("days", read=_read, options=_options, ask=_about, wide=3)],
+    lambda asking: [Step("days", read=_read, options=_options, ask=_about, when=_is_open, wide=3)],
     _finish,
 )

@@ -12,11 +12,10 @@ from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import settings as screens
 from bot.screens.screen import Screen
-from storage import companies, orders
+from storage import companies
 from texts.hours import NO_HOURS, Hours, parse_hours
 from texts.i18n import Html, plain
 from texts.places import city_name, find_time_zone, guess_time_zone, time_zone_name
-from trade.orders import Order
 
 COMMON = (
     "Asia/Shanghai",
@@ -29,7 +28,6 @@ COMMON = (
     "Australia/Sydney",
 )
 COMMON_NIGHTS = (Hours(22, 8), Hours(21, 7), Hours(23, 7), Hours(20, 9))
-MOST_LOOKED_AT = 50
 
 
 def settings(act: Act) -> Screen:
@@ -42,21 +40,11 @@ def settings(act: Act) -> Screen:
 
 
 def ask_zone(act: Act) -> None:
-    """At their first signature people are asked, in a message of its own, whether their time zone was guessed right."""
-    if not act.person.time_zone_chosen and _signed(act) <= 1:
+    """Once, in a message of its own, people are asked whether their time zone was guessed right: when they first sign,
+    join a company or become an agent."""
+    if not act.person.time_zone_chosen and act.person.time_zone_asked is None:
         act.tell(act.person, lambda say: screens.ask_zone(say, act.now))
-
-
-def _signed(act: Act) -> int:
-    """How many orders this person has signed."""
-    if act.person.company is None:
-        return 0
-    newest, _ = orders.page(act.connection, act.person.company, None, 0, MOST_LOOKED_AT)
-    return sum(_has_signed(order, act.person.id) for order in newest)
-
-
-def _has_signed(order: Order, person: int) -> bool:
-    return any(signature.by == person for signature in order.signatures)
+        act.change(time_zone_asked=act.now)
 
 
 def _read_zone(asking: Asking, text: str) -> str:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot.act import Act
+from bot.conversations import own_time
 from bot.conversations.forms import Forms
 from bot.conversations.verify import FORM, judge
 from bot.form_codes import FormCode
@@ -77,6 +78,9 @@ def serve(commands: Commands, act: Act, press: Serve) -> Screen:
         entry = {"person": act.person.id, "name": act.person.name, "duties": sorted(duties)}
         act.work.note(SUBJECT, "named", {**entry, "by": invitation.created_by}, act.person.actor)
         act.change(chat=act.chat)
+        if act.person.company is None:
+            act.guess_zone(act.work.policy.zone)
+        own_time.ask_zone(act)
         _list_commands(commands, act, act.person)
         _tell_admins(act, duties)
     return screens.serving(act.say, act.person.duties, in_company=act.person.company is not None)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.act import Act
+from bot.conversations import own_time
 from bot.routes import Route, button, command, link, page
 from bot.screens import team as screens
 from bot.screens.screen import Screen
 from bot.screens.team import Invite, Join
 from storage import companies, people
 from storage.people import Invitation
+from texts.places import guess_time_zone
 from trade.companies import Company
 from trade.refusals import AlreadyMember, LinkUsed, NotFound
 
@@ -53,6 +55,8 @@ def join(act: Act, press: Join) -> Screen:
     others = people.members(act.connection, company.id)
     people.use(act.connection, press.token, act.person.id, act.now)
     act.change(company=company.id)
+    act.guess_zone(guess_time_zone(company.country))
+    own_time.ask_zone(act)
     entry = {"person": act.person.id, "name": act.person.name, "invited_by": invitation.created_by}
     act.work.note(company.subject, MEMBER, entry, act.person.actor)
     for person in others:

@@ -65,7 +65,8 @@ def several(act: Act, reminders: Sequence[Reminder]) -> Screen:
 
 def line(reminder: Reminder) -> Html:
     """One alert among several, and what is entered in its subject's record of such a message."""
-    return reminder.act.say("alert-line", what=reminder.what, where=reminder.where, **reminder.values)
+    say, values = reminder.act.say, reminder.briefly
+    return say("alert-line", what=say(f"alert-{reminder.kind.value}", **values), where=reminder.where, **values)
 
 
 def opening(reminders: Sequence[Reminder]) -> Rows:

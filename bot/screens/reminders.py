@@ -13,6 +13,7 @@ from bot.screens.cards import viewer
 from bot.screens.sure import facts
 from texts.formats import format_weekday
 from texts.i18n import Html
+from texts.misread import shortened
 from trade.companies import Company
 from trade.deadlines import DEADLINES, OF_DISPUTE, Deadline, DeadlineKind, Step
 from trade.orders import Order
@@ -22,6 +23,8 @@ from trade.settlements import refund_day
 from trade.values import Value
 
 _TEN_MINUTES = timedelta(minutes=10)
+LONGEST_NAME = 30
+"""Of a company in a line: as many lines as one message holds fit into it."""
 
 
 class Alert(Value):
@@ -98,6 +101,11 @@ class Reminder:
         }
 
     @property
+    def briefly(self) -> dict[str, object]:
+        """The same, with the names of companies short enough for a line among others."""
+        return {name: _short(value) for name, value in self.values.items()}
+
+    @property
     def what(self) -> Html:
         """What is due, in a few words."""
         return self.act.say(f"alert-{self.kind.value}", **self.values)
@@ -106,7 +114,9 @@ class Reminder:
     def where(self) -> Html:
         """The order or company by its name, alone."""
         say = self.act.say
-        return say("money-open", number=self.about.id) if isinstance(self.about, Order) else say.show(self.about.name)
+        if isinstance(self.about, Order):
+            return say("money-open", number=self.about.id)
+        return say.show(_short(self.about.name))
 
     @property
     def meaning(self) -> Html:
@@ -119,6 +129,10 @@ class Reminder:
     def _is_paid_in_part(self) -> bool:
         """Of such an order the clock cancels nothing: what was said of the time after it is true before it."""
         return self.kind is DeadlineKind.PAYMENT and isinstance(self.about, Order) and self.about.held > 0
+
+
+def _short(value: object) -> object:
+    return shortened(value, LONGEST_NAME) if isinstance(value, str) and not isinstance(value, Html) else value
 
 
 def _of_order(act: Act, order: Order) -> dict[str, object]:

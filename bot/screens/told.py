@@ -145,8 +145,11 @@ def _paying(order: Order, event: e.Paying) -> dict[str, object]:
             missing, over = order.outstanding, order.money(event.over)
             amounts = {"received": order.money(event.payment.amount), "over": over, "missing": missing}
             return {**amounts, "short": int(bool(missing))}
-        case e.PaymentHeld() | e.HeldPaymentReturned():
+        case e.PaymentHeld():
             return {"received": order.money(event.payment.amount), "payer": event.payment.payer}
+        case e.HeldPaymentReturned():
+            back = {"received": order.money(event.payment.amount), "payer": event.payment.payer}
+            return {**back, "again": int(event.until is not None), "until": event.until or "–"}
         case e.Funded():
             later = {"balance": order.money(order.unpaid), "rest": int(order.awaits_balance)}
             return {"moved": event.moved_days, "ship_by": order.ship_by, "balance_by": order.balance_by, **later}

@@ -17,9 +17,10 @@ from bot.screens import alerts, cards
 from bot.screens.alerts import Snooze
 from bot.screens.reminders import ANNOUNCED, OUTLASTING, Alert, Reminder, stands
 from bot.screens.screen import LONGEST_TEXT, Key, Screen
+from scheduler.alerting import LONGEST
 from storage import people
 from storage.database import Database, Transaction
-from tests.builders import ADA, FINN, LI, MARTA, MIRA, MONDAY, OTTO, REACHED, a_trade, later, paid
+from tests.builders import ADA, DAY, FINN, HOUR, LI, MARTA, MIRA, MONDAY, OTTO, REACHED, a_trade, later, paid
 from tests.texts.test_locales import Telegram
 from tests.trade.disputing import HALF, NORA, OPEN, REASONS, a_quarrel
 from tests.trade.market import at, offers, opens
@@ -143,6 +144,26 @@ async def test_who_owes_it_has_the_key_that_settles_it(db: Database, kind: Deadl
 
 def _one(act: Act, about: Order | Company, deadline: Deadline) -> Screen:
     return alerts.one(Reminder(act, about, deadline))
+
+
+@pytest.mark.parametrize(
+    ("reader", "settling"),
+    [
+        (FINN, ["🏦 Confirm payment", "🔍 Nothing arrived"]),
+        (MARTA, ["💸 I've paid again"]),
+        (LI, ["⏳ Give more time"]),
+    ],
+    ids=lambda value: getattr(value, "name", None),
+)
+async def test_a_late_payment_is_settled_by_whoever_hears_of_it(
+    db: Database, reader: Actor, settling: list[str]
+) -> None:
+    """Finance looks at the bank, the buyer says it again, the supplier may wait."""
+    trade = a_trade(Status.AGREED)
+    trade.does(MARTA, c.ClaimPayment())
+    [deadline] = open_deadlines(trade.order)
+    screen = await as_read(db, reader, deadline.due + DAY, lambda act: _one(act, trade.order, deadline))
+    assert settling == [key.text for key in buttons(screen)[:-1]]
 
 
 async def test_a_supplier_can_ship_be_late_or_have_a_problem(db: Database) -> None:
@@ -290,6 +311,29 @@ async def test_several_alerts_are_one_message_with_a_line_and_a_key_each(db: Dat
     assert set(call["about"]) == {first.subject, second.subject, third.subject}
     assert f"Order {second.id}" in call["about"][second.subject]
     assert f"Order {first.id}<" not in call["about"][second.subject]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", DEADLINES)
+async def test_as_many_alerts_as_one_message_holds_fit_into_it(db: Database, kind: DeadlineKind, language: str) -> None:
+    """Whatever long names companies give themselves; Telegram takes no more than 4,096 characters."""
+    about, deadline = watched()[kind]
+    long = "Ningbo Bright & Sons <International> " * 4
+
+    def named(number: int) -> Order | Company:
+        if isinstance(about, Company):
+            return about.model_copy(update={"id": number, "name": long})
+        agreed = about.agreement
+        sides = {side: getattr(agreed, side).model_copy(update={"name": long}) for side in ("buyer", "supplier")}
+        return about.model_copy(update={"id": number, "contract": agreed.model_copy(update=sides)})
+
+    def look(act: Act) -> Screen:
+        many = (named(100_000 + number) for number in range(LONGEST))
+        return alerts.several(act, [Reminder(act, one, deadline, late=True, instead=long) for one in many])
+
+    for reader in EVERYBODY:
+        screen = await as_read(db, reader, deadline.due - HOUR, look, language, "Asia/Kathmandu")
+        assert len(plain(screen.text)) <= LONGEST_TEXT
 
 
 async def test_what_is_no_longer_true_is_left_out(db: Database) -> None:

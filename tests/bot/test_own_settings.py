@@ -16,6 +16,7 @@ from storage import digests
 from storage.database import Database
 from storage.outbox import Lane
 from tests.bot.desk import ADA, ANNA, EVE, LI, Desk
+from trade import commands as c
 from trade.quiet import next_local
 
 
@@ -186,6 +187,18 @@ async def test_the_zone_is_asked_for_once_at_the_first_signature(desk: Desk) -> 
     assert "Is it 10:00 where you are?" in call["params"]["text"]
     await desk.offer()
     await desk.does(ANNA, own_time.ask_zone)
+    assert desk.calls(ANNA) == []
+
+
+async def test_whoever_takes_an_offer_back_and_sends_it_again_is_not_asked_again(desk: Desk) -> None:
+    """The question left unanswered is not repeated; it can be answered under it, or in the settings."""
+    order = await desk.offer()
+    await desk.does(ANNA, own_time.ask_zone)
+    await desk.does(ANNA, lambda act: act.perform(order.id, c.WithdrawOffer()))
+    await desk.does(ANNA, lambda act: act.perform(order.id, c.Offer(contract=order.agreement)))
+
+    await desk.does(ANNA, own_time.ask_zone)
+
     assert desk.calls(ANNA) == []
 
 

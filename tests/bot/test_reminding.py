@@ -21,13 +21,14 @@ from storage.files import FileStore
 from storage.outbox import Lane, Parcel
 from storage.work import Work
 from tests.bot.desk import ADA, ANNA, BEN, EVE, LI, NOW, WANG, Desk
+from texts.i18n import plain
 from trade import commands as c
 from trade import dispute_commands as dc
 from trade.claims import Reason
 from trade.orders import Order
 from trade.payments import Payment
 from trade.people import Duty
-from trade.refusals import Changed, NotFound
+from trade.refusals import NotFound
 
 DAY = timedelta(days=1)
 
@@ -100,8 +101,19 @@ async def test_an_old_snooze_key_does_nothing(desk: Desk) -> None:
     await desk.does(LI, lambda act: snooze(act, Snooze(3, "offer", order.subject)))
     await desk.does(LI, lambda act: act.perform(order.id, c.Decline()))
 
-    with pytest.raises(Changed):
-        await desk.does(LI, lambda act: snooze(act, Snooze(3, "offer", order.subject)))
+    screen = await desk.does(LI, lambda act: snooze(act, Snooze(3, "offer", order.subject)))
+    assert "This has changed since you looked." in screen.toast
+    assert "Order 1 · declined" in plain(screen.text)
+    assert await waiting(desk) == []
+
+
+async def test_what_has_no_such_deadline_is_shown_as_it_stands(desk: Desk) -> None:
+    """A draft, or a company's card: a forged key puts nothing off."""
+    order = await desk.draft()
+    draft = await desk.does(ANNA, lambda act: snooze(act, Snooze(3, "nonsense", order.subject)))
+    company = await desk.does(WANG, lambda act: snooze(act, Snooze(3, "offer", f"company:{desk.supplier}")))
+    assert "Order 1" in plain(draft.text)
+    assert "Ningbo Bright" in plain(company.text)
     assert await waiting(desk) == []
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.screens.staff import Agent, NameAgent, Naming, Serve, TakeDutySure
@@ -10,6 +12,7 @@ from storage.database import Database
 from storage.files import FileStore
 from tests.bot.counter import NOW, Counter, Customer
 from trade.people import Duty
+from trade.policy import Policy
 
 
 @pytest.fixture
@@ -49,6 +52,18 @@ async def test_an_agent_is_named_by_a_link_and_accepts(counter: Counter) -> None
     assert "payments" in {command["command"] for command in listed["params"]["commands"]}
     entry = await counter.db.read(lambda connection: [*record.entries(connection, "staff")][-1])
     assert (entry.kind, entry.body["person"], entry.body["by"]) == ("named", 2, 1)
+
+
+async def test_a_new_agent_is_asked_for_the_time_zone_once(counter: Counter) -> None:
+    """Guessed where the operator is; another duty later asks no more."""
+    counter.site = counter.dispatch.site = replace(counter.site, policy=Policy(zone="Europe/Copenhagen"))
+    ada = await counter.person(1, "Ada", Duty.ADMIN)
+    amara = await counter.person(2, "Amara")
+    for duty in ("finance", "mediator"):
+        await amara.opens(await a_link(ada, duty))
+        await amara.taps("Accept")
+    asked = [call for call in amara.got if "Is it 10:00 where you are?" in call["params"].get("text", "")]
+    assert len(asked) == 1
 
 
 async def test_a_link_names_one_agent_only(counter: Counter) -> None:

@@ -48,6 +48,17 @@ async def test_a_colleague_joins_by_a_link_and_the_others_are_told(counter: Coun
     assert (newest.kind, newest.body["person"], newest.body["invited_by"]) == ("member", 8, 7)
 
 
+async def test_a_colleague_is_asked_for_the_time_zone_once(counter: Counter) -> None:
+    """Guessed from the company's country; who joins may never sign, and is told of deadlines all the same."""
+    _, link = await invited(counter)
+    mei = await counter.person(8, "Mei")
+    await mei.opens(link)
+    await mei.taps("Join")
+    assert any("Is it 17:00 where you are?" in call["params"].get("text", "") for call in mei.got)
+    asked = await counter.db.read(lambda connection: people.get(connection, 8))
+    assert (asked.time_zone, asked.time_zone_asked) == ("Asia/Shanghai", NOW)
+
+
 async def test_a_link_works_for_one_person_only(counter: Counter) -> None:
     """Whoever used it may open it again; nobody else."""
     _, link = await invited(counter)

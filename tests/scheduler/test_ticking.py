@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta, tzinfo
 
+import apscheduler.schedulers.base
+import apscheduler.triggers.date
+import pytest
+
+from scheduler import ticking
 from scheduler.ticking import Ticking
 from storage.database import Database
 from storage.work import Site
@@ -76,3 +81,65 @@ async def test_a_stopped_clock_does_nothing_once_the_inbox_is_read(database: Dat
     await tick
 
     assert (await seen(database, order)).status is Status.OFFERED
+
+
+async def test_stopping_calls_a_tick_off_without_a_word(database: Database, caplog: pytest.LogCaptureFixture) -> None:
+    """Whether it waits for the inbox or is in the middle of its work: the operator's log shows no failure."""
+    waits, works = asyncio.Event(), asyncio.Event()
+
+    async def caught_up() -> None:
+        waits.set()
+        if not works.is_set():
+            await asyncio.Event().wait()
+
+    for busy in (False, True):
+        waits.clear()
+        clock = Ticking(database, Site(bot=1, policy=market.POLICY), lambda: MONDAY, caught_up)
+        if busy:
+            works.set()
+        clock.start()
+        await waits.wait()
+        clock.stop()
+        await database.transaction(lambda tx: None)
+
+    assert caplog.records == []
+
+
+class SystemClock(datetime):
+    """The machine's clock, as somebody sets it."""
+
+    ahead = timedelta()
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> SystemClock:
+        """What it shows."""
+        return super().now(tz) + cls.ahead
+
+
+async def test_a_system_clock_that_is_set_back_does_not_stop_the_ticks(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine that started an hour fast is put right: deadlines are watched all the same, not in an hour."""
+    for module in (apscheduler.schedulers.base, apscheduler.triggers.date, ticking):
+        monkeypatch.setattr(module, "datetime", SystemClock)
+    monkeypatch.setattr(ticking, "AT_LEAST_EVERY", timedelta(milliseconds=10))
+    monkeypatch.setattr(SystemClock, "ahead", HOUR)
+    ticked = asyncio.Event()
+
+    async def caught_up() -> None:
+        ticked.set()
+
+    async def three_times() -> None:  # one of them may have been on its way
+        for _ in range(3):
+            ticked.clear()
+            await ticked.wait()
+
+    clock = Ticking(database, Site(bot=1, policy=market.POLICY), lambda: MONDAY, caught_up)
+    clock.start()
+    try:
+        async with asyncio.timeout(10):
+            await three_times()
+            monkeypatch.setattr(SystemClock, "ahead", timedelta())
+            await three_times()
+    finally:
+        clock.stop()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
+
+import pytest
 
 from scheduler.alerting import ALERT
 from scheduler.ticking import Ticking
@@ -42,16 +45,23 @@ class Watched:
             await self.ticks(max(self.now, due))
         await self.ticks(moment)
 
+    async def dies(self, after: int) -> None:
+        """The clock looks, and the machine dies when so many of its transactions are committed."""
+        moments = [self.now] * after
+        with pytest.raises(IndexError, match="pop from empty list"):
+            await self._clock(lambda: moments.pop()).tick()
+
     async def is_down_until(self, moment: datetime) -> None:
         """The service stands still up to this moment."""
         self.down += moment - self.now
         self.now = moment
 
-    def _clock(self) -> Ticking:
+    def _clock(self, now: Callable[[], datetime] | None = None) -> Ticking:
         read = asyncio.Event()
         read.set()
         site = Site(bot=1, policy=self.policy)
-        return Ticking(self.database, site, lambda: self.now, read.wait, lambda: self.now - MONDAY - self.down)
+        moved = self.now - MONDAY - self.down
+        return Ticking(self.database, site, now or (lambda: self.now), read.wait, lambda: moved)
 
     # ── what happens ──────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -113,6 +113,19 @@ async def test_the_buyer_gives_more_time_to_sign(house: House) -> None:
     assert after == before + 3 * DAY
 
 
+async def test_whoever_would_give_more_time_too_late_is_shown_how_things_stand(house: House) -> None:
+    """The supplier has signed meanwhile; what is written next goes to the other side, not into a form."""
+    await brought_to(house, offered)
+    await house.buyer.taps("Give more time")
+    await house.buyer.sees("How much more time for")
+    await signed(house)
+    await house.buyer.sends("3 days")
+    late = await house.buyer.sees("This has changed since you looked.")
+    assert "Order 1 · waiting for payment" in late["text"]
+    await house.buyer.sends("Thank you for signing!")
+    await house.supplier.sees("Thank you for signing!")
+
+
 async def test_a_supplier_with_a_problem_writes_to_the_buyer_at_once(house: House) -> None:
     """What is typed next is in the order's talk."""
     await brought_to(house, funded)

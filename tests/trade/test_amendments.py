@@ -88,6 +88,29 @@ def test_the_shipment_date_both_signed_is_not_moved_by_what_was_late_before() ->
     assert new.ship_by() == deadlines(trade.order)[0].due
 
 
+def test_a_late_payment_moves_a_date_that_was_proposed_before_it_was_late() -> None:
+    """Nobody knew of those five days then: by paying late the buyer does not win them."""
+    trade = a_trade(Status.AGREED)
+    trade.until(trade.order.pay_by)
+    new = later(trade.contract, 2)
+    proposes(trade, new).waits(5 * DAY)
+    trade.does(FINN, paid(trade.contract.total.minor, received=trade.now.date()))
+    signs(trade)
+    assert (5, new.ship_by(5)) == (trade.order.moved_days, trade.order.ship_by)
+
+
+def test_a_date_signed_while_the_payment_is_late_is_moved_by_the_days_after_its_proposal() -> None:
+    """Four late days were known when it was proposed; two more came."""
+    trade = a_trade(Status.AGREED)
+    trade.until(trade.order.pay_by).does(MARTA, c.ClaimPayment())
+    new = later(trade.contract, 10)
+    signs(proposes(trade.waits(4 * DAY), new)).waits(2 * DAY)
+    assert new.ship_by() == trade.order.ship_by
+    trade.does(FINN, paid(trade.contract.total.minor, received=trade.now.date()))
+    assert (2, new.ship_by(2)) == (trade.order.moved_days, trade.order.ship_by)
+    assert trade.order == fold(trade.order.id, trade.history)
+
+
 def test_other_changes_leave_the_moved_shipment_date_where_it_is() -> None:
     """Only a newly signed date takes its place."""
     trade = a_trade(Status.AGREED)
@@ -175,6 +198,16 @@ def test_a_date_that_has_passed_since_it_was_proposed_can_not_be_signed() -> Non
     proposes(trade, later(trade.contract, 1)).waits(2 * DAY)
     with pytest.raises(r.ShipmentDatePast):
         signs(trade)
+
+
+def test_the_shipment_date_changes_no_more_once_the_goods_are_shipped() -> None:
+    """The transport document has fixed whether they were late; what was proposed before is not signed either."""
+    shipped, asked = a_trade(Status.SHIPPED), a_trade(Status.FUNDED)
+    with pytest.raises(r.AlreadyShipped):
+        proposes(shipped, later(shipped.contract))
+    proposes(asked, later(asked.contract)).does(LI, a_shipment(asked.now.date()))
+    with pytest.raises(r.AlreadyShipped):
+        signs(asked)
 
 
 def test_one_proposal_stands_at_a_time() -> None:

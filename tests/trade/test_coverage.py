@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from storage import companies
 from storage.database import Database
-from tests.builders import ADA, DAY, LI, MARTA, MONDAY, SUPPLYING, a_contract, a_line, a_trade, an_assurance
+from tests.builders import ADA, DAY, HOUR, LI, MARTA, MONDAY, SUPPLYING, a_contract, a_line, a_trade, an_assurance
 from tests.trade import market
 from trade import commands as c
 from trade import refusals as r
@@ -96,6 +97,15 @@ def test_an_order_of_nothing_and_one_too_late_are_not_offered() -> None:
     trade = a_trade().until(a_contract().ship_by()).waits(DAY)
     with pytest.raises(r.ShipmentDatePast):
         trade.does(MARTA, c.Offer(contract=trade.contract))
+
+
+def test_nobody_signs_to_be_late_at_once() -> None:
+    """The shipment date has passed while the offer lay there: the supplier asks for a later one, or declines."""
+    trade = a_trade(Status.OFFERED, a_contract(latest_shipment=date(2026, 3, 5)))
+    trade.until(trade.contract.ship_by()).waits(HOUR)
+    with pytest.raises(r.ShipmentDatePast):
+        trade.does(LI, c.Sign(hash=trade.contract.hash))
+    trade.does(LI, c.AskForChange(wish="by the 20th"))
 
 
 @pytest.fixture

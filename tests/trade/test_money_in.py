@@ -10,8 +10,10 @@ from tests.builders import BUYER_NAME, DAY, FINN, LI, MARTA, MONDAY, a_contract,
 from trade import commands as c
 from trade import events as e
 from trade import refusals as r
+from trade.deadlines import DeadlineKind, deadlines
 from trade.orders import Status
 from trade.payments import PayoutKind, same_name
+from trade.people import CLOCK
 
 TOTAL = a_contract().total.minor
 
@@ -140,6 +142,19 @@ def test_money_held_aside_goes_back_to_its_payer() -> None:
     assert (refund.amount, refund.to, refund.to_name) == (TOTAL, "GB1", "Other Trading Ltd")
     with pytest.raises(r.NothingProposed):
         trade.does(FINN, c.CountHeldPayment())
+
+
+def test_money_that_goes_back_leaves_the_buyer_some_days_to_pay_itself() -> None:
+    """However late finance has looked into it; then the clock cancels, as it does when nothing has come at all."""
+    trade = a_trade(Status.AGREED)
+    trade.does(FINN, c.HoldPayment(payment=a_payment(TOTAL, payer="Other Trading Ltd")))
+    trade.until(trade.order.pay_by).waits(9 * DAY)
+    with pytest.raises(r.ClaimOpen):
+        trade.does(CLOCK, c.CancelUnpaid())
+    trade.does(FINN, c.ReturnHeldPayment())
+    assert (DeadlineKind.PAYMENT, trade.now + 3 * DAY) == deadlines(trade.order)[0][:2]
+    trade.waits(3 * DAY).does(CLOCK, c.CancelUnpaid())
+    assert trade.order.status is Status.CANCELLED
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,7 @@ def _people() -> None:
         sa.Column("language_chosen", sa.Boolean, nullable=False),
         sa.Column("time_zone", sa.Text, nullable=False),
         sa.Column("time_zone_chosen", sa.Boolean, nullable=False),
+        sa.Column("time_zone_asked", MOMENT),
         sa.Column("quiet_from", sa.Integer, nullable=False),
         sa.Column("quiet_until", sa.Integer, nullable=False),
         sa.Column("digest", sa.Boolean, nullable=False),

@@ -26,7 +26,10 @@ told-payment-received-buyer = { $short ->
 }
 told-payment-held-buyer = { $received } from { $payer } has arrived for order { $number }. That is not your company, so finance looks at it before it counts.
 told-payment-held-agent = ✋ { $received } from { $payer } is held aside for order { $number }.
-told-held-payment-returned-buyer = { $received } from { $payer } goes back to its sender. It does not count for order { $number }; please pay from your company's own account.
+told-held-payment-returned-buyer = { $received } from { $payer } goes back to its sender. It does not count for order { $number }{ $again ->
+    [1] ; please pay from your company's own account. The order stays open until { $until }.
+   *[other] .
+}
 told-held-payment-returned-agent = { $received } from { $payer } goes back (order { $number }).
 told-funded-buyer = 🔒 <b>Your money for order { $number } is held.</b>
     { $rest ->

@@ -26,7 +26,10 @@ told-payment-received-buyer = { $short ->
 }
 told-payment-held-buyer = 订单 { $number } 收到 { $payer } 的 { $received }。付款人不是贵公司，财务核实后才会计入。
 told-payment-held-agent = ✋ 订单 { $number }：{ $payer } 的 { $received } 已暂挂。
-told-held-payment-returned-buyer = { $payer } 的 { $received } 将退回付款人，不计入订单 { $number }。请用贵公司自己的账户付款。
+told-held-payment-returned-buyer = { $payer } 的 { $received } 将退回付款人，不计入订单 { $number }。{ $again ->
+    [1] 请用贵公司自己的账户付款，订单保留到 { $until }。
+   *[other] { "" }
+}
 told-held-payment-returned-agent = { $payer } 的 { $received } 将退回（订单 { $number }）。
 told-funded-buyer = 🔒 <b>订单 { $number } 的货款已托管。</b>
     { $rest ->
