@@ -9,7 +9,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from bot.screens.screen import Screen
-from storage import companies, digests, people
+from storage import alerts, companies, digests, people
 from storage.outbox import Lane
 from storage.people import Person
 from storage.work import Connection, Work, visible
@@ -19,7 +19,7 @@ from trade.identifiers import shown
 from trade.orders import Order
 from trade.payments import FileRef, Payout, PayoutKind
 from trade.policy import OrderTerms
-from trade.quiet import MORNING, next_local
+from trade.quiet import MORNING, after_the_quiet, next_local
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,11 @@ class Act:
         if "time_zone" in values:
             morning = next_local(self.now, ZoneInfo(str(values["time_zone"])), MORNING)
             digests.again_at(self.connection, self.person.id, morning)
-        self.person = people.change(self.connection, self.person.id, **values)
-        self.say = speaking_to(self.person)
+        self.person = person = people.change(self.connection, self.person.id, **values)
+        self.say = speaking_to(person)
+        if not values.keys().isdisjoint(("time_zone", "quiet_from", "quiet_until")):
+            awake = after_the_quiet(self.now, self.say.zone, person.quiet_from, person.quiet_until)
+            alerts.wake(self.connection, person.id, self.now, awake)
 
     def guess_zone(self, zone: str) -> None:
         """Till they say it themselves, people are where their company is, or the operator."""

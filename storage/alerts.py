@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from storage import tables
 from storage.prepared import Prepared
@@ -64,6 +64,14 @@ def ready(connection: Connection, now: datetime, limit: int) -> list[Waiting]:
 def done(connection: Connection, sent: Iterable[Waiting]) -> None:
     """These have gone out, or are no longer true."""
     _GONE.each(connection, [{"number": one.id} for one in sent])
+
+
+def wake(connection: Connection, person: int, now: datetime, awake: datetime) -> None:
+    """The person's quiet hours have changed: what waits for their end is sent then; a snoozed one when they wished."""
+    late = (_row.c.person == person) & (_row.c.send_at > now)
+    for found in connection.execute(select(_row.c.id, _row.c.body).where(late)).all():
+        if found.body["step"] != AGAIN:
+            connection.execute(update(_row).where(_row.c.id == found.id).values(send_at=awake))
 
 
 def snooze(

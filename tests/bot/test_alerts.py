@@ -18,6 +18,7 @@ from bot.screens.alerts import Snooze
 from bot.screens.reminders import ANNOUNCED, OUTLASTING, Alert, Reminder, stands
 from bot.screens.screen import LONGEST_TEXT, Key, Screen
 from scheduler.alerting import LONGEST
+from storage import alerts as waiting
 from storage import people
 from storage.database import Database, Transaction
 from tests.builders import ADA, DAY, FINN, HOUR, LI, MARTA, MIRA, MONDAY, OTTO, REACHED, a_trade, later, paid
@@ -150,7 +151,7 @@ def _one(act: Act, about: Order | Company, deadline: Deadline) -> Screen:
     ("reader", "settling"),
     [
         (FINN, ["🏦 Confirm payment", "🔍 Nothing arrived"]),
-        (MARTA, ["💸 I've paid again"]),
+        (MARTA, ["💸 I've paid again", "🏦 How to pay"]),
         (LI, ["⏳ Give more time"]),
     ],
     ids=lambda value: getattr(value, "name", None),
@@ -366,3 +367,30 @@ async def test_an_alert_in_another_place_names_who_cannot_be_reached(db: Databas
     assert call is not None
     assert "<b>Ningbo Bright Lamp Co., Ltd. can't be reached here</b>" in call["params"]["text"]
     assert "comes late" in call["params"]["text"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "comes"),
+    [
+        ({"time_zone": "Asia/Shanghai"}, MONDAY.replace(hour=22) + 2 * HOUR),  # eight in the morning there
+        ({"quiet_from": 0, "quiet_until": 0}, MONDAY.replace(hour=22)),
+        ({"language": "zh-CN"}, MONDAY.replace(hour=22) + 10 * HOUR),
+    ],
+    ids=["another zone", "no quiet hours", "nothing about time"],
+)
+async def test_an_alert_that_waits_for_the_morning_follows_its_reader(
+    db: Database, changed: dict[str, object], comes: datetime
+) -> None:
+    """Into another time zone or other quiet hours; what they asked to be reminded of comes when they asked for it."""
+    night = MONDAY.replace(hour=22)
+    asked_for = night + 3 * HOUR
+
+    def looks(act: Act) -> list[datetime]:
+        person = act.person.id
+        for name, send_at in (("3d", night + 10 * HOUR), (waiting.AGAIN, asked_for)):
+            body = {"step": name, "role": "buyer", "late": False, "instead": ""}
+            waiting.put(act.connection, [waiting.New(person, "order:1", name, night, body, send_at)])
+        act.change(**changed)
+        return [one.send_at for one in waiting.ready(act.connection, night + DAY, 10)]
+
+    assert await as_read(db, MARTA, night, looks) == [comes, asked_for]
