@@ -23,7 +23,8 @@ def events(act: Act, order: Order) -> list[Event]:
 
 def _signed(order: Order) -> Iterator[Deadline]:
     """The shipment date of a contract that is not paid yet."""
-    if order.status in (Status.OFFERED, Status.AGREED) and order.ship_by and order.signatures:
+    unpaid = order.status in (Status.OFFERED, Status.AGREED) or order.awaits_balance
+    if unpaid and order.dispute is None and order.ship_by and order.signatures:
         yield Deadline(DeadlineKind.SHIPMENT, order.ship_by, order.signatures[0].at)
 
 
