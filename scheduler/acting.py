@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -43,7 +42,7 @@ def _end(work: Work, row: Due, outage: Outage | None) -> None:
     deadlines.go_on(work.connection, [row], work.now)
     acted = command is not None and work.pass_deadline(row.subject, command)
     if not acted:
-        raise_alerts(work, [replace(row, steps=tuple(one for one in row.steps if one.at > row.due))], outage)
+        raise_alerts(work, [row.after(row.due)], outage)
     log.info("a deadline has passed", subject=row.subject, kind=row.kind, acted=acted)
 
 

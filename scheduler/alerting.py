@@ -92,7 +92,7 @@ def _enter(work: Work, sent: Sequence[Waiting]) -> None:
     for one in sent:
         told[one.subject, one.kind, one.body["step"], one.due, one.body["late"]].append(one.person)
     entries = [
-        (subject, {"deadline": kind, "step": name, "due": due, "to": to, **({"late": True} if late else {})})
+        (subject, Plain(deadline=kind, step=name, due=moment(due), to=to, **({"late": True} if late else {})))
         for (subject, kind, name, due, late), to in told.items()
     ]
     work.note_all(ALERT, entries, CLOCK)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from storage import tables
+from storage.columns import among
 from storage.prepared import Prepared
 
 AGAIN = "again"
@@ -25,7 +26,7 @@ _DUE = Prepared(
     .order_by(_row.c.person, _row.c.due, _row.c.id)
     .limit(bindparam("most"))
 )
-_GONE = Prepared(delete(_row).where(_row.c.id == bindparam("number")))
+_GONE = Prepared({name: delete(_row).where(these) for name, these in among(_row.c.id, "numbers").items()})
 
 
 class Waiting(NamedTuple):
@@ -63,7 +64,7 @@ def ready(connection: Connection, now: datetime, limit: int) -> list[Waiting]:
 
 def done(connection: Connection, sent: Iterable[Waiting]) -> None:
     """These have gone out, or are no longer true."""
-    _GONE.each(connection, [{"number": one.id} for one in sent])
+    _GONE.run(connection, numbers=[one.id for one in sent])
 
 
 def wake(connection: Connection, person: int, now: datetime, awake: datetime) -> None:
@@ -81,7 +82,7 @@ def snooze(
     rows = select(_row.c.id, _row.c.body).where(_row.c.person == person, _row.c.subject == subject, _row.c.kind == kind)
     for found in connection.execute(rows):
         if found.body["step"] == AGAIN:
-            _GONE.run(connection, number=found.id)
+            _GONE.run(connection, numbers=[found.id])
     put(connection, [New(person, subject, kind, due, {**body, "step": AGAIN}, until)])
 
 

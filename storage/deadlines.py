@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
@@ -37,18 +36,23 @@ _STANDING = Prepared(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A deadline with something to do about it now. `steps`: its alerts still to come, soonest first."""
+class Due(NamedTuple):
+    """A deadline with something to do about it now. `steps`: its alerts still to come, soonest first, as stored."""
 
     subject: str
     kind: str
     due: datetime
-    steps: tuple[Alert, ...] = ()
+    steps: Sequence[Sequence[Any]] = ()
 
     def passed(self, now: datetime) -> list[Alert]:
         """The alerts whose time has come."""
-        return [alert for alert in self.steps if alert.at <= now]
+        until = _stored(now)
+        return [Alert(name, EPOCH + at * MICROSECOND) for name, at in self.steps if at <= until]
+
+    def after(self, moment: datetime) -> Due:
+        """The same with the alerts that come later only."""
+        since = _stored(moment)
+        return self._replace(steps=[step for step in self.steps if step[1] > since])
 
 
 def watch(
@@ -77,7 +81,7 @@ def _first(due: datetime, steps: Sequence[Alert]) -> datetime:
 
 def due(connection: Connection, now: datetime, limit: int) -> list[Due]:
     """What there is to do, the longest overdue first."""
-    return [Due(row.subject, row.kind, row.due, _read(row.steps)) for row in _DUE.rows(connection, now=now, most=limit)]
+    return [Due(*row) for row in _DUE.rows(connection, now=now, most=limit)]
 
 
 def go_on(connection: Connection, found: Iterable[Due], now: datetime) -> None:
@@ -86,10 +90,12 @@ def go_on(connection: Connection, found: Iterable[Due], now: datetime) -> None:
 
 
 def _what_is_left(deadline: Due, now: datetime) -> dict[str, Any]:
-    left = [alert for alert in deadline.steps if alert.at > now]
-    moments = [alert.at for alert in left[:1]] + ([deadline.due] if deadline.due > now else [])
+    left = deadline.after(now).steps
+    moments = [EPOCH + left[0][1] * MICROSECOND] if left else []
+    if deadline.due > now:
+        moments.append(deadline.due)
     here = {"of_subject": deadline.subject, "of_kind": deadline.kind}
-    return {"next_alert": min(moments, default=None), "steps": _written(left), **here}
+    return {"next_alert": min(moments, default=None), "steps": left, **here}
 
 
 def put_off(connection: Connection, deadline: Due, until: datetime) -> None:
@@ -120,8 +126,8 @@ def next_due(connection: Connection) -> datetime | None:
 
 
 def _written(steps: Sequence[Alert]) -> list[list[Any]]:
-    return [[alert.step, (alert.at - EPOCH) // MICROSECOND] for alert in steps]
+    return [[alert.step, _stored(alert.at)] for alert in steps]
 
 
-def _read(steps: list[list[Any]]) -> tuple[Alert, ...]:
-    return tuple(Alert(step, EPOCH + at * MICROSECOND) for step, at in steps)
+def _stored(at: datetime) -> int:
+    return (at - EPOCH) // MICROSECOND
