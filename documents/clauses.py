@@ -127,7 +127,9 @@ def _payment(contract: Contract, order: int, writer: Writer) -> list[Block]:
     for place, (part, amount) in enumerate(zip(contract.schedule, contract.instalments(), strict=True), start=1):
         first = place == 1 and part.due is Due.BEFORE_PRODUCTION
         days = contract.payment_days if first else BALANCE_DAYS
-        due = writer("due-first" if first else f"due-{part.due.replace(' ', '-')}", days=days)
+        due = writer(
+            "due-first" if first else f"due-{part.due.replace(' ', '-')}", days=days, least=contract.payment_days
+        )
         share = writer("share", number=place, percent=part.percent)
         rows.append([share, due, creditor_reference(order, place), writer.show(amount)])
     header = [writer("instalment"), writer("due"), writer("reference"), writer("amount")]

@@ -66,10 +66,14 @@ def a_contract(**changes: Any) -> Contract:
     return Contract.model_validate(values | changes)
 
 
-THIRTY_SEVENTY = (
-    Part(percent=Decimal(30), due=Due.BEFORE_PRODUCTION),
-    Part(percent=Decimal(70), due=Due.BEFORE_SHIPMENT),
-)
+def in_parts(deposit: str) -> tuple[Part, ...]:
+    """A deposit of so many percent before production, the balance before shipment."""
+    percent = Decimal(deposit)
+    balance = Part(percent=100 - percent, due=Due.BEFORE_SHIPMENT)
+    return (Part(percent=percent, due=Due.BEFORE_PRODUCTION), balance)
+
+
+THIRTY_SEVENTY = in_parts("30")
 """The usual schedule: a deposit before production, the balance before shipment."""
 
 

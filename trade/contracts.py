@@ -153,9 +153,13 @@ class Contract(Value):
         return self.goods + self.freight_charge
 
     def instalments(self) -> tuple[Money, ...]:
-        """The schedule's parts in money; the last one takes the rounding, so that they add up to the total."""
-        shares = [self.total.share(part.percent) for part in self.schedule[:-1]]
-        return (*shares, self.total - sum(shares, Money(minor=0, currency=self.currency)))
+        """The schedule's parts in money, adding up to the total; the last takes the rounding, the first is not zero."""
+        left, parts = self.total.minor, []
+        for number, part in enumerate(self.schedule[:-1]):
+            share = self.total.share(part.percent).minor
+            parts.append(min(left, share if number else max(1, share)))
+            left -= parts[-1]
+        return tuple(Money(minor=minor, currency=self.currency) for minor in (*parts, left))
 
     @property
     def deposit(self) -> Money:

@@ -70,6 +70,17 @@ def check_amendment(order: Order, contract: Contract, now: datetime) -> None:
         pay_by = contract.pay_by(order.agreed)
         if pay_by != order.pay_by and pay_by < now:
             raise r.DueInPast
+    _check_balance(order, contract, now)
+
+
+def _check_balance(order: Order, contract: Contract, now: datetime) -> None:
+    """A balance that is awaited follows the shipment date, but is not overdue by it at once."""
+    if not order.awaits_balance or order.balance_by is None:
+        return
+    moved = order.moved_days if contract.ship_by() == order.agreement.ship_by() else 0
+    due = order.model_copy(update={"contract": contract, "moved_days": moved}).balance_by
+    if due and due < min(now, order.balance_by):
+        raise r.BalanceDuePast(due=due)
 
 
 def _open(order: Order) -> Amendment:

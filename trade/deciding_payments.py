@@ -12,6 +12,7 @@ from trade.circumstances import Case
 from trade.deciding_payouts import refund
 from trade.orders import Order, Status
 from trade.payments import Payment, same_name, same_payment
+from trade.settlements import ends_order
 
 
 def claim_payment(order: Order, command: c.ClaimPayment, case: Case) -> list[e.Event]:
@@ -28,8 +29,10 @@ def not_received(order: Order, command: c.NotReceived, case: Case) -> list[e.Eve
     return [e.PaymentNotFound(until=_time_to_pay(order, case))]
 
 
-def _time_to_pay(order: Order, case: Case) -> datetime:
+def _time_to_pay(order: Order, case: Case) -> datetime | None:
     """When the clock may cancel: not before the buyer has had some days to look into what went wrong."""
+    if order.status is not Status.AGREED:
+        return None
     least = case.now + timedelta(days=case.policy.search_days)
     return max(order.unpaid_from or order.pay_by or least, least)
 
@@ -64,15 +67,15 @@ def return_held(order: Order, command: c.ReturnHeldPayment, case: Case) -> list[
     if payment is None:
         raise r.NothingProposed
     payout = refund(order, payment, payment.amount, case)
-    until = _time_to_pay(order, case) if order.status is Status.AGREED else None
+    until = _time_to_pay(order, case)
     return [e.HeldPaymentReturned(payment=payment, until=until), e.PayoutDue(payout=payout)]
 
 
 def accept_shortfall(order: Order, command: c.AcceptShortfall, case: Case) -> list[e.Event]:
-    """A shortfall within the limit the order was signed with passes as bank charges; the order is funded as it is."""
+    """What is missing of a payment passes as bank charges, within the limit the order was signed with."""
     missing = order.outstanding
     limit = case.policy.acceptable_shortfall(order.agreement.total)
-    if not order.held or not missing or missing > limit or missing.minor + order.shortfall > limit.minor:
+    if not order.part_paid or missing > limit or missing.minor + order.shortfall > limit.minor:
         raise r.ShortfallTooLarge(missing=missing, limit=limit)
     return [e.ShortfallAccepted(amount=missing.minor), _complete(order, order.payments[-1])]
 
@@ -91,7 +94,7 @@ def _check_payment(order: Order, payment: Payment, case: Case) -> None:
 def _count(order: Order, payment: Payment, case: Case, *, was_held: bool) -> list[e.Event]:
     """What is unpaid is held, what is too much goes back; with all held that is due next the order goes on."""
     due = order.outstanding.minor
-    to_escrow = min(payment.amount, order.unpaid)
+    to_escrow = 0 if _ruled_to_end(order) else min(payment.amount, order.unpaid)
     over = payment.amount - to_escrow
     happened: list[e.Event] = [
         e.PaymentReceived(payment=payment, to_escrow=to_escrow, over=over, was_held=was_held),
@@ -103,6 +106,12 @@ def _count(order: Order, payment: Payment, case: Case, *, was_held: bool) -> lis
         if order.status is Status.AGREED and to_escrow == order.unpaid and order.agreement.balance:
             happened.append(e.BalancePaid(moved_days=_funded(order, payment).moved_days))
     return happened
+
+
+def _ruled_to_end(order: Order) -> bool:
+    """Whether a ruling ends the order: it is about the money held when it was given, and no more is to come."""
+    ruling = order.dispute.ruling if order.dispute else None
+    return ruling is not None and ends_order(order, ruling.settlement)
 
 
 def _complete(order: Order, last: Payment) -> e.Funded | e.BalancePaid:
@@ -117,9 +126,12 @@ def _funded(order: Order, last: Payment) -> e.Funded:
 
 
 def _balance_paid(order: Order, last: Payment) -> e.BalancePaid:
-    """The same for a late balance, counted from the contract's day even if the supplier gave more time."""
-    if order.funded is None:
-        return e.BalancePaid(moved_days=order.moved_days)
-    due = order.agreement.balance_by(order.funded, order.moved_days)
-    late = (last.received - due.astimezone(ZoneInfo(order.agreement.destination_zone)).date()).days
+    """The same for a late balance, counted from the contract's day even if the supplier gave more time.
+
+    The days of an open dispute are not among them: they move the shipment date when it ends.
+    """
+    late, zone = 0, ZoneInfo(order.agreement.destination_zone)
+    if order.balance_due is not None:
+        opened = order.dispute.opened.astimezone(zone).date() if order.dispute else last.received
+        late = (min(last.received, opened) - order.balance_due.astimezone(zone).date()).days
     return e.BalancePaid(moved_days=order.moved_days + max(0, late))

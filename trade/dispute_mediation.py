@@ -14,7 +14,7 @@ from trade.dispute_steps import after_days, after_workdays, check_due, check_min
 from trade.disputes import Dispute, DisputeState
 from trade.orders import Order
 from trade.people import Role
-from trade.settlements import as_of, check_settlement, nets
+from trade.settlements import as_of, check_money, check_settlement, nets
 
 # ── whose case it is ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -159,6 +159,7 @@ def answer_proposal(order: Order, dispute: Dispute, command: dc.AnswerProposal, 
         return [answered, _failed(case)]
     if not proposal.answers:
         return [answered]
+    check_money(order, proposal.at)
     check_settlement(order, proposal.settlement)
     order = as_of(order, proposal.at)
     shares = nets(order, proposal.settlement)

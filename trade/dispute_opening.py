@@ -14,7 +14,7 @@ from trade.dispute_steps import after_workdays, check_due, conclude
 from trade.disputes import Dispute, DisputeState, Nets, OfferState, SettlementOffer
 from trade.orders import Order, Status
 from trade.people import Role
-from trade.settlements import as_of, check_settlement, claimed, nets
+from trade.settlements import as_of, check_money, check_settlement, claimed, nets
 
 
 def open_dispute(order: Order, command: dc.OpenDispute, case: Case) -> list[e.Event]:
@@ -139,6 +139,7 @@ def accept_offer(order: Order, dispute: Dispute, command: dc.AcceptSettlement, c
     standing = _standing(dispute, command.offer)
     if standing.role is case.role:
         raise r.OwnProposal
+    check_money(order, standing.at)
     check_settlement(order, standing.settlement)
     order = as_of(order, standing.at)
     shares = nets(order, standing.settlement)

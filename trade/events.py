@@ -92,10 +92,10 @@ class PaymentClaimed(Value):
 
 
 class PaymentNotFound(Value):
-    """Finance found nothing; the buyer has at least until then to look into it."""
+    """Finance found nothing. `until`: before production, the buyer has at least until then to look into it."""
 
     type: Literal["payment-not-found"] = "payment-not-found"
-    until: datetime
+    until: datetime | None
 
 
 class PaymentReceived(Value):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from trade import events as e
@@ -70,11 +70,12 @@ def _paying(order: Order, event: e.Paying, at: datetime) -> Changes:
         case e.PaymentClaimed():
             return {"claims": (*order.claims, PaymentClaim(at=at, by=event.by, slip=event.slip))}
         case e.PaymentNotFound():
-            return {"claims": (), "unpaid_from": event.until}
+            return {"claims": ()} | ({"unpaid_from": event.until} if event.until else {})
         case e.PaymentReceived():
             aside = None if event.was_held else order.held_aside
             held = order.held + event.to_escrow
-            return {"payments": (*order.payments, event.payment), "held": held, "held_aside": aside}
+            counted = {"counted": at} if event.to_escrow else {}
+            return {"payments": (*order.payments, event.payment), "held": held, "held_aside": aside, **counted}
         case e.PaymentHeld():
             return {"held_aside": event.payment}
         case e.HeldPaymentReturned():
@@ -190,5 +191,6 @@ def _dispute_ended(order: Order, event: DisputeEnded, at: datetime) -> Changes:
     if order.amendment is not None:
         changes["amendment"] = order.amendment.model_copy(update={"due": order.amendment.due + frozen})
     if order.status is Status.FUNDED:
-        changes["moved_days"] = order.moved_days + whole_days(frozen)
+        days, began = whole_days(frozen), order.balance_from or order.funded
+        changes |= {"moved_days": order.moved_days + days, "balance_from": began and began + timedelta(days=days)}
     return changes

@@ -87,7 +87,9 @@ class Order(Value):
     shortfall: int = 0
     funded: datetime | None = None
     moved_days: int = 0
+    balance_from: datetime | None = None  # when production could begin, moved by the days of disputes since
     balance_later: datetime | None = None
+    counted: datetime | None = None
     balance_paid: datetime | None = None
     shipment: Shipment | None = None
     shipped: datetime | None = None
@@ -169,11 +171,18 @@ class Order(Value):
         return bool(self.outstanding) and self.held + self.shortfall > already
 
     @property
-    def balance_by(self) -> datetime | None:
-        """The last moment to pay the balance, if there is one and production could begin."""
-        if self.funded is None or not self.agreement.balance.minor:
+    def balance_due(self) -> datetime | None:
+        """The contract's last moment to pay the balance, if there is one and production could begin."""
+        since = self.balance_from or self.funded
+        if since is None or not self.agreement.balance:
             return None
-        return self.balance_later or self.agreement.balance_by(self.funded, self.moved_days)
+        return self.agreement.balance_by(since, self.moved_days)
+
+    @property
+    def balance_by(self) -> datetime | None:
+        """The same, or as long as the supplier waits for it."""
+        due = self.balance_due
+        return max(due, self.balance_later or due) if due else None
 
     @property
     def instalment(self) -> int:

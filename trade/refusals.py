@@ -102,6 +102,10 @@ class BalanceMissing(Refused):
     """The balance is not in yet. Until it is, the goods are neither shipped nor late."""
 
 
+class BalanceDuePast(Refused):
+    """With this shipment date the balance would have been due in the past."""
+
+
 class DocumentDateInFuture(Refused):
     """The date of the transport document can't be in the future."""
 

@@ -65,6 +65,15 @@ def claimed(order: Order, reason: Reason, lines: tuple[DefectiveLine, ...], amou
     return most if amount is None else amount
 
 
+def check_money(order: Order, made: datetime) -> None:
+    """What was offered was about the money held then; if more has come since, there is to be a new offer.
+
+    Raises OfferGone.
+    """
+    if order.counted is not None and order.counted > made:
+        raise r.OfferGone
+
+
 def check_settlement(order: Order, settlement: Settlement) -> None:
     """Both sides may agree to anything up to all that is held. Raises a Refused."""
     if settlement.refund > order.held:

@@ -17,6 +17,7 @@ from trade import dispute_commands as dc
 from trade.claims import GROUNDS, Clause
 from trade.disputes import Settlement
 from trade.orders import Order, Status
+from trade.people import Role
 from trade.refusals import MoreThanHeld
 from trade.settlements import as_of, most_awarded, nets
 
@@ -45,12 +46,17 @@ def _amounts(asking: Asking, found: Iterable[int]) -> list[Option]:
 
 
 def _refunds(asking: Asking) -> list[Option]:
-    """What is claimed, half of it, the most there is, nothing: each amount once, under the first of these names."""
+    """What the buyer claims, half of it, the most there is, nothing: each amount once, under the first of these names.
+
+    What a supplier claims is not for the buyer.
+    """
     order, say = _order(asking), asking.act.say
-    claim = facts.open_dispute(order).claim
-    claimed, most = min(claim.amount, order.held), most_awarded(order, claim)
+    dispute = facts.open_dispute(order)
+    most = most_awarded(order, dispute.claim)
+    claimed = min(dispute.claim.amount, order.held) if dispute.role is Role.BUYER else most
+    first = ("claimed", claimed) if dispute.role is Role.BUYER else ("most", most)
     found: dict[int, str] = {}
-    for name, minor in (("claimed", claimed), ("half", claimed // 2), ("most", most), ("nothing", 0)):
+    for name, minor in (first, ("half", claimed // 2), ("most", most), ("nothing", 0)):
         found.setdefault(minor, name)
     return [Option(str(minor), say(f"rule-refund-{name}", amount=order.money(minor))) for minor, name in found.items()]
 

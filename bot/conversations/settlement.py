@@ -14,15 +14,18 @@ from trade import dispute_commands as dc
 from trade.claims import lines_value
 from trade.disputes import Settlement
 from trade.orders import Order, Status
+from trade.people import Role
 
 CODE = FormCode.SETTLE
 
 
 def _refunds(asking: Asking) -> list[Option]:
-    """What was claimed, half of it, nothing."""
+    """What the buyer claims, or in a supplier's dispute all that is held; half of it, nothing."""
     order, say = order_of(asking), asking.act.say
-    most = min(order.dispute.claim.amount, order.held) if order.dispute else 0
-    amounts = {most: "settle-claimed", -(-most // 2): "settle-half", 0: "settle-nothing"}
+    most, name = order.held, "settle-all"
+    if order.dispute and order.dispute.role is Role.BUYER:
+        most, name = min(order.dispute.claim.amount, order.held), "settle-claimed"
+    amounts = {most: name, -(-most // 2): "settle-half", 0: "settle-nothing"}
     return [Option(str(minor), say(name, amount=order.money(minor))) for minor, name in amounts.items()]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.act import Act
@@ -94,7 +95,7 @@ def _head(say: Say, order: Order) -> Html:
     money = say("card-money", total=contract.total, freight=contract.freight_charge, extra=int(bool(contract.freight)))
     covered = order.money(order.covered)
     coverage = say("card-covered" if covered == contract.goods else "card-covered-partly", covered=covered)
-    status = "disputed" if order.dispute else order.status.value
+    status = "disputed" if order.dispute else "deposit" if order.awaits_balance else order.status.value
     title = say("card-title", number=order.id, status=say(f"status-{status}"))
     between = say("card-parties", supplier=contract.supplier.name, buyer=contract.buyer.name)
     several = len(contract.lines) > 1 or bool(contract.freight)
@@ -127,7 +128,7 @@ def _now(act: Act, order: Order) -> Html:
     return Html("\n\n".join(part for part in (now, change, refunds) if part))
 
 
-def situation(order: Order, late: bool) -> str:
+def situation(order: Order, now: datetime) -> str:
     """Which of the texts `next-<situation>-<viewer>` tells what to do next."""
     if order.cancel_proposed_by is not None:
         return f"cancel-{order.cancel_proposed_by.value}"
@@ -141,8 +142,8 @@ def situation(order: Order, late: bool) -> str:
         case Status.AGREED if order.claims:
             return "agreed-claimed"
         case Status.FUNDED if order.awaits_balance:
-            return "balance-claimed" if order.claims else "balance-short" if order.part_paid else "balance"
-        case Status.FUNDED if late:
+            return _of_balance(order, now)
+        case Status.FUNDED if order.ship_by and now > order.ship_by:
             return "funded-late"
         case Status.DELIVERED if order.accepts:
             return "delivered-notice"
@@ -154,9 +155,16 @@ def situation(order: Order, late: bool) -> str:
             return order.status.value
 
 
+def _of_balance(order: Order, now: datetime) -> str:
+    if order.claims:
+        return "balance-claimed"
+    if order.balance_by and now > order.balance_by:
+        return "balance-late"
+    return "balance-short" if order.part_paid else "balance"
+
+
 def next_step(act: Act, order: Order) -> Html:
     """What happens next, in one or two sentences, for the person who looks."""
-    late = order.ship_by is not None and act.now > order.ship_by
     contract = order.agreement
     values: dict[str, object] = {
         "supplier": contract.supplier.name,
@@ -181,7 +189,7 @@ def next_step(act: Act, order: Order) -> Html:
         "paid": int(order.held > 0),
         "payout": order.money(sum(p.amount for p in order.waiting_payouts)),
     }
-    return act.say(f"next-{situation(order, late)}-{viewer(act, order)}", **values)
+    return act.say(f"next-{situation(order, act.now)}-{viewer(act, order)}", **values)
 
 
 def more(act: Act, order: Order) -> Screen:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from texts.i18n import Html, Say
 from texts.numbers import Quantity
-from trade.claims import GROUNDS, Claim, Clause, DefectiveLine
+from trade.claims import GROUNDS, Claim, Clause, DefectiveLine, Reason
 from trade.contracts import Line
 from trade.orders import Order
 from trade.people import Role
@@ -26,6 +26,7 @@ def claim_text(say: Say, order: Order, claim: Claim, claimant: str) -> Html:
         reason=say(f"dispute-reason-{claim.reason.value}"),
         amount=order.money(claim.amount),
         held=order.money(order.held),
+        unpaid=int(claim.reason is Reason.BALANCE_UNPAID),
         goods=Html("\n".join(_defective(say, order, one) for one in claim.lines)),
         lines=len(claim.lines),
         words=claim.words,
@@ -69,6 +70,9 @@ def _contract(say: Say, order: Order, lines: list[Line]) -> dict[str, object]:
         "freight": contract.freight_charge,
         "covered": int(contract.freight_covered),
         "total": contract.total,
+        "deposit": contract.deposit,
+        "balance": contract.balance,
+        "parts": int(bool(contract.balance)),
         "inspection": contract.inspection_days,
         "terms": contract.terms or "–",
     }

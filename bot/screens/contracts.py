@@ -84,7 +84,8 @@ def _instalments(say: Say, contract: Contract) -> list[Html]:
     """What is paid when, where it is not all at once."""
     if not contract.balance:
         return []
-    return [say("shown-instalments", deposit=contract.deposit, balance=contract.balance, days=BALANCE_DAYS)]
+    days = {"days": BALANCE_DAYS, "least": contract.payment_days}
+    return [say("shown-instalments", deposit=contract.deposit, balance=contract.balance, **days)]
 
 
 def _words(say: Say, contract: Contract, most: int) -> list[Html]:

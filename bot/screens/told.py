@@ -140,7 +140,7 @@ def _agreeing(event: e.Agreeing) -> dict[str, object]:
 def _paying(order: Order, event: e.Paying) -> dict[str, object]:
     match event:
         case e.PaymentNotFound():
-            return {"until": event.until}
+            return {"open": int(event.until is not None), "until": event.until or "–"}
         case e.PaymentReceived():
             missing, over = order.outstanding, order.money(event.over)
             amounts = {"received": order.money(event.payment.amount), "over": over, "missing": missing}

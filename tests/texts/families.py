@@ -120,11 +120,7 @@ def _told_in_dispute() -> Iterator[str]:
 
 def situations() -> set[str]:
     """Everything an order's card can say comes next; shared and refunded are what disputes lead to."""
-    seen = {
-        situation(order, order.ship_by is not None and now > order.ship_by)
-        for trade in LIVES
-        for order, now in shown_at(trade)
-    }
+    seen = {situation(order, now) for trade in LIVES for order, now in shown_at(trade)}
     return seen | {Status.REFUNDED.value, "completed-shared"}
 
 
@@ -159,7 +155,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "done-{}": _done,
     "{}-ask": lambda: _of("{}-ask", asked_by(every_form())),
     "{}-label": lambda: _of("{}-label", asked_by(form for form in every_form() if form.review)),
-    "status-{}": lambda: _of("status-{}", (*(status.value for status in Status), "disputed")),
+    "status-{}": lambda: _of("status-{}", (*(status.value for status in Status), "disputed", "deposit")),
     "timeline-{}": _timeline,
     "next-{}-{}": lambda: {f"next-{where}-{viewer}" for where in situations() for viewer in VIEWERS},
     "told-{}-{}": _told,

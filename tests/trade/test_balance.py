@@ -6,7 +6,22 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.builders import DAY, FINN, HOUR, LI, MARTA, Trade, a_shipment, a_trade, paid
+from tests.builders import (
+    DAY,
+    FINN,
+    HOUR,
+    LI,
+    MARTA,
+    Trade,
+    a_contract,
+    a_line,
+    a_shipment,
+    a_trade,
+    an_assurance,
+    in_parts,
+    later,
+    paid,
+)
 from trade import commands as c
 from trade import dispute_commands as dc
 from trade import events as e
@@ -14,6 +29,7 @@ from trade import refusals as r
 from trade.claims import Reason
 from trade.contracts import BALANCE_DAYS, end_of_day
 from trade.deadlines import DeadlineKind, deadlines
+from trade.money import Money
 from trade.orders import Status
 from trade.rules import allowed
 from trade.timeline import Mark, timeline
@@ -177,3 +193,52 @@ def test_the_way_shows_the_balance_between_money_and_shipment(trade: Trade) -> N
     assert ("balance-overdue", Mark.BAD) in [(s.name, s.mark) for s in timeline(trade.order, trade.now)]
     pays_rest(trade)
     assert ("balance-done", Mark.DONE) in [(s.name, s.mark) for s in timeline(trade.order, trade.now)]
+
+
+def test_a_new_shipment_date_does_not_make_the_balance_overdue_at_once(trade: Trade) -> None:
+    """Sooner is possible, but not so soon that the money would have been due already."""
+    assert trade.order.balance_by is not None
+    trade.until(trade.order.balance_by - 3 * DAY)
+    soon = trade.contract.model_copy(update={"latest_shipment": trade.now.date() + DAY})
+    with pytest.raises(r.BalanceDuePast):
+        trade.does(LI, c.ProposeAmendment(contract=soon, reason="It is ready."))
+    trade.until(trade.order.balance_by + 3 * DAY)
+    trade.does(LI, c.ProposeAmendment(contract=later(trade.contract, 1), reason="One day more is enough."))
+
+
+def test_time_given_for_the_balance_is_not_lost_nor_gained_by_a_new_shipment_date(trade: Trade) -> None:
+    """It is due by the new date, or as long as the supplier said it would wait."""
+    assert trade.order.balance_by is not None
+    trade.does(LI, c.Extend(kind=DeadlineKind.BALANCE, days=3))
+    waits = trade.order.balance_by
+    for days in (1, 30):
+        new = later(trade.contract, days)
+        trade.does(LI, c.ProposeAmendment(contract=new, reason="The paint dries slowly."))
+        trade.does(MARTA, c.SignAmendment(hash=new.hash))
+        assert trade.order.funded is not None
+        assert trade.order.balance_by == max(waits, new.balance_by(trade.order.funded))
+
+
+def test_a_small_balance_of_which_nothing_came_is_no_bank_charge() -> None:
+    """Something has to have come short for it."""
+    trade = a_trade(Status.AGREED, a_contract(schedule=in_parts("99.5")))
+    trade.does(FINN, paid(trade.contract.deposit.minor, bank_reference="FIRST"))
+    assert trade.order.outstanding <= trade.policy.acceptable_shortfall(trade.contract.total)
+    with pytest.raises(r.ShortfallTooLarge):
+        trade.does(FINN, c.AcceptShortfall())
+
+
+def test_the_smallest_deposit_is_a_deposit() -> None:
+    """1 % of 40 yen is less than half a yen; without anything due the order could not begin."""
+    contract = a_contract(currency="JPY", freight=0, lines=(a_line("1", "40"),), schedule=in_parts("1"))
+    trade = a_trade(Status.AGREED, contract, assurance=an_assurance(available=Money.of(10_000, "JPY")))
+    assert trade.order.outstanding.minor == 1
+    trade.does(FINN, paid(1, bank_reference="FIRST"))
+    assert (trade.order.status, trade.order.outstanding.minor) == (Status.FUNDED, 39)
+
+
+def test_a_balance_that_is_not_found_stays_due(trade: Trade) -> None:
+    """No clock calls the order off, so the buyer is not told until when it stays open."""
+    trade.does(MARTA, c.ClaimPayment())
+    assert trade.does(FINN, c.NotReceived()) == [e.PaymentNotFound(until=None)]
+    assert (trade.order.claims, due(trade)) == ((), [DeadlineKind.BALANCE])

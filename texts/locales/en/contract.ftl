@@ -41,7 +41,10 @@ contract-due-first = { $days ->
    *[other] before production, within { $days } days after both sides have signed
 }
 contract-due-before-production = before production
-contract-due-before-shipment = before shipment, at the latest { $days } days before the latest shipment date
+contract-due-before-shipment = before shipment, at the latest { $days } days before the latest shipment date, or if that is later { $least ->
+        [one] { $least } day
+       *[other] { $least } days
+    } after the deposit is held
 contract-escrow-held = The buyer pays to the programme's operator, quoting the reference, with all bank charges borne by the buyer (OUR). The operator holds the money in escrow; it is neither the buyer's nor the supplier's to use until it is released or returned.
 contract-escrow-released = The money, less the supplier's programme fee, is released to the supplier when the buyer accepts the goods, or when the inspection time ends after verified delivery and a final notice. A refund goes back to the account the payment came from.
 contract-escrow-outside = A payment made in any other way does not count as payment under this contract.

@@ -115,7 +115,10 @@ dispute-review-means = 🔒 <b>What happens:</b> { $held } stays held and every 
     }
 dispute-send = ⚠️ Open the dispute
 done-dispute = ⚠️ <b>The dispute is open.</b> { $other } has been asked to answer by { $due }. Your money stays where it is.
-claim-text = <b>{ $claimant } claims { $amount }</b> of { $held } held: { $reason }{ $lines ->
+claim-text = <b>{ $claimant } claims { $amount }</b>{ $unpaid ->
+        [1] ; { $held } is held
+       *[other] { " " }of { $held } held
+    }: { $reason }{ $lines ->
     [0] { "" }
    *[other]
         { "" }
@@ -140,7 +143,10 @@ clause-freight = • Freight { $freight }, { $covered ->
     [1] covered
    *[other] not covered
 }
-clause-payment = • Total to pay: { $total }
+clause-payment = • Total to pay: { $total }{ $parts ->
+        [1] , { $deposit } before production, { $balance } before shipment
+       *[other] { "" }
+    }
 clause-inspection = • Inspection: { $inspection } { $inspection ->
     [one] day
    *[other] days
@@ -305,6 +311,7 @@ settle-refund-ask = <b>How much goes back to the buyer for order { $number }?</b
     { $held } is held. Tap, or type an amount.
 settle-refund-label = Back to the buyer
 settle-claimed = As claimed: { $amount }
+settle-all = All of it: { $amount }
 settle-half = Half: { $amount }
 settle-nothing = Nothing back
 settle-with-freight-ask = <b>Does freight go back too?</b> It comes on top. The contract's freight is { $freight }.

@@ -112,7 +112,10 @@ shown-money = { $extra ->
     [0] Total: <b>{ $total }</b>
    *[other] Goods { $goods } + freight { $freight } = <b>{ $total }</b>
 }
-shown-instalments = 💰 <b>{ $deposit }</b> before production, <b>{ $balance }</b> before shipment, at the latest { $days } days before the shipping date
+shown-instalments = 💰 <b>{ $deposit }</b> before production, <b>{ $balance }</b> before shipment, at the latest { $days } days before the shipping date, or if that is later { $least ->
+    [one] { $least } day
+   *[other] { $least } days
+} after the deposit is held
 shown-shipment = 🚢 Ships by <b>{ $date }</b>, { $rule } { $place } (Incoterms 2020), to { $destination }, about { $transit } days
 incoterm-waterway = ⚠️ { $rule } is made for goods put on board a ship. For containers or air use FCA, CPT or CIP: the risk passes earlier than you may think.
 shown-conditions = Inspection { $inspection } days · payment within { $payment } days · tolerance { $tolerance } % · partial shipments: { $partial } · freight covered: { $freight_covered }

@@ -14,6 +14,7 @@ refused-wrong-payer = { $payer } is not { $buyer }, the contract's buyer. Look i
 refused-already-confirmed = This bank transaction was confirmed before. It counts once.
 refused-received-in-future = { $date } is in the future. When did the money really arrive?
 refused-shortfall-too-large = { $missing } is more than bank charges explain (up to { $limit }). The buyer has to send the rest.
+refused-balance-due-past = With this shipment date the balance would have been due on { $due }, which has passed. Please choose a later shipment date.
 refused-balance-missing = The balance of { $missing } is not in yet. Until it is, the goods are not to be shipped, and not late.
 refused-nothing-owed = All that is to be paid now has been paid.
 refused-document-date-in-future = { $date } is in the future. A transport document is dated on the day of handing over.

@@ -202,6 +202,9 @@ told-rated-supplier = { $by ->
    *[supplier] A colleague rated order { $number }: { $stars } of 5.
 }
 told-payment-not-found-buyer = 🔍 <b>We can't find your payment for order { $number } yet.</b>
-    Please check with your bank: amount { $missing }, our account, the reference. If it is still on its way, tap “I've paid” again when you know more. The order stays open until { $until }.
+    Please check with your bank: amount { $missing }, our account, the reference. If it is still on its way, tap “I've paid” again when you know more.{ $open ->
+        [1] { " " }The order stays open until { $until }.
+       *[other] { "" }
+    }
 told-payment-not-found-agent = 🔍 A colleague found no money for order { $number }; the buyer has been asked to look into it.
 told-unreachable = 📵 <b>{ $name } can't be reached</b>: the bot was blocked or the account is gone. Messages about order { $number } no longer arrive there, so please pass on what matters.

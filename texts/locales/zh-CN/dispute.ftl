@@ -115,7 +115,10 @@ dispute-review-means = 🔒 <b>接下来：</b>{ $held } 继续托管，其他�
     }
 dispute-send = ⚠️ 发起纠纷
 done-dispute = ⚠️ <b>纠纷已发起。</b>已请 { $other } 在 { $due } 前答复。货款原地不动。
-claim-text = <b>{ $claimant } 索赔 { $amount }</b>（托管 { $held }）：{ $reason }{ $lines ->
+claim-text = <b>{ $claimant } { $unpaid ->
+        [1] 要求支付
+       *[other] 索赔
+    } { $amount }</b>（托管 { $held }）：{ $reason }{ $lines ->
     [0] { "" }
    *[other]
         { "" }
@@ -139,7 +142,10 @@ clause-freight = • 运费 { $freight }，{ $covered ->
     [1] 在保障范围内
    *[other] 不在保障范围内
 }
-clause-payment = • 应付总额：{ $total }
+clause-payment = • 应付总额：{ $total }{ $parts ->
+        [1] ，生产前付 { $deposit }，发货前付 { $balance }
+       *[other] { "" }
+    }
 clause-inspection = • 验货期：到货后 { $inspection } { $inspection ->
    *[other] 天
 }
@@ -302,6 +308,7 @@ settle-refund-ask = <b>订单 { $number } 退给买家多少？</b>
     托管 { $held }。请点选，或输入金额。
 settle-refund-label = 退给买家
 settle-claimed = 按索赔：{ $amount }
+settle-all = 全部：{ $amount }
 settle-half = 一半：{ $amount }
 settle-nothing = 不退款
 settle-with-freight-ask = <b>运费也退吗？</b>另加。合同运费 { $freight }。

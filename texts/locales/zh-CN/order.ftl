@@ -112,7 +112,7 @@ shown-money = { $extra ->
     [0] 总额：<b>{ $total }</b>
    *[other] 货款 { $goods } + 运费 { $freight } = <b>{ $total }</b>
 }
-shown-instalments = 💰 生产前付 <b>{ $deposit }</b>，发货前付尾款 <b>{ $balance }</b>，最迟在发货期限前 { $days } 天
+shown-instalments = 💰 生产前付 <b>{ $deposit }</b>，发货前付尾款 <b>{ $balance }</b>，不晚于最迟发货日前 { $days } 天，或定金托管后 { $least } 天（以较晚者为准）
 shown-shipment = 🚢 最迟 <b>{ $date }</b>发货，{ $rule } { $place }（Incoterms 2020），发往{ $destination }，运输约 { $transit } 天
 incoterm-waterway = ⚠️ { $rule } 适用于直接装上船的货物。集装箱或空运请用 FCA、CPT 或 CIP：风险转移得比您想的早。
 shown-conditions = 验货 { $inspection } 天 · { $payment } 天内付款 · 溢短装 { $tolerance }% · 分批发货：{ $partial } · 保障运费：{ $freight_covered }

@@ -14,6 +14,7 @@ refused-wrong-payer = 付款人 { $payer } 不是合同买家 { $buyer }，请�
 refused-already-confirmed = 这笔银行流水已经确认过，同一笔只计一次。
 refused-received-in-future = { $date }还没到。实际是哪天到账的？
 refused-shortfall-too-large = 少了 { $missing }，不像是银行手续费（最多 { $limit }）。请买家补足。
+refused-balance-due-past = 按这个最迟发货日，尾款在 { $due } 就该付清，而这个时间已经过去。请选更晚的日期。
 refused-balance-missing = 尾款 { $missing } 尚未到账。到账之前不发货，也不算逾期。
 refused-nothing-owed = 目前应付的款项都已付清。
 refused-document-date-in-future = { $date }还没到。运输单据的日期是交货当天。

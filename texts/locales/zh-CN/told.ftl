@@ -199,6 +199,9 @@ told-rated-supplier = { $by ->
    *[supplier] 同事已评价订单 { $number }：{ $stars } 分（满分 5 分）。
 }
 told-payment-not-found-buyer = 🔍 <b>还没有查到订单 { $number } 的付款。</b>
-    请向银行核对：金额 { $missing }、我们的账号、付款参考号。如果还在途中，有了消息请再点一次“我已付款”。订单保留到 { $until }。
+    请向银行核对：金额 { $missing }、我们的账号、付款参考号。如果还在途中，有了消息请再点一次“我已付款”。{ $open ->
+        [1] 订单保留到 { $until }。
+       *[other] { "" }
+    }
 told-payment-not-found-agent = 🔍 同事没有查到订单 { $number } 的款项，已请买家查询。
 told-unreachable = 📵 <b>{ $name } 联系不上了</b>：对方屏蔽了机器人，或账号已停用。订单 { $number } 的消息送不到，要紧的事请您转告。
