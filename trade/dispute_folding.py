@@ -75,8 +75,8 @@ def _changes(dispute: Dispute, event: d.DisputeEvent, at: datetime) -> Happened:
         case ce.StaffAlarmed():
             return _to(event.state, event.due)
         case ce.EvidenceAsked():
-            asked = EvidenceRequest(number=event.number, side=event.side, what=event.what, due=event.until)
-            return {"requests": (*dispute.requests, asked)}
+            asked = {"number": event.number, "side": event.side, "what": event.what, "due": event.until, "at": at}
+            return {"requests": (*dispute.requests, EvidenceRequest(**asked))}
         case ce.EvidenceAdded():
             return {"evidence": (*dispute.evidence, _piece(event, at))}
         case ce.EvidenceFinished():

@@ -48,6 +48,7 @@ class EvidenceRequest(Value):
     side: Role
     what: str
     due: datetime
+    at: datetime | None = None
 
 
 def missing(checklist: Iterable[EvidenceKind], given: Iterable[Evidence], role: Role) -> tuple[EvidenceKind, ...]:

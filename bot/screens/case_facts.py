@@ -167,7 +167,9 @@ def _open_points(act: Act, dispute: Dispute) -> Html:
     for request in dispute.requests:
         if act.now <= request.due:
             side = say(f"case-side-{request.side.value}")
-            points.append(say("case-asked", side=side, what=shortened(request.what, 120), due=request.due))
+            came = any(e.role is request.side and request.at and e.at > request.at for e in dispute.evidence)
+            what = shortened(request.what, 120)
+            points.append(say("case-asked", side=side, what=what, due=request.due, came=int(came)))
     if dispute.inspection is not None and dispute.inspection.reported is None:
         points.append(say("case-inspection", inspector=dispute.inspection.inspector))
     late = sum(piece.late for piece in dispute.evidence)

@@ -18,6 +18,7 @@ from tests.stories.mediating import asks_for, finds, takes, varies
 from tests.stories.written import events
 from trade import dispute_commands as dc
 from trade.disputes import DisputeState, Settlement
+from trade.evidence import EvidenceKind
 from trade.people import Duty
 
 RULING = "USD 100.00", "The photos show white lamps.", "Specification"
@@ -111,6 +112,13 @@ async def test_a_mediator_asks_one_side_for_evidence(house: CaseHouse) -> None:
     await asks_for(house.mediator, "supplier", "The colour in the specification you were sent.")
     [request] = (await house.dispute()).requests
     assert request.what == "The colour in the specification you were sent."
+
+    await finds(house.mediator)
+    assert "it has given something since" not in house.mediator.newest["text"]
+    given = dc.AddEvidence(kind=EvidenceKind.CORRESPONDENCE, words="White, page 2.", files=())
+    await house.performs(cast.SUPPLIER.id, given)
+    await finds(house.mediator)
+    await house.mediator.sees("sent. (📎 it has given something since)")
 
 
 async def proposes(house: CaseHouse) -> None:

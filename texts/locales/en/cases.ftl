@@ -72,7 +72,10 @@ case-ruling = 🔨 <b>{ $by } ruled:</b> { $shares }
 case-appeal = 📣 <b>The { $side } appealed:</b> { $words }
 case-open-points = <b>Open points</b>
 case-missing = ▫️ The { $side } has not given: { $kinds }
-case-asked = ▫️ Asked of the { $side } by { $due }: { $what }
+case-asked = ▫️ Asked of the { $side } by { $due }: { $what }{ $came ->
+    [1] { " " }(📎 it has given something since)
+   *[other] { "" }
+}
 case-inspection = ▫️ { $inspector } has not reported yet
 case-late = ▫️ Given after the time: { $count ->
     [one] one piece of evidence

@@ -67,7 +67,10 @@ case-ruling = 🔨 <b>{ $by } 的裁决：</b>{ $shares }
 case-appeal = 📣 <b>{ $side }申诉：</b>{ $words }
 case-open-points = <b>待办事项</b>
 case-missing = ▫️ { $side }尚未提供：{ $kinds }
-case-asked = ▫️ 要求{ $side }在 { $due } 前提供：{ $what }
+case-asked = ▫️ 要求{ $side }在 { $due } 前提供：{ $what }{ $came ->
+    [1] （📎 之后已有提交）
+   *[other] { "" }
+}
 case-inspection = ▫️ { $inspector } 尚未出具报告
 case-late = ▫️ 逾期提交的证据：{ $count } 份
 case-side-buyer = 买家
