@@ -225,6 +225,8 @@ class Dossiers:
         finally:
             self._end(process)
             await asyncio.to_thread(process.wait)
+            if process.stdout is not None:
+                process.stdout.close()
             self._process = None
 
     def _end(self, process: Process | None) -> None:

@@ -151,7 +151,7 @@ class Telling:
     async def _instructions(self, parcel: Parcel) -> list[Call]:
         """How to pay, with a QR code a banking app reads (EPC for euro) or the same text to scan."""
         act, order = await self.db.read(lambda connection: self._order(connection, parcel))
-        say, due = act.say, (order.balance_by if order.awaits_balance else order.pay_by) or self.now()
+        say, due = act.say, order.next_payment_by or self.now()
         if viewer(act, order) != "buyer" or not order.outstanding:
             return []
         try:

@@ -185,6 +185,11 @@ class Order(Value):
         return max(due, self.balance_later or due) if due else None
 
     @property
+    def next_payment_by(self) -> datetime | None:
+        """The last moment to pay what is outstanding."""
+        return self.balance_by if self.awaits_balance else self.pay_by
+
+    @property
     def instalment(self) -> int:
         """The number of the instalment that is being paid: 1 before production, 2 for the balance."""
         return 2 if self.awaits_balance else 1

@@ -26,8 +26,7 @@ def payments(act: Act, waiting: list[Order]) -> Screen:
 def _awaited(say: Say, order: Order) -> Html:
     name = "money-awaited-claimed" if order.claims else "money-awaited"
     buyer = order.agreement.buyer.name
-    due = order.balance_by if order.awaits_balance else order.pay_by
-    return say(name, number=order.id, buyer=buyer, amount=order.outstanding, due=due)
+    return say(name, number=order.id, buyer=buyer, amount=order.outstanding, due=order.next_payment_by)
 
 
 def payouts(act: Act, waiting: list[Order]) -> Screen:
