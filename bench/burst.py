@@ -62,9 +62,9 @@ async def _prepare(path: Path) -> None:
     raw.execute("UPDATE people SET quiet_from = 0, quiet_until = 0, next_digest = NULL")
     raw.execute("UPDATE people SET chat = NULL WHERE id NOT BETWEEN 10000 AND 19999")
     soon = (now + timedelta(seconds=5) - EPOCH) // MICROSECOND
-    raw.execute("UPDATE deadlines SET next_alert = NULL")
-    alert = f'[["3d",{soon}]]'
-    raw.execute("UPDATE deadlines SET next_alert = ?, steps = ? WHERE kind = 'payment'", (soon, alert))
+    raw.execute("DELETE FROM agenda")
+    raw.execute("UPDATE deadlines SET steps = ?", (f'[["3d",{soon}]]',))
+    raw.execute("INSERT INTO agenda SELECT ?, id, 0 FROM deadlines WHERE kind = 'payment'", (soon,))
     raw.commit()
     raw.close()
 

@@ -43,6 +43,7 @@ ADDED = 10_000
 KINDS = (DeadlineKind.SHIPMENT, DeadlineKind.DELIVERY, DeadlineKind.RECEIPT)
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 SITE = Site(bot=1, policy=Policy())
+DAY = timedelta(days=1) // MICROSECOND
 COUNT, FIRED = itertools.count(1), threading.Event()
 
 
@@ -139,13 +140,16 @@ def _fill(path: Path, orders: int) -> None:
     )
     numbers = range(1, orders + 1)
     database.executemany(order, ((n, DUE + 1, (n - 1) * DUE // orders + 1, now, now) for n in numbers))
-    row = "INSERT INTO deadlines (subject, kind, due, next_alert, steps) VALUES (?, ?, ?, ?, ?)"
+    row = "INSERT INTO deadlines (subject, kind, due, steps) VALUES (?, ?, ?, ?)"
     database.executemany(row, _rows(orders))
+    database.execute("INSERT INTO agenda SELECT due - ?, id, ? FROM deadlines", (7 * DAY, now - DAY))
     database.commit()
     database.close()
+    with path.open("rb") as written:
+        os.fsync(written.fileno())  # else the disk is busy with the filling while the firing is measured
 
 
-def _rows(orders: int) -> Iterator[tuple[str, str, int, int, str]]:
+def _rows(orders: int) -> Iterator[tuple[str, str, int, str]]:
     every = orders // DUE
     for number in range(orders):
         for place, kind in enumerate(KINDS):
@@ -153,7 +157,7 @@ def _rows(orders: int) -> Iterator[tuple[str, str, int, int, str]]:
             first = NOON if is_due else NOON + timedelta(hours=1 + number % 700, days=7 * place)
             steps = [["7d", _moment(first)], ["3d", _moment(first + timedelta(days=4))]]
             written = f'[["7d",{steps[0][1]}],["3d",{steps[1][1]}]]'
-            yield f"order:{number + 1}", kind, _moment(first + timedelta(days=7)), _moment(first), written
+            yield f"order:{number + 1}", kind, _moment(first + timedelta(days=7)), written
 
 
 def _moment(at: datetime) -> int:

@@ -52,7 +52,7 @@ def _due_today(act: Act) -> list[Reminder]:
     return [one for one in found if one is not None]
 
 
-def _reminder(act: Act, row: deadlines.Due, mine: set[Role]) -> Reminder | None:
+def _reminder(act: Act, row: deadlines.Watched, mine: set[Role]) -> Reminder | None:
     kind = DeadlineKind(row.kind)
     role = next(role for role in DEADLINES[kind].ladder[-1].told if role in mine)
     found = reminder(act, Alert(subject=row.subject, kind=kind, due=row.due, step="", role=role))

@@ -23,7 +23,7 @@ AFTER_A_FAILURE = timedelta(minutes=10)
 
 def act_on_due(work: Work, outage: Outage | None) -> bool:
     """Act on one batch of what is due; whether there may be more."""
-    due = deadlines.due(work.connection, work.now, BATCH)
+    due = deadlines.take(work.connection, work.now, BATCH)
     ending = [row for row in due if _ends(work, row)]
     _alert(work, [row for row in due if not _ends(work, row)], outage)
     for row in ending:

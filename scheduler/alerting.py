@@ -14,7 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from scheduler.outage import Outage
-from storage import alerts, deadlines, people
+from storage import alerts, people
 from storage.alerts import New, Waiting
 from storage.audience import Audience
 from storage.deadlines import Due
@@ -50,12 +50,11 @@ def _raised(work: Work, audience: Audience, row: Due, outage: Outage | None) -> 
     rung = step(DeadlineKind(row.kind), passed[-1].step)
     for hearer in audience.hearers(row.subject, row.kind, rung.told):
         person = hearer.person
-        body = Plain(step=rung.name, role=hearer.role.value, late=late, instead=hearer.instead)
         send_at = work.now
         if not rung.last_hours:
             send_at = after_the_quiet(work.now, ZoneInfo(person.time_zone), person.quiet_from, person.quiet_until)
         if send_at == work.now or not _overtaken(row, rung, send_at):
-            yield New(person.id, row.subject, row.kind, row.due, body, send_at)
+            yield New(person.id, row.id, rung.name, hearer.role.value, late, hearer.instead, send_at)
 
 
 def _overtaken(row: Due, rung: Step, send_at: datetime) -> bool:
@@ -70,11 +69,10 @@ def send_alerts(work: Work) -> bool:
     full = len(ready) == MOST
     if full and ready[0].person != ready[-1].person:  # the last one's may go on behind the limit: all at once, later
         ready = [one for one in ready if one.person != ready[-1].person]
-    standing = deadlines.standing(work.connection, {one.subject for one in ready})
-    true = _last([one for one in ready if (one.subject, one.kind, one.due) in standing])
-    _enter(work, true)
-    chats = people.chats(work.connection, {one.person for one in true})
-    theirs = ((person, list(mine)) for person, mine in groupby(true, key=lambda one: one.person))
+    last = _last(ready)
+    _enter(work, last)
+    chats = people.chats(work.connection, {one.person for one in last})
+    theirs = ((person, list(mine)) for person, mine in groupby(last, key=lambda one: one.person))
     letters = [letter for person, mine in theirs if person in chats for letter in _letters(person, chats[person], mine)]
     work.send_all(letters, Lane.NOTICE)
     alerts.done(work.connection, ready)
@@ -83,14 +81,14 @@ def send_alerts(work: Work) -> bool:
 
 def _last(ready: Sequence[Waiting]) -> list[Waiting]:
     """Of several about one deadline for one person the last; they come oldest first."""
-    return list({(one.person, one.subject, one.kind): one for one in ready}.values())
+    return list({(one.person, one.deadline): one for one in ready}.values())
 
 
 def _enter(work: Work, sent: Sequence[Waiting]) -> None:
     """Each alert is one entry of its subject's record, whoever is told."""
     told: dict[tuple[Any, ...], list[int]] = defaultdict(list)
     for one in sent:
-        told[one.subject, one.kind, one.body["step"], one.due, one.body["late"]].append(one.person)
+        told[one.subject, one.kind, one.step, one.due, one.late].append(one.person)
     entries = [
         (subject, Plain(deadline=kind, step=name, due=moment(due), to=to, **({"late": True} if late else {})))
         for (subject, kind, name, due, late), to in told.items()
@@ -101,7 +99,12 @@ def _enter(work: Work, sent: Sequence[Waiting]) -> None:
 def _letters(person: int, chat: int, mine: list[Waiting]) -> Iterator[Letter]:
     for start in range(0, len(mine), LONGEST):
         some = mine[start : start + LONGEST]
-        told = [Plain(one.body, subject=one.subject, kind=one.kind, due=moment(one.due)) for one in some]
+        told = [_told(one) for one in some]
         subjects = {one.subject for one in some}
         subject = some[0].subject if len(subjects) == 1 else None
-        yield Letter(chat, {"tell": "alerts", "alerts": told}, person, subject)
+        yield Letter(chat, Plain(tell="alerts", alerts=told), person, subject)
+
+
+def _told(one: Waiting) -> Plain:
+    told = {name: getattr(one, name) for name in ("subject", "kind", "step", "role", "late", "instead")}
+    return Plain(told, due=moment(one.due))

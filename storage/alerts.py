@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
@@ -16,40 +16,53 @@ AGAIN = "again"
 """The step of an alert that somebody asked to be shown once more."""
 
 _row = tables.alerts
-_COLUMNS = ("id", "person", "subject", "kind", "due", "body", "send_at")
+_COLUMNS = ("id", "person", "deadline", "step", "role", "late", "instead", "send_at")
+_of = tables.deadlines
 
 # Built once, as they run for every alert.
 _NEW = Prepared(insert(_row), given=_COLUMNS[1:])
-_DUE = Prepared(
-    select(*(_row.c[name] for name in _COLUMNS))
+_READY = (
+    select(_row.c.id)
     .where(_row.c.send_at <= bindparam("now"))
-    .order_by(_row.c.person, _row.c.due, _row.c.id)
+    .order_by(_row.c.person, _row.c.send_at, _row.c.id)
     .limit(bindparam("most"))
 )
+_DUE = Prepared(
+    select(*(_row.c[name] for name in _COLUMNS), _of.c.subject, _of.c.kind, _of.c.due)
+    .join_from(_row, _of, _of.c.id == _row.c.deadline)
+    .where(_row.c.id.in_(_READY))
+    .order_by(_row.c.person, _of.c.due, _row.c.id)
+)
 _GONE = Prepared({name: delete(_row).where(these) for name, these in among(_row.c.id, "numbers").items()})
-
-
-class Waiting(NamedTuple):
-    """An alert for one person. `body`: {step, role, late, instead}."""
-
-    id: int
-    person: int
-    subject: str
-    kind: str
-    due: datetime
-    body: dict[str, Any]
-    send_at: datetime
+_WITHDRAWN = Prepared(delete(_row).where(_row.c.deadline == bindparam("of_deadline")))
 
 
 class New(NamedTuple):
-    """An alert to be written down."""
+    """An alert to be written down: told in a role, perhaps instead of a company that can't be reached."""
 
     person: int
+    deadline: int
+    step: str
+    role: str
+    late: bool
+    instead: str
+    send_at: datetime
+
+
+class Waiting(NamedTuple):
+    """The same, written down, and the deadline it is about."""
+
+    id: int
+    person: int
+    deadline: int
+    step: str
+    role: str
+    late: bool
+    instead: str
+    send_at: datetime
     subject: str
     kind: str
     due: datetime
-    body: dict[str, Any]
-    send_at: datetime
 
 
 def put(connection: Connection, new: Sequence[New]) -> None:
@@ -63,27 +76,26 @@ def ready(connection: Connection, now: datetime, limit: int) -> list[Waiting]:
 
 
 def done(connection: Connection, sent: Iterable[Waiting]) -> None:
-    """These have gone out, or are no longer true."""
+    """These have gone out."""
     _GONE.run(connection, numbers=[one.id for one in sent])
+
+
+def withdraw(connection: Connection, deadline: int) -> None:
+    """The deadline with this number is no longer true: nobody is told of it any more."""
+    _WITHDRAWN.run(connection, of_deadline=deadline)
 
 
 def wake(connection: Connection, person: int, now: datetime, awake: datetime) -> None:
     """The person's quiet hours have changed: what waits for their end is sent then; a snoozed one when they wished."""
-    late = (_row.c.person == person) & (_row.c.send_at > now)
-    for found in connection.execute(select(_row.c.id, _row.c.body).where(late)).all():
-        if found.body["step"] != AGAIN:
-            connection.execute(update(_row).where(_row.c.id == found.id).values(send_at=awake))
+    put_off = (_row.c.person == person) & (_row.c.send_at > now) & (_row.c.step != AGAIN)
+    connection.execute(update(_row).where(put_off).values(send_at=awake))
 
 
-def snooze(
-    connection: Connection, person: int, subject: str, kind: str, due: datetime, body: dict[str, Any], until: datetime
-) -> None:
+def snooze(connection: Connection, person: int, deadline: int, role: str, until: datetime) -> None:
     """Tell this person once more then, if the deadline still stands. Asked for twice, the later wish counts."""
-    rows = select(_row.c.id, _row.c.body).where(_row.c.person == person, _row.c.subject == subject, _row.c.kind == kind)
-    for found in connection.execute(rows):
-        if found.body["step"] == AGAIN:
-            _GONE.run(connection, numbers=[found.id])
-    put(connection, [New(person, subject, kind, due, {**body, "step": AGAIN}, until)])
+    asked = (_row.c.person == person) & (_row.c.deadline == deadline) & (_row.c.step == AGAIN)
+    connection.execute(delete(_row).where(asked))
+    put(connection, [New(person, deadline, AGAIN, role, late=False, instead="", send_at=until)])
 
 
 def next_due(connection: Connection) -> datetime | None:

@@ -1,4 +1,4 @@
-"""Deadlines as rows: what is due, which alert comes next, and what is left of the ladder."""
+"""Deadlines as rows, and the agenda: when the clock next looks at which of them."""
 
 from __future__ import annotations
 
@@ -6,53 +6,69 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_
 
-from storage import tables
-from storage.columns import EPOCH, MICROSECOND, among
+from storage import alerts, tables
+from storage.columns import EPOCH, MICROSECOND, Moment
 from storage.prepared import Prepared
 from trade.deadlines import Alert, Deadline
 
-_row = tables.deadlines
-_HERE = (_row.c.subject == bindparam("of_subject")) & (_row.c.kind == bindparam("of_kind"))
+_row, _agenda = tables.deadlines, tables.agenda
+_ALL = 2**63 - 1
+"""No deadline has a higher number."""
 
 # Built once, as they run for every change of an order and every alert.
-_OF = Prepared(select(_row.c.kind, _row.c.due).where(_row.c.subject == bindparam("of_subject")))
-_GONE = Prepared(delete(_row).where(_HERE))
-_NEW = Prepared(insert(_row), given=("subject", "kind", "due", "next_alert", "steps"))
-_ON = Prepared(update(_row).where(_HERE), given=("next_alert", "steps"))
-_OFF = Prepared(update(_row).where(_HERE), given=("next_alert",))
+_OF = Prepared(select(_row.c.id, _row.c.kind, _row.c.due).where(_row.c.subject == bindparam("of_subject")))
+_GONE = Prepared(delete(_row).where(_row.c.id == bindparam("number")))
+_NEW = Prepared(insert(_row).returning(_row.c.id), given=("subject", "kind", "due", "steps"))
+_LOOK = Prepared(insert(_agenda), given=("at", "deadline", "told_until"))
 _DUE = Prepared(
-    select(_row.c.subject, _row.c.kind, _row.c.due, _row.c.steps)
-    .where(_row.c.next_alert <= bindparam("now"))
-    .order_by(_row.c.next_alert)
+    select(_row.c.id, _row.c.subject, _row.c.kind, _row.c.due, _row.c.steps, _agenda.c.told_until, _agenda.c.at)
+    .join_from(_agenda, _row, _row.c.id == _agenda.c.deadline)
+    .where(_agenda.c.at <= bindparam("now"))
+    .order_by(_agenda.c.at, _agenda.c.deadline)
     .limit(bindparam("most"))
 )
-_STANDING = Prepared(
-    {
-        name: select(_row.c.subject, _row.c.kind, _row.c.due).where(about)
-        for name, about in among(_row.c.subject, "subjects").items()
-    }
+_LOOKED_AT = Prepared(
+    delete(_agenda).where(
+        tuple_(_agenda.c.at, _agenda.c.deadline) <= tuple_(bindparam("last", type_=Moment), bindparam("number"))
+    )
 )
 
 
-class Due(NamedTuple):
-    """A deadline with something to do about it now. `steps`: its alerts still to come, soonest first, as stored."""
+class Watched(NamedTuple):
+    """A deadline as it stands."""
 
     subject: str
     kind: str
     due: datetime
-    steps: Sequence[Sequence[Any]] = ()
+
+
+class Due(NamedTuple):
+    """A deadline to be looked at now. `steps`: its alerts as stored, soonest first, told until `told_until`."""
+
+    id: int
+    subject: str
+    kind: str
+    due: datetime
+    steps: Sequence[Sequence[Any]]
+    told_until: datetime
+    at: datetime
 
     def passed(self, now: datetime) -> list[Alert]:
-        """The alerts whose time has come."""
-        until = _stored(now)
-        return [Alert(name, EPOCH + at * MICROSECOND) for name, at in self.steps if at <= until]
+        """The alerts whose time has come, and that were not told yet."""
+        since, until = _stored(self.told_until), _stored(now)
+        return [Alert(name, EPOCH + at * MICROSECOND) for name, at in self.steps if since < at <= until]
 
     def after(self, moment: datetime) -> Due:
         """The same with the alerts that come later only."""
-        since = _stored(moment)
-        return self._replace(steps=[step for step in self.steps if step[1] > since])
+        return self._replace(told_until=max(self.told_until, moment))
+
+    def next_look(self, now: datetime) -> datetime | None:
+        """When there is next something to do about it; None: nothing, until the order moves."""
+        since = _stored(now)
+        later = [EPOCH + at * MICROSECOND for _, at in self.steps if at > since]
+        return min([*later[:1], *([self.due] if self.due > now else [])], default=None)
 
 
 def watch(
@@ -63,20 +79,18 @@ def watch(
     now: datetime,
 ) -> None:
     """These are the subject's deadlines from now on. One that did not move keeps what it has already said."""
-    stood = {row.kind: row.due for row in _OF.rows(connection, of_subject=subject)}
+    stood = {row.kind: row for row in _OF.rows(connection, of_subject=subject)}
     wanted = {str(deadline.kind): deadline for deadline in found}
-    for kind, due in stood.items():
-        if kind not in wanted or wanted[kind].due != due:
-            _GONE.run(connection, of_subject=subject, of_kind=kind)
+    for kind, row in stood.items():
+        if kind not in wanted or wanted[kind].due != row.due:
+            _GONE.run(connection, number=row.id)
+            alerts.withdraw(connection, row.id)
     for kind, deadline in wanted.items():
-        if stood.get(kind) != deadline.due:
+        if kind not in stood or stood[kind].due != deadline.due:
             steps = [alert for alert in ladder(deadline) if alert.at > now]
-            row = {"subject": subject, "kind": kind, "due": deadline.due}
-            _NEW.run(connection, next_alert=_first(deadline.due, steps), steps=_written(steps), **row)
-
-
-def _first(due: datetime, steps: Sequence[Alert]) -> datetime:
-    return min(due, steps[0].at) if steps else due
+            new = {"subject": subject, "kind": kind, "due": deadline.due, "steps": _written(steps)}
+            first = min(deadline.due, steps[0].at) if steps else deadline.due
+            _LOOK.run(connection, deadline=_NEW.row(connection, **new).id, at=first, told_until=now)
 
 
 def due(connection: Connection, now: datetime, limit: int) -> list[Due]:
@@ -84,45 +98,46 @@ def due(connection: Connection, now: datetime, limit: int) -> list[Due]:
     return [Due(*row) for row in _DUE.rows(connection, now=now, most=limit)]
 
 
+def take(connection: Connection, now: datetime, limit: int) -> list[Due]:
+    """The same, taken off the agenda: then `go_on` or `put_off` with each."""
+    found = due(connection, now, limit)
+    last, number = (found[-1].at, found[-1].id) if len(found) == limit else (now, _ALL)
+    _LOOKED_AT.run(connection, last=last, number=number)
+    return found
+
+
 def go_on(connection: Connection, found: Iterable[Due], now: datetime) -> None:
-    """What was due now is done; what is left of the ladders follows. Nothing left: it stands until the order moves."""
-    _ON.each(connection, [_what_is_left(deadline, now) for deadline in found])
-
-
-def _what_is_left(deadline: Due, now: datetime) -> dict[str, Any]:
-    left = deadline.after(now).steps
-    moments = [EPOCH + left[0][1] * MICROSECOND] if left else []
-    if deadline.due > now:
-        moments.append(deadline.due)
-    here = {"of_subject": deadline.subject, "of_kind": deadline.kind}
-    return {"next_alert": min(moments, default=None), "steps": left, **here}
+    """What was due now is done; the clock looks again when the next alert or the end comes."""
+    next_looks = ((deadline.id, deadline.next_look(now)) for deadline in found)
+    rows = [{"at": at, "deadline": number, "told_until": now} for number, at in next_looks if at is not None]
+    _LOOK.each(connection, rows)
 
 
 def put_off(connection: Connection, deadline: Due, until: datetime) -> None:
     """It could not be acted on; try again then."""
-    _OFF.run(connection, of_subject=deadline.subject, of_kind=deadline.kind, next_alert=until)
+    _LOOK.run(connection, at=until, deadline=deadline.id, told_until=deadline.told_until)
 
 
-def standing(connection: Connection, subjects: Collection[str]) -> set[tuple[str, str, datetime]]:
-    """The deadlines (subject, kind, due) that these subjects have now."""
-    return {tuple(row) for row in _STANDING.rows(connection, subjects=list(subjects))}
+def number_of(connection: Connection, subject: str, kind: str) -> int | None:
+    """The number of this deadline, if there is one."""
+    return next((row.id for row in _OF.rows(connection, of_subject=subject) if row.kind == kind), None)
 
 
-def due_by(connection: Connection, kinds: Collection[str], until: datetime, limit: int) -> list[Due]:
+def due_by(connection: Connection, kinds: Collection[str], until: datetime, limit: int) -> list[Watched]:
     """The deadlines of these kinds that are due by then, the longest overdue first."""
     query = select(_row.c.subject, _row.c.kind, _row.c.due).where(_row.c.kind.in_(kinds), _row.c.due <= until)
-    return [Due(*row) for row in connection.execute(query.order_by(_row.c.due, _row.c.subject).limit(limit))]
+    return [Watched(*row) for row in connection.execute(query.order_by(_row.c.due, _row.c.subject).limit(limit))]
 
 
-def fell_into(connection: Connection, since: datetime, until: datetime) -> list[Due]:
+def fell_into(connection: Connection, since: datetime, until: datetime) -> list[Watched]:
     """The deadlines that were due from `since` on and before `until`."""
     query = select(_row.c.subject, _row.c.kind, _row.c.due).where(_row.c.due >= since, _row.c.due < until)
-    return [Due(*row) for row in connection.execute(query.order_by(_row.c.due))]
+    return [Watched(*row) for row in connection.execute(query.order_by(_row.c.due))]
 
 
 def next_due(connection: Connection) -> datetime | None:
     """When there is next something to do."""
-    return connection.execute(select(func.min(_row.c.next_alert))).scalar_one_or_none()
+    return connection.execute(select(func.min(_agenda.c.at))).scalar_one_or_none()
 
 
 def _written(steps: Sequence[Alert]) -> list[list[Any]]:

@@ -193,14 +193,26 @@ talks = Table(
 deadlines = Table(
     "deadlines",
     metadata,
-    Column("subject", Text, primary_key=True),
-    Column("kind", Text, primary_key=True),
+    _number(),
+    Column("subject", Text, nullable=False),
+    Column("kind", Text, nullable=False),
     Column("due", Moment, nullable=False),
-    Column("next_alert", Moment),
     Column("steps", Document, nullable=False),
+    UniqueConstraint("subject", "kind", name="deadlines_once"),
+    sqlite_autoincrement=True,
 )
 Index("deadlines_due", deadlines.c.due)
-Index("deadlines_next_alert", deadlines.c.next_alert)
+
+# When the clock next looks at a deadline, soonest first. Kept apart from it, so that what is due at one time lies side
+# by side, however many orders there are. A deadline that is gone leaves its row behind until that time.
+agenda = Table(
+    "agenda",
+    metadata,
+    Column("at", Moment, primary_key=True),
+    Column("deadline", BigInteger, primary_key=True, autoincrement=False),
+    Column("told_until", Moment, nullable=False),
+    sqlite_with_rowid=False,
+)
 
 # Alerts on their way: those that wait for the morning of the person they are for, and those somebody has snoozed.
 alerts = Table(
@@ -208,14 +220,15 @@ alerts = Table(
     metadata,
     _number(),
     Column("person", BigInteger, nullable=False),
-    Column("subject", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("due", Moment, nullable=False),
-    Column("body", Document, nullable=False),
+    Column("deadline", BigInteger, nullable=False),
+    Column("step", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("late", Boolean, nullable=False),
+    Column("instead", Text, nullable=False),
     Column("send_at", Moment, nullable=False),
 )
 Index("alerts_send_at", alerts.c.send_at)
-Index("alerts_subject", alerts.c.subject)
+Index("alerts_deadline", alerts.c.deadline)
 
 # Money that came in, by the bank's own reference: the same transaction counts once, whichever order it is booked to.
 bank_transactions = Table(

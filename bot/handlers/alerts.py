@@ -12,7 +12,7 @@ from bot.screens import cards
 from bot.screens.alerts import SNOOZES, Snooze
 from bot.screens.reminders import Alert
 from bot.screens.screen import Screen
-from storage import alerts
+from storage import alerts, deadlines
 from trade.companies import Company
 from trade.deadlines import DeadlineKind
 from trade.orders import Order
@@ -28,8 +28,9 @@ def snooze(act: Act, press: Snooze) -> Screen:
         return _as_it_stands(act, about)
     if press.hours not in SNOOZES or (until := screens.snoozed_until(act, press.hours)) >= alert.due:
         return screens.one(found)
-    body = {"role": alert.role, "late": False, "instead": ""}
-    alerts.snooze(act.connection, act.person.id, alert.subject, alert.kind, alert.due, body, until)
+    number = deadlines.number_of(act.connection, alert.subject, alert.kind)
+    if number is not None:
+        alerts.snooze(act.connection, act.person.id, number, alert.role, until)
     return screens.one(found, until)
 
 

@@ -19,7 +19,7 @@ from bot.screens.reminders import ANNOUNCED, OUTLASTING, Alert, Reminder, stands
 from bot.screens.screen import LONGEST_TEXT, Key, Screen
 from scheduler.alerting import LONGEST
 from storage import alerts as waiting
-from storage import people
+from storage import deadlines, people
 from storage.database import Database, Transaction
 from tests.builders import ADA, DAY, FINN, HOUR, LI, MARTA, MIRA, MONDAY, OTTO, REACHED, a_trade, later, paid
 from tests.texts.test_locales import Telegram
@@ -382,14 +382,14 @@ async def test_an_alert_that_waits_for_the_morning_follows_its_reader(
     db: Database, changed: dict[str, object], comes: datetime
 ) -> None:
     """Into another time zone or other quiet hours; what they asked to be reminded of comes when they asked for it."""
+    first, *_ = await _offered(db)
     night = MONDAY.replace(hour=22)
     asked_for = night + 3 * HOUR
 
     def looks(act: Act) -> list[datetime]:
-        person = act.person.id
-        for name, send_at in (("3d", night + 10 * HOUR), (waiting.AGAIN, asked_for)):
-            body = {"step": name, "role": "buyer", "late": False, "instead": ""}
-            waiting.put(act.connection, [waiting.New(person, "order:1", name, night, body, send_at)])
+        number, person = deadlines.number_of(act.connection, first.subject, "offer") or 0, act.person.id
+        waiting.put(act.connection, [waiting.New(person, number, "3d", "buyer", False, "", night + 10 * HOUR)])
+        waiting.snooze(act.connection, person, number, "buyer", asked_for)
         act.change(**changed)
         return [one.send_at for one in waiting.ready(act.connection, night + DAY, 10)]
 

@@ -78,7 +78,7 @@ async def test_a_snoozed_alert_says_when_it_comes_again(desk: Desk) -> None:
     assert "I'll remind you again on 2 March 2026, 12:00" in screen.text
     assert not [text for text in texts(screen) if text.startswith("💤")]
     [again] = await waiting(desk)
-    assert (again.person, again.subject, again.body["step"]) == (LI, order.subject, alerts.AGAIN)
+    assert (again.person, again.subject, again.step) == (LI, order.subject, alerts.AGAIN)
     assert again.send_at == NOW.replace(hour=8) + DAY
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from storage import alerts
+from storage import alerts, deadlines
 from storage.database import Database, Transaction
 from tests.builders import BORIS, DAY, FINN, HOUR, JONAS, LI, MARTA, MIRA, MONDAY, SUPPLIER_NAME, SUSAN, WANG, a_command
 from tests.scheduler.watching import Watched
 from trade import commands as c
 from trade.orders import Order, Status
+from trade.people import Role
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -168,18 +168,18 @@ async def test_where_nobody_of_a_side_can_be_reached_the_other_side_is_told(watc
     assert await watched.told(MIRA) == ["offer 3h"]
 
 
-def _snooze(about: tuple[int, str, str, datetime, dict[str, Any]], until: datetime, tx: Transaction) -> None:
-    alerts.snooze(tx.connection, *about, until)
+def _snooze(order: Order, until: datetime, tx: Transaction) -> None:
+    number = deadlines.number_of(tx.connection, order.subject, "offer")
+    assert number is not None
+    alerts.snooze(tx.connection, LI.person or 0, number, Role.SUPPLIER, until)
 
 
 async def test_a_snoozed_alert_comes_once_more(watched: Watched, database: Database) -> None:
     """If the deadline still stands then. Snoozing twice is one alert, at the later wish."""
     order = await watched.offers()
     await watched.waits_until(MONDAY + 4 * DAY)
-    body = {"step": "3d", "role": "supplier", "late": False, "instead": ""}
     for hours in (2, 3):
-        about = (LI.person or 0, order.subject, "offer", order.offer_expires or MONDAY, body)
-        await database.transaction(partial(_snooze, about, watched.now + hours * HOUR))
+        await database.transaction(partial(_snooze, order, watched.now + hours * HOUR))
 
     await watched.waits_until(MONDAY + 5 * DAY)
 
@@ -195,9 +195,7 @@ async def test_a_snoozed_alert_and_the_next_at_the_same_moment_are_told_once(
     """Tomorrow morning is also when the next step is due: one alert, not two lines that say the same."""
     order = await watched.offers()
     await watched.waits_until(MONDAY + 4 * DAY)
-    body = {"step": "3d", "role": "supplier", "late": False, "instead": ""}
-    about = (LI.person or 0, order.subject, "offer", order.offer_expires or MONDAY, body)
-    await database.transaction(partial(_snooze, about, MONDAY + 6 * DAY))
+    await database.transaction(partial(_snooze, order, MONDAY + 6 * DAY))
 
     await watched.waits_until(MONDAY + 6 * DAY)
 

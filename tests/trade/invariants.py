@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from sqlalchemy import Connection, select
 
+from storage import deadlines as watched
 from storage import ledger, orders, record, tables
 from storage.checking import check_all
 from storage.companies import load as load_company
@@ -155,6 +156,5 @@ def _coverage(connection: Connection, policy: Policy) -> Iterator[str]:
 
 def _overdue(connection: Connection, now: datetime) -> Iterator[str]:
     """The clock leaves nothing lying that it could act on."""
-    table = tables.deadlines
-    rows = connection.execute(select(table).where(table.c.due < now, table.c.next_alert <= now)).all()
+    rows = watched.due(connection, now, 1000)
     yield from (f"{row.subject}: {row.kind} was due at {row.due}, and the clock has not looked" for row in rows)
