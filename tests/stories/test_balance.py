@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from tests import steps
 from tests.stories.house import House
 from tests.stories.ordering import BUYER, reviewed
 from tests.stories.trading import accepted, pays, received, sent, shipped, signed
@@ -34,8 +35,7 @@ async def deposit_held(house: House) -> None:
     await house.buyer.sees("Pay USD 900.00 by")
     await pays(house.finance, "USD 900.00")
     await house.finance.sees("The deposit is complete")
-    await house.finance.taps("🔒 Confirm")
-    await house.finance.sees("The deposit is held.")
+    await steps.confirms_payment(house.finance, "The deposit is held.")
     await house.buyer.sees("The balance of USD 2,100.00 is due by")
     card = await house.supplier.sees("You can produce now")
     assert "Deposit paid and held" in card["text"]
@@ -49,15 +49,12 @@ async def test_a_deposit_and_a_balance_make_a_whole_trade(house: House) -> None:
     await house.buyer.taps("How to pay")
     how, _ = await house.buyer.receives("photo")
     assert "2,100.00" in how["caption"]
-    await house.buyer.taps("I've paid")
-    await house.buyer.sees("transfer slip")
-    await house.buyer.taps("Skip")
+    await steps.claims_payment(house.buyer)
     await house.buyer.sees("looks for your balance of USD 2,100.00")
     await house.finance.sees("says it has paid USD 2,100.00")
 
     await pays(house.finance, "USD 2,100.00", reference="SECOND-9")
-    await house.finance.taps("🔒 Confirm")
-    await house.finance.sees("All of it is held.")
+    await steps.confirms_payment(house.finance)
     await house.buyer.sees("All of your money for order 1 is held")
     await house.supplier.sees("The balance of order 1 is in: all USD 3,000.00 is held for you")
     await shipped(house)
