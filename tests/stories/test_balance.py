@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tests import steps
+from tests.stories.disputing import complains_of, opens_it
 from tests.stories.house import House
 from tests.stories.ordering import BUYER, reviewed
 from tests.stories.trading import accepted, pays, received, sent, shipped, signed
@@ -74,17 +75,14 @@ async def test_a_balance_that_does_not_come_is_the_suppliers_to_complain_of(hous
     await house.waits_until(balance_by + timedelta(days=1, hours=12))
     alert = await house.supplier.sees("give Nordic Home ApS more time, or complain")
     assert any("Something is wrong" in key for key in house.supplier.keys(alert))
-    await house.supplier.taps("Something is wrong")
-    await house.supplier.taps("Balance not paid")
-    await house.supplier.sees("What happened?")
-    await house.supplier.sends("The goods are ready; the balance has not come.")
+    words = ("What happened?", "The goods are ready; the balance has not come.")
+    await complains_of(house.supplier, "Balance not paid", words)
     for _ in range(2):
         await house.supplier.taps("Skip")
     review = await house.supplier.sees("please check")
     assert "claims USD 2,100.00; USD 900.00 is held: Balance not paid" in review["text"]
     assert "USD 900.00 before production, USD 2,100.00 before shipment" in review["text"]
-    await house.supplier.taps("Open the dispute")
-    await house.supplier.sees("The dispute is open.")
+    await opens_it(house.supplier)
     await house.supplier.taps("Offer to settle")
     offer = await house.supplier.sees("How much goes back to the buyer")
     assert {"All of it: USD 900.00", "Half: USD 450.00", "Nothing back"} <= set(house.supplier.keys(offer))
