@@ -20,7 +20,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 
-from tests.phone import Json, Line, Message, Phone, key_in, line_of, name_of, rows_of, words
+from tests.phone import Json, Line, Message, Phone, key_in, line_of, name_of, rows_of, seen, words
 
 T = TypeVar("T")
 # Seconds to look for something before it counts as missing; only a failing test waits this long.
@@ -50,7 +50,7 @@ class Town(Line):
         for listed in await self.get(f"/sim/users/{user_id}/chats"):
             chat = listed["chat"]
             messages = await self.get(f"/sim/users/{user_id}/chats/{chat}/messages", limit=1000)
-            phone.messages[chat] = {message["message_id"]: message for message in messages}
+            phone.messages[chat] = {message["message_id"]: seen(message) for message in messages}
         return Person(self, phone, user_id)
 
     async def group(self, title: str, *members: Person, is_forum: bool = False) -> int:
