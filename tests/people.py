@@ -21,6 +21,7 @@ from urllib.parse import parse_qs, urlsplit
 import aiohttp
 
 from tests.phone import Json, Line, Message, Phone, key_in, line_of, name_of, rows_of, seen, words
+from texts.markup import apart
 
 T = TypeVar("T")
 # Seconds to look for something before it counts as missing; only a failing test waits this long.
@@ -216,7 +217,7 @@ class Person:
 
     def _fresh(self, text: str) -> Message | None:
         fresh = [message for message in reversed(self.phone.fresh.values()) if self._here(message)]
-        return next((message for message in fresh if text in words(message)), None)
+        return next((message for message in fresh if apart(text) in words(message)), None)
 
     async def receives(self, kind: str = "document", name: str = "") -> tuple[Message, bytes]:
         """Waits for a file of this kind, with this in its name, and opens it: the message and the bytes."""

@@ -87,8 +87,9 @@ class Phone:
 
 
 def seen(message: Message) -> Message:
-    """The message as it is read: a space that holds an amount together looks like any other."""
-    return {**message, **{name: apart(message[name]) for name in ("text", "caption") if name in message}}
+    """The message as it is read: to the eye a space at which no line ends is like any other. As it came: `as_sent`."""
+    read: Message = {name: apart(message[name]) for name in ("text", "caption") if name in message}
+    return {**message, **read, "as_sent": message}
 
 
 def words(message: Message) -> str:
