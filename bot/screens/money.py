@@ -8,7 +8,7 @@ from bot.form_codes import FormCode
 from bot.screens.screen import Rows, Screen, columns, key, rows
 from bot.screens.sure import payout_line
 from payments.instructions import Instructions
-from texts.i18n import Html, Say
+from texts.i18n import Html, Say, plain
 from trade.orders import Order
 from trade.payments import Fit, Payment
 
@@ -89,10 +89,10 @@ def payment_review(act: Act, order: Order, payment: Payment, checked: str | None
     return Screen(Html(f"{text}\n\n{means}"), keys, subject=order.subject)
 
 
-def transfer_text(say: Say, how: Instructions) -> Html:
+def transfer_text(say: Say, how: Instructions) -> str:
     """The instructions as plain lines for a QR code."""
     bank = how.bank
-    return say(
+    text = say(
         "money-transfer",
         amount=how.amount,
         beneficiary=bank.holder,
@@ -100,3 +100,4 @@ def transfer_text(say: Say, how: Instructions) -> Html:
         bic=bank.bic or "–",
         reference=how.reference,
     )
+    return plain(text)

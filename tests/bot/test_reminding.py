@@ -10,6 +10,7 @@ from storage import outbox, people
 from storage.outbox import Lane, Parcel
 from storage.work import Work
 from tests.bot.desk import ADA, ANNA, BEN, LI, NOW, WANG, Desk
+from texts.i18n import plain
 from trade.orders import Order
 from trade.people import Duty
 
@@ -35,6 +36,21 @@ async def test_each_record_is_told_its_own_part_of_a_message(desk: Desk, telling
     assert f"Order {one.id}<" in entry.body["text"]
     assert f"Order {other.id}<" not in entry.body["text"]
     assert len(await desk.entries(other, "delivery")) == 1
+
+
+async def test_an_amount_is_kept_together_on_the_screen_and_as_it_is_written_in_the_record(
+    desk: Desk, telling: Telling
+) -> None:
+    """The space at which no line ends is for the eye: a record is searched and copied from."""
+    order = await desk.offer()
+    parcel = await desk.alerts(LI, [_alert(order)])
+    [call] = await telling.render(parcel)
+    assert "USD\u00a0200.00" in call["params"]["text"]
+
+    await desk.db.transaction(lambda tx: telling.delivered(tx, parcel, [call], [77]))
+
+    [entry] = await desk.entries(order, "delivery")
+    assert "USD 200.00" in entry.body["text"]
 
 
 async def test_colleagues_who_hear_it_anyway_are_only_told_of_the_block(desk: Desk, telling: Telling) -> None:
@@ -86,7 +102,7 @@ async def test_after_a_long_outage_people_learn_what_may_be_missing(desk: Desk, 
 
     [call] = await telling.render(parcel)
 
-    assert "I was away for 1 day, 6 hours" in call["params"]["text"]
-    assert "2 March 2026, 09:00 (UTC)" in call["params"]["text"]
+    assert "I was away for 1 day, 6 hours" in plain(call["params"]["text"])
+    assert "2 March 2026, 09:00 (UTC)" in plain(call["params"]["text"])
     keys = [key["text"] for row in call["params"]["reply_markup"]["inline_keyboard"] for key in row]
     assert keys == ["📋 All orders", "☰ Menu"]
