@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.act import Act
-from bot.buttons import EVERY_FIELD, Edit, Fill, Leave, Menu, Send, Show
+from bot.buttons import Fill, Menu, Show
 from bot.form_codes import FormCode
+from bot.screens.review import review_keys
 from bot.screens.screen import Rows, Screen, columns, key, rows
 from bot.screens.sure import payout_line
 from payments.instructions import Instructions
@@ -79,13 +80,7 @@ def payment_review(act: Act, order: Order, payment: Payment, checked: str | None
     whole = order.money(order.unpaid)
     missing = (due if meaning == Fit.SHORT else whole) - amount
     means = say(f"money-review-{meaning}", missing=missing, over=amount - whole, amount=amount)
-    keys = rows(
-        key(say("money-confirm" if meaning != "aside" else "payment-hold"), Send(FormCode.PAYMENT, order.id)),
-        (
-            key(say("review-edit"), Edit(FormCode.PAYMENT, order.id, EVERY_FIELD)),
-            key(say("form-cancel"), Leave(FormCode.PAYMENT, order.id)),
-        ),
-    )
+    keys = review_keys(say, say("money-confirm" if meaning != "aside" else "payment-hold"), FormCode.PAYMENT, order.id)
     return Screen(Html(f"{text}\n\n{means}"), keys, subject=order.subject)
 
 

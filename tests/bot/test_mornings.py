@@ -1,11 +1,14 @@
-"""What people read in the morning: suppliers their week, agents what waits for them."""
+"""What people read in the morning, suppliers their week and agents what waits for them; and after an outage."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 from bot.mornings import digest
+from bot.telling import Telling
 from storage import people
+from storage.outbox import Lane
+from storage.work import Work
 from tests.bot.desk import ADA, ANNA, EVE, LI, NOW, Desk, keys
 from texts.i18n import plain
 from trade import commands as c
@@ -88,3 +91,18 @@ async def test_finance_reads_of_a_refund_though_the_order_is_a_mediators_case(de
 
     assert due is not None
     assert "Send the refund of USD 50.00" in plain(due.text)
+
+
+async def test_after_a_long_outage_people_learn_what_may_be_missing(desk: Desk, telling: Telling) -> None:
+    """From when to when, in their own time."""
+    payload = {"tell": "outage", "since": NOW.isoformat(), "until": (NOW + 30 * timedelta(hours=1)).isoformat()}
+    parcel = await desk.db.transaction(
+        lambda tx: Work(tx, desk.site, desk.now).send(ANNA, payload, Lane.BULK, person=ANNA)
+    )
+
+    [call] = await telling.render(parcel)
+
+    assert "I was away for 1 day, 6 hours" in plain(call["params"]["text"])
+    assert "2 March 2026, 09:00 (UTC)" in plain(call["params"]["text"])
+    keys = [key["text"] for row in call["params"]["reply_markup"]["inline_keyboard"] for key in row]
+    assert keys == ["📋 All orders", "☰ Menu"]

@@ -1,16 +1,13 @@
-"""What follows from alerts: what records are told, who hears in another's place, what is said after an outage."""
+"""What records are told of alerts, and who hears them in another's place."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 
 from bot.telling import Telling
 from storage import outbox, people
-from storage.outbox import Lane, Parcel
-from storage.work import Work
+from storage.outbox import Parcel
 from tests.bot.desk import ADA, ANNA, BEN, LI, NOW, WANG, Desk
-from texts.i18n import plain
 from trade.orders import Order
 from trade.people import Duty
 
@@ -91,18 +88,3 @@ async def test_alerts_nobody_of_a_company_can_hear_go_to_the_other_side_and_then
         await desk.db.transaction(partial(telling.unreachable, parcel=lost, why="403"))
     staff = [p for p in await _unsent(desk) if p.payload.get("tell") == "alerts" and p.person == ADA]
     assert [p.payload["alerts"][0]["instead"] for p in staff] == ["Nordlys ApS"]
-
-
-async def test_after_a_long_outage_people_learn_what_may_be_missing(desk: Desk, telling: Telling) -> None:
-    """From when to when, in their own time."""
-    payload = {"tell": "outage", "since": NOW.isoformat(), "until": (NOW + 30 * timedelta(hours=1)).isoformat()}
-    parcel = await desk.db.transaction(
-        lambda tx: Work(tx, desk.site, desk.now).send(ANNA, payload, Lane.BULK, person=ANNA)
-    )
-
-    [call] = await telling.render(parcel)
-
-    assert "I was away for 1 day, 6 hours" in plain(call["params"]["text"])
-    assert "2 March 2026, 09:00 (UTC)" in plain(call["params"]["text"])
-    keys = [key["text"] for row in call["params"]["reply_markup"]["inline_keyboard"] for key in row]
-    assert keys == ["📋 All orders", "☰ Menu"]
