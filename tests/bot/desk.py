@@ -12,7 +12,7 @@ from bot.act import Act, Incoming
 from bot.calls import messages
 from storage import outbox, people, record, threads
 from storage.database import Database, Transaction
-from storage.outbox import Parcel
+from storage.outbox import Lane, Parcel
 from storage.record import Entry
 from storage.work import Site, Work
 from trade import commands as c
@@ -101,6 +101,17 @@ class Desk:
             destination="DK",
         )
         return await self.does(ANNA, lambda act: act.perform(order.id, c.Offer(contract=contract)))
+
+    async def alerts(self, person: int, about: list[dict[str, object]]) -> Parcel:
+        """A parcel with these alerts for one person."""
+        subjects = {str(alert["subject"]) for alert in about}
+        subject = subjects.pop() if len(subjects) == 1 else None
+        told = {"tell": "alerts", "alerts": about}
+
+        def write(tx: Transaction) -> Parcel:
+            return Work(tx, self.site, self.now).send(person, told, Lane.NOTICE, person=person, subject=subject)
+
+        return await self.db.transaction(write)
 
     async def entries(self, order: Order, kind: str) -> list[Entry]:
         """What the order's record holds of one kind."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,13 +13,13 @@ from bot.mornings import digest
 from bot.screens.alerts import Snooze
 from bot.screens.screen import Screen
 from bot.telling import Telling
-from storage import alerts, companies, outbox, people
+from storage import alerts, companies, people
 from storage.alerts import Waiting
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.files import FileStore
-from storage.outbox import Lane, Parcel
+from storage.outbox import Lane
 from storage.work import Work
-from tests.bot.desk import ADA, ANNA, BEN, EVE, LI, NOW, WANG, Desk
+from tests.bot.desk import ADA, ANNA, EVE, LI, NOW, WANG, Desk
 from texts.i18n import plain
 from trade import commands as c
 from trade import dispute_commands as dc
@@ -31,6 +30,7 @@ from trade.people import Duty
 from trade.refusals import NotFound
 
 DAY = timedelta(days=1)
+GROUP = -100
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ async def test_the_badge_is_reminded_of_like_an_order(desk: Desk, telling: Telli
     assert company.badge_until
     desk.now = company.badge_until - 3 * DAY
     alert = {"subject": company.subject, "kind": "badge", "step": "3d", "due": company.badge_until, "role": "admin"}
-    parcel = await _parcel(desk, ADA, [alert])
+    parcel = await desk.alerts(ADA, [alert])
 
     [call] = await telling.render(parcel)
     snoozed = await desk.does(ADA, lambda act: snooze(act, Snooze(0, "badge", company.subject)))
@@ -144,84 +144,6 @@ async def test_the_badge_is_reminded_of_like_an_order(desk: Desk, telling: Telli
     assert keys[0][0]["callback_data"] == Enrol(company.id, company.version, "renew").pack()
     assert keys[-1][0]["callback_data"] == Enrol(company.id, company.version, "card").pack()
     assert "I'll remind you again" in snoozed.text
-
-
-# ── records, and who hears instead ────────────────────────────────────────────────────────────────────────────────
-
-
-async def _parcel(desk: Desk, person: int, about: list[dict[str, object]]) -> Parcel:
-    """A parcel with alerts for one person."""
-    subjects = {str(alert["subject"]) for alert in about}
-    subject = subjects.pop() if len(subjects) == 1 else None
-    payload = {"tell": "alerts", "alerts": about}
-
-    def write(tx: Transaction) -> Parcel:
-        return Work(tx, desk.site, desk.now).send(person, payload, Lane.NOTICE, person=person, subject=subject)
-
-    return await desk.db.transaction(write)
-
-
-def _alert(order: Order, role: str = "supplier") -> dict[str, object]:
-    return {"subject": order.subject, "kind": "offer", "step": "1d", "due": order.offer_expires, "role": role}
-
-
-async def _unsent(desk: Desk) -> list[Parcel]:
-    return await desk.db.read(lambda connection: outbox.waiting(connection, desk.site.bot))
-
-
-async def test_each_record_is_told_its_own_part_of_a_message(desk: Desk, telling: Telling) -> None:
-    """Two orders in one message: neither record holds a word of the other."""
-    one, other = await desk.offer(), await desk.offer()
-    parcel = await _parcel(desk, LI, [_alert(one), _alert(other)])
-    calls = await telling.render(parcel)
-
-    await desk.db.transaction(lambda tx: telling.delivered(tx, parcel, calls, [77]))
-
-    [entry] = await desk.entries(one, "delivery")
-    assert (entry.body["to"], entry.body["about"], entry.body["messages"]) == (LI, "alerts", [77])
-    assert f"Order {one.id}<" in entry.body["text"]
-    assert f"Order {other.id}<" not in entry.body["text"]
-    assert len(await desk.entries(other, "delivery")) == 1
-
-
-async def test_colleagues_who_hear_it_anyway_are_only_told_of_the_block(desk: Desk, telling: Telling) -> None:
-    """Wang has the same alert; he learns that Li can't be reached, once for each order."""
-    order = await desk.offer()
-    parcel = await _parcel(desk, LI, [_alert(order)])
-    before = len(await _unsent(desk))
-
-    for _ in range(2):
-        await desk.db.transaction(lambda tx: telling.unreachable(tx, parcel, "403"))
-
-    [told] = (await _unsent(desk))[before:]
-    assert (told.person, told.payload["tell"]) == (WANG, "unreachable")
-    assert len(await desk.entries(order, "unreachable")) == 1
-
-
-async def test_alerts_nobody_of_a_company_can_hear_go_to_the_other_side_and_then_to_staff(
-    desk: Desk, telling: Telling
-) -> None:
-    """Each says in whose place; every order's record knows."""
-    await desk.db.transaction(lambda tx: people.give_duty(tx.connection, ADA, Duty.MEDIATOR, ADA, NOW))
-    one, other = await desk.offer(), await desk.offer()
-    await desk.does(WANG, lambda act: act.change(blocked=NOW))
-    parcel = await _parcel(desk, LI, [_alert(one), _alert(other)])
-    before = len(await _unsent(desk))
-
-    await desk.db.transaction(lambda tx: telling.unreachable(tx, parcel, "403"))
-
-    sent = (await _unsent(desk))[before:]
-    assert {(p.person, p.subject) for p in sent} == {(who, o.subject) for who in (ANNA, BEN) for o in (one, other)}
-    assert {(p.payload["alerts"][0]["role"], p.payload["alerts"][0]["instead"]) for p in sent} == {
-        ("buyer", "Ningbo Bright")
-    }
-    assert [len(await desk.entries(order, "unreachable")) for order in (one, other)] == [1, 1]
-
-    for person in (ANNA, BEN):
-        lost = next(p for p in sent if p.person == person)
-        await desk.db.transaction(partial(telling.unreachable, parcel=lost, why="403"))
-    staff = [p for p in await _unsent(desk) if p.payload.get("tell") == "alerts" and p.person == ADA]
-    assert [p.payload["alerts"][0]["instead"] for p in staff] == ["Nordlys ApS"]
 
 
 # ── digests, outages ──────────────────────────────────────────────────────────────────────────────────────────────
