@@ -1,48 +1,29 @@
-"""Alerts that were handed over: what records are told of them, and who hears of them where their readers can't."""
+"""Alerts that nobody can be told any more, and alerts of what is settled or answered by then."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
-from pathlib import Path
 
-import pytest
 from structlog.testing import capture_logs
 
 from bot.handlers.alerts import snooze
 from bot.screens.alerts import Snooze
 from bot.telling import Telling
 from scheduler.alerting import nobody_hears
-from storage import outbox, people
-from storage.database import Database
-from storage.files import FileStore
+from storage import outbox
 from storage.outbox import Parcel
 from storage.work import Work
 from tests.bot.desk import ADA, ANNA, BEN, LI, NOW, WANG, Desk
-from tests.bot.test_reminding import funded, waiting
+from tests.bot.test_mornings import funded
+from tests.bot.test_snoozing import waiting
 from texts.i18n import plain
 from trade import canonical
 from trade import commands as c
 from trade.canonical import Plain
 from trade.orders import Order
-from trade.people import Duty
 
 GROUP = -100
-
-
-@pytest.fixture
-async def desk(db: Database) -> Desk:
-    """Both companies."""
-    desk = Desk(db)
-    await desk.move_in()
-    return desk
-
-
-@pytest.fixture
-def telling(desk: Desk, tmp_path: Path) -> Telling:
-    """What renders parcels and notes what became of them."""
-    return Telling(desk.db, desk.site, FileStore(tmp_path / "files"), {}, lambda: desk.now, "tradehold_bot")
 
 
 def _alert(order: Order, role: str = "supplier") -> dict[str, object]:
@@ -51,61 +32,6 @@ def _alert(order: Order, role: str = "supplier") -> dict[str, object]:
 
 async def _unsent(desk: Desk) -> list[Parcel]:
     return await desk.db.read(lambda connection: outbox.waiting(connection, desk.site.bot))
-
-
-async def test_each_record_is_told_its_own_part_of_a_message(desk: Desk, telling: Telling) -> None:
-    """Two orders in one message: neither record holds a word of the other."""
-    one, other = await desk.offer(), await desk.offer()
-    parcel = await desk.alerts(LI, [_alert(one), _alert(other)])
-    calls = await telling.render(parcel)
-
-    await desk.db.transaction(lambda tx: telling.delivered(tx, parcel, calls, [77]))
-
-    [entry] = await desk.entries(one, "delivery")
-    assert (entry.body["to"], entry.body["about"], entry.body["messages"]) == (LI, "alerts", [77])
-    assert f"Order {one.id}<" in entry.body["text"]
-    assert f"Order {other.id}<" not in entry.body["text"]
-    assert len(await desk.entries(other, "delivery")) == 1
-
-
-async def test_colleagues_who_hear_it_anyway_are_only_told_of_the_block(desk: Desk, telling: Telling) -> None:
-    """Wang has the same alert; he learns that Li can't be reached, once for each order."""
-    order = await desk.offer()
-    parcel = await desk.alerts(LI, [_alert(order)])
-    before = len(await _unsent(desk))
-
-    for _ in range(2):
-        await desk.db.transaction(lambda tx: telling.unreachable(tx, parcel, "403"))
-
-    [told] = (await _unsent(desk))[before:]
-    assert (told.person, told.payload["tell"]) == (WANG, "unreachable")
-    assert len(await desk.entries(order, "unreachable")) == 1
-
-
-async def test_alerts_nobody_of_a_company_can_hear_go_to_the_other_side_and_then_to_staff(
-    desk: Desk, telling: Telling
-) -> None:
-    """Each says in whose place; every order's record knows."""
-    await desk.db.transaction(lambda tx: people.give_duty(tx.connection, ADA, Duty.MEDIATOR, ADA, NOW))
-    one, other = await desk.offer(), await desk.offer()
-    await desk.does(WANG, lambda act: act.change(blocked=NOW))
-    parcel = await desk.alerts(LI, [_alert(one), _alert(other)])
-    before = len(await _unsent(desk))
-
-    await desk.db.transaction(lambda tx: telling.unreachable(tx, parcel, "403"))
-
-    sent = (await _unsent(desk))[before:]
-    assert {(p.person, p.subject) for p in sent} == {(who, o.subject) for who in (ANNA, BEN) for o in (one, other)}
-    assert {(p.payload["alerts"][0]["role"], p.payload["alerts"][0]["instead"]) for p in sent} == {
-        ("buyer", "Ningbo Bright")
-    }
-    assert [len(await desk.entries(order, "unreachable")) for order in (one, other)] == [1, 1]
-
-    for person in (ANNA, BEN):
-        lost = next(p for p in sent if p.person == person)
-        await desk.db.transaction(partial(telling.unreachable, parcel=lost, why="403"))
-    staff = [p for p in await _unsent(desk) if p.payload.get("tell") == "alerts" and p.person == ADA]
-    assert [p.payload["alerts"][0]["instead"] for p in staff] == ["Nordlys ApS"]
 
 
 async def test_an_alert_that_nobody_can_be_told_any_more_is_recorded_and_told_to_the_group(
