@@ -100,7 +100,8 @@ def set_the_scene(tx: Transaction, site: Site, licence: FileRef, now: datetime) 
     for player in CAST:
         name = f"{player.first_name} {player.last_name}"
         people.meet(tx.connection, player.id, name, player.username, player.language, now)
-        people.change(tx.connection, player.id, chat=player.id, time_zone=player.zone)
+        asked = now if player.duties else None  # the staff has been here for long
+        people.change(tx.connection, player.id, chat=player.id, time_zone=player.zone, time_zone_asked=asked)
         for duty in player.duties:
             people.give_duty(tx.connection, player.id, duty, ADMIN.id, now)
     enrolled = Work(tx, site, now - timedelta(days=300))

@@ -92,14 +92,14 @@ class Dispatch:
             return
         if person.chat != arrival.chat or person.blocked is not None:
             act.change(chat=arrival.chat, blocked=None)
-        if arrival.edited:
-            self.edited(act)
-            return
         try:
             with work.part():  # a refused handler has changed nothing
                 screen = self._route(act, arrival)
         except Refused as refused:
             screen = self._refused(act, arrival, refused)
+            message = None if arrival.edited else arrival.message
+            if message and not _is_command(message) and _fits_a_form(act, message):
+                self.forms.not_taken(act)
         if screen is not None:
             self._show(work, arrival, screen, edit=arrival.data is not None and not screen.fresh)
 
@@ -124,10 +124,21 @@ class Dispatch:
         message = arrival.message
         if message is None:
             return None
-        if message.text.startswith("/") and message.file is None:
+        if arrival.edited:
+            return self._edit(act, message)
+        if _is_command(message):
             return self._command(act, message.text)
         screen = self.forms.typed(act, message.text, message.file) if _fits_a_form(act, message) else None
         return screen or self.talk(act)
+
+    def _edit(self, act: Act, message: Incoming) -> Screen | None:
+        """What was said about an order follows its edit; any other message may have been an answer."""
+        if threads.place(act.connection, message.chat, message.message_id) is None:
+            screen = self.forms.edited(act)
+            if screen is not None:
+                return screen
+        self.edited(act)
+        return None
 
     def _press(self, act: Act, button: Button) -> Screen:
         if isinstance(button, Menu):
@@ -182,6 +193,10 @@ class Dispatch:
         if calls:
             person = arrival.person.id if arrival.person else None
             work.send(arrival.chat, {"calls": calls}, Lane.ANSWER, person=person, subject=screen.subject)
+
+
+def _is_command(message: Incoming) -> bool:
+    return message.text.startswith("/") and message.file is None
 
 
 def _fits_a_form(act: Act, message: Incoming) -> bool:

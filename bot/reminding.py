@@ -10,9 +10,10 @@ from bot.calls import Call
 from bot.routes import numbered
 from bot.screens import alerts
 from bot.screens.reminders import Alert, Reminder, stands
+from scheduler.alerting import UNHEARD
 from storage import companies
 from trade.companies import Company
-from trade.deadlines import Deadline, company_deadlines, deadlines
+from trade.deadlines import Deadline, company_deadlines, deadlines, still_owes
 from trade.orders import Order
 from trade.people import Role, roles
 from trade.refusals import NotFound
@@ -27,6 +28,8 @@ def alerts_call(act: Act, payload: dict[str, Any], chat: int) -> Call | None:
     if not true:
         return None
     screen = alerts.one(true[0]) if len(true) == 1 else alerts.several(act, true)
+    if payload["tell"] == UNHEARD:
+        screen = alerts.unheard(act.say, screen)
     parts: dict[str, str] = {}
     for found in true:
         text = screen.text if len(true) == 1 else alerts.line(found)
@@ -48,6 +51,8 @@ def reminder(act: Act, alert: Alert) -> Reminder | None:
     try:
         about = seen(act, alert.subject)
     except NotFound:
+        return None
+    if isinstance(about, Order) and not alert.instead and not still_owes(about, alert.kind, alert.role):
         return None
     deadline = stands(alert, open_deadlines(about), act.now)
     return None if deadline is None else Reminder(act, about, deadline, alert.late, alert.instead)

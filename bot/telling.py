@@ -14,10 +14,12 @@ from bot.buttons import Show
 from bot.calls import Call
 from bot.screens import calendars, digests, money, suppliers, told
 from bot.screens.cards import viewer
+from bot.screens.reminders import Alert
 from bot.screens.screen import Media, Screen, key, rows
 from documents.calendar import calendar_file
 from documents.contract import Signature, contract_pdf
 from payments.instructions import Bank, NoBankForCurrency, epc_qr, instructions_for, plain_qr
+from scheduler.alerting import ALERTS, nobody_hears
 from storage import companies, orders, people, record
 from storage.audience import Audience
 from storage.database import Database, Transaction
@@ -26,6 +28,7 @@ from storage.outbox import Lane, Parcel
 from storage.people import Person
 from storage.work import Connection, Site, Work, visible
 from texts.markup import apart
+from trade.canonical import Plain, moment
 from trade.company_events import COMPANY_EVENT
 from trade.events import EVENT, Signed
 from trade.orders import Order
@@ -74,7 +77,7 @@ class Telling:
                 return await self._calendar(parcel)
             case "unreachable":
                 return await self._unreachable(parcel)
-            case "alerts" | "digest" | "outage":
+            case "alerts" | "unheard" | "digest" | "outage":
                 call = await self.db.read(lambda connection: self._from_clock(connection, parcel))
                 return [] if call is None else [call]
             case _:
@@ -116,7 +119,7 @@ class Telling:
         """What nobody did: alerts, a digest, word of an outage; None if there is nothing (any more) to say."""
         act, payload = self._act(connection, parcel), parcel.payload
         match payload["tell"]:
-            case "alerts":
+            case "alerts" | "unheard":
                 return reminding.alerts_call(act, payload, parcel.chat)
             case "digest":
                 screen = mornings.digest(act, payload["digest"])
@@ -199,9 +202,11 @@ class Telling:
         if person.blocked is None:
             people.change(tx.connection, parcel.person, blocked=self.now())
         work = Work(tx, self.site, self.now())
-        alerts: list[dict[str, Any]] = parcel.payload.get("alerts", [])
-        for subject in sorted({alert["subject"] for alert in alerts} or {parcel.subject} - {None}):
-            passed_on = _stand_in(work, [alert for alert in alerts if alert["subject"] == subject])
+        act = Act(person, parcel.chat, work, self.bot_username)
+        alerts = [Alert.model_validate(alert) for alert in parcel.payload.get("alerts", [])]
+        about = {alert.subject for alert in alerts} or ({parcel.subject} if parcel.subject else set[str]())
+        for subject in sorted(about):
+            passed_on = _stand_in(act, [alert for alert in alerts if alert.subject == subject])
             if self._noted(tx, subject, person):
                 continue
             self._note(tx, subject, "unreachable", {"to": parcel.person, "why": why})
@@ -234,17 +239,23 @@ class Telling:
         Work(tx, self.site, self.now()).note(subject, kind, body, CLOCK)
 
 
-def _stand_in(work: Work, alerts: Sequence[dict[str, Any]]) -> bool:
-    """Alerts that nobody of a company can be told any more go to the other side, or else to the staff (RULES 8)."""
-    passed_on = False
+def _stand_in(act: Act, alerts: Sequence[Alert]) -> bool:
+    """Alerts that nobody they are for can be told any more go to the other side, or else to the staff (RULES 8);
+    whether any did."""
+    passed_on, unheard = False, list[Plain]()
     for alert in alerts:
-        subject, kind = alert["subject"], alert["kind"]
-        for hearer in Audience(work.connection, frozenset({subject})).hearers(subject, kind, [Role(alert["role"])]):
-            if hearer.instead and hearer.person.chat is not None:
-                again = {**alert, "role": hearer.role, "instead": hearer.instead}
-                parcel = {"tell": "alerts", "alerts": [again]}
-                work.send(hearer.person.chat, parcel, Lane.NOTICE, person=hearer.person.id, subject=subject)
+        if reminding.reminder(act, alert) is None:
+            continue
+        hearers = Audience(act.connection, frozenset({alert.subject})).in_role(alert.subject, alert.kind, alert.role)
+        if not hearers:
+            unheard.append(Plain(alert.model_dump(mode="json"), due=moment(alert.due)))
+        for hearer in hearers:
+            if hearer.role is not alert.role and hearer.person.chat is not None:
+                again = alert.model_copy(update={"role": hearer.role, "instead": hearer.instead or alert.instead})
+                told = {"tell": ALERTS, "alerts": [again.model_dump()]}
+                act.work.send(hearer.person.chat, told, Lane.NOTICE, person=hearer.person.id, subject=alert.subject)
                 passed_on = True
+    nobody_hears(act.work, unheard)
     return passed_on
 
 

@@ -37,7 +37,10 @@ def _ends(work: Work, row: Due) -> bool:
 
 
 def _end(work: Work, row: Due, outage: Outage | None) -> None:
-    """The clock's command; where the facts no longer call for it, people decide from here, and are told of it."""
+    """The clock's command; where the facts no longer call for it, people decide from here, and are told of it. What
+    went with another deadline's end just now has not passed."""
+    if not deadlines.stands(work.connection, row):
+        return
     command = DEADLINES[DeadlineKind(row.kind)].at_end
     deadlines.go_on(work.connection, [row], work.now)
     acted = command is not None and work.pass_deadline(row.subject, command)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sqlalchemy import Connection, select
 
 from storage import companies, orders, people, tables
+from storage.alerts import Waiting
 from storage.people import Person
-from trade.deadlines import may_owe
+from trade.deadlines import OF_DISPUTE, OWED_BY_BOTH, DeadlineKind, may_owe, still_owes
+from trade.orders import Order
 from trade.people import PARTIES, Duty, Role
 
 
@@ -42,6 +44,7 @@ class Audience:
     connection: Connection
     subjects: frozenset[str]
     _agents: dict[Duty, list[Person]] = field(default_factory=dict)
+    _orders: dict[str, Order] = field(default_factory=dict)
 
     @cached_property
     def _sides(self) -> dict[str, Sides]:
@@ -57,17 +60,39 @@ class Audience:
         return people.members_of(self.connection, wanted)
 
     def hearers(self, subject: str, kind: str, roles: Iterable[Role]) -> Iterator[Hearer]:
-        """Everybody who hears of a subject's deadline in these roles, each once."""
-        sides, seen = self._sides.get(subject, Sides()), set[int]()
+        """Everybody who hears of a subject's deadline in these roles, each once; of two sides the one that owes it."""
+        seen = set[int]()
         for role in roles:
-            for hearer in self._in_role(subject, kind, role, sides):
+            for hearer in self.in_role(subject, kind, role) if self._owes(subject, kind, role) else ():
                 if hearer.person.id not in seen:
                     seen.add(hearer.person.id)
                     yield hearer
 
-    def _in_role(self, subject: str, kind: str, role: Role, sides: Sides) -> list[Hearer]:
+    def may_hear(self, alert: Waiting) -> bool:
+        """Whether an alert that has waited is still for its reader: their side, or they themselves, still owe it."""
+        subject, kind, role = alert.subject, alert.kind, Role(alert.role)
+        if alert.instead:
+            return True
+        if role is not Role.MEDIATOR or DeadlineKind(kind) not in OF_DISPUTE.values():
+            return self._owes(subject, kind, role)
+        owing = self._staff(subject, kind, role, self._sides.get(subject, Sides()))
+        return may_owe(self._order(subject), alert.person) or alert.person in {person.id for person in owing}
+
+    def _owes(self, subject: str, kind: str, role: Role) -> bool:
+        if role not in PARTIES or DeadlineKind(kind) not in OWED_BY_BOTH:
+            return True
+        return still_owes(self._order(subject), DeadlineKind(kind), role)
+
+    def _order(self, subject: str) -> Order:
+        if subject not in self._orders:
+            self._orders[subject] = orders.look(self.connection, int(subject.partition(":")[2]))
+        return self._orders[subject]
+
+    def in_role(self, subject: str, kind: str, role: Role) -> list[Hearer]:
+        """Everybody who can be reached in this role, or who stands in for it."""
+        sides = self._sides.get(subject, Sides())
         if role not in PARTIES:
-            return [Hearer(person, role) for person in self._staff(subject, kind, role, sides)]
+            return self._agents_for(subject, kind, role, sides)
         company = sides.company(role)
         if company is None:
             return []
@@ -77,8 +102,14 @@ class Audience:
         name, opposite = companies.load(self.connection, company).name, sides.company(other)
         if opposite is not None and (found := _reachable(self._members.get(opposite, []))):
             return [Hearer(person, other, name) for person in found]
-        staff = self._staff(subject, kind, Role.MEDIATOR, sides) or self._staff(subject, kind, Role.ADMIN, sides)
-        return [Hearer(person, Role.MEDIATOR, name) for person in staff]
+        return [replace(hearer, instead=name) for hearer in self._agents_for(subject, kind, Role.MEDIATOR, sides)]
+
+    def _agents_for(self, subject: str, kind: str, role: Role, sides: Sides) -> list[Hearer]:
+        """Agents with this duty; where none can be reached, those with another, an admin first."""
+        for duty in (role, Role.ADMIN, Role.MEDIATOR, Role.FINANCE):
+            if found := self._staff(subject, kind, duty, sides):
+                return [Hearer(person, duty) for person in found]
+        return []
 
     def _staff(self, subject: str, kind: str, role: Role, sides: Sides) -> list[Person]:
         """Agents without a stake who have the duty; of the mediators only those who can owe the case's next step."""
@@ -86,9 +117,9 @@ class Audience:
         if duty not in self._agents:
             self._agents[duty] = _reachable(people.agents(self.connection, duty))
         able = [a for a in self._agents[duty] if a.company is None or a.company not in (sides.buyer, sides.supplier)]
-        if role is not Role.MEDIATOR or not kind.startswith("dispute-"):
+        if role is not Role.MEDIATOR or DeadlineKind(kind) not in OF_DISPUTE.values():
             return able
-        order = orders.look(self.connection, int(subject.partition(":")[2]))
+        order = self._order(subject)
         return [person for person in able if may_owe(order, person.id)] or able
 
 

@@ -123,6 +123,11 @@ def number_of(connection: Connection, subject: str, kind: str) -> int | None:
     return next((row.id for row in _OF.rows(connection, of_subject=subject) if row.kind == kind), None)
 
 
+def stands(connection: Connection, deadline: Due) -> bool:
+    """Whether it is still as it was when it was taken off the agenda."""
+    return number_of(connection, deadline.subject, deadline.kind) == deadline.id
+
+
 def due_by(connection: Connection, kinds: Collection[str], until: datetime, limit: int) -> list[Watched]:
     """The deadlines of these kinds that are due by then, the longest overdue first."""
     query = select(_row.c.subject, _row.c.kind, _row.c.due).where(_row.c.kind.in_(kinds), _row.c.due <= until)

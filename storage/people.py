@@ -32,6 +32,8 @@ from trade.refusals import LinkExpired, LinkUsed, NotFound
 
 QUIET_FROM, QUIET_UNTIL = 22, 8
 """The local hours in which nothing but "last hours" alerts is sent (RULES 8), until somebody sets their own."""
+UNKNOWN_ZONE = "UTC"
+"""Where somebody lives of whom nothing is known yet."""
 
 
 @dataclass(frozen=True)
@@ -154,12 +156,12 @@ def meet(
             "username": username,
             "language": language,
             "language_chosen": False,
-            "time_zone": "UTC",
+            "time_zone": UNKNOWN_ZONE,
             "time_zone_chosen": False,
             "quiet_from": QUIET_FROM,
             "quiet_until": QUIET_UNTIL,
             "digest": True,
-            "next_digest": next_local(now, ZoneInfo("UTC"), MORNING),
+            "next_digest": next_local(now, ZoneInfo(UNKNOWN_ZONE), MORNING),
             "created": now,
         }
         _NEW.run(connection, **row)

@@ -155,6 +155,9 @@ DEADLINES: dict[DeadlineKind, DeadlineRule] = {
 OF_DISPUTE = {state: DeadlineKind(f"dispute-{state.value}") for state in DisputeState if state not in CLOSED}
 """Each open state of a dispute has its one deadline."""
 
+OWED_BY_BOTH = frozenset(kind for kind, rule in DEADLINES.items() if rule.owed_by == _PARTIES)
+"""Told to the side that has not done its part yet, as soon as the other has: see `still_owes`."""
+
 
 def deadlines(order: Order) -> list[Deadline]:
     """The open deadlines of an order, soonest first. In a dispute only its own runs; a refund is always to be sent."""
@@ -192,6 +195,15 @@ def company_deadlines(company: Company) -> list[Deadline]:
     if not company.has_badge or company.badge_until is None or company.badge_from is None:
         return []
     return [Deadline(DeadlineKind.BADGE, company.badge_until, company.badge_from)]
+
+
+def still_owes(order: Order, kind: DeadlineKind, role: Role) -> bool:
+    """Whether a deadline that both sides owe is still for this one, and not for the other side alone by now."""
+    if kind is DeadlineKind.AMENDMENT:
+        return order.amendment is None or role is not order.amendment.role
+    if kind not in OWED_BY_BOTH or order.dispute is None or kind is not OF_DISPUTE.get(order.dispute.state):
+        return True
+    return role not in order.dispute.have_done
 
 
 def mediator_owing(order: Order) -> int | None:

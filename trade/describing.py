@@ -30,7 +30,8 @@ deadline runs, and {frozen} are refused: only a settlement or a ruling moves the
 
 _ALERTS = """An alert before the due moment (`7d` is seven days, `3h` three hours) comes only if the deadline is at
 least twice as long. `today` comes in the morning of the day, `late-2` two days after it, `wd-5` in the morning of the
-fifth working day since it began. `3h` is sent in quiet hours as well.
+fifth working day since it began. `3h` is sent in quiet hours as well. Of a deadline that both sides owe, only the one
+that has not done its part yet is told.
 """
 
 

@@ -221,6 +221,23 @@ class Dispute(Value):
         """Whose case it is now: the appeal's mediator while that is open, else the first one's."""
         return self.appeal.mediator if self.state is DisputeState.APPEALED and self.appeal else self.mediator
 
+    @property
+    def have_done(self) -> frozenset[Role]:
+        """The sides that have done what is asked of them now; whoever made the newest offer waits for an answer."""
+        match self.state:
+            case DisputeState.RESPONSE:
+                return frozenset({self.role})
+            case DisputeState.NEGOTIATION:
+                return frozenset([offer.role for offer in self.offers if offer.state is OfferState.OPEN][-1:])
+            case DisputeState.EVIDENCE:
+                return frozenset(self.done)
+            case DisputeState.PROPOSED:
+                return frozenset(self.proposal.answers if self.proposal else ())
+            case DisputeState.APPEAL:
+                return frozenset(self.waived)
+            case _:
+                return frozenset()
+
     def open_offer(self, role: Role) -> SettlementOffer | None:
         """The offer of this side that still stands."""
         return next((o for o in self.offers if o.role is role and o.state is OfferState.OPEN), None)

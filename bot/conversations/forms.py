@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from bot.act import Act
+from bot.act import Act, Incoming
 from bot.buttons import EVERY_FIELD, Back, Choose, Edit, Fill, Leave, Send
 from bot.conversations.steps import CHANGED, KEEP, REVIEWED, SKIPPED, Answers, Asking, Form, Step
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
-from storage import talks
+from storage import heard, talks
+from storage.heard import Heard, fingerprint
 from texts.i18n import Html, plain
 from texts.misread import Misread, shortened
 from trade.payments import FileRef
@@ -49,6 +50,7 @@ class Forms:
         step = current(form, asking)
         if step is None:
             return self._next(form, asking)
+        self._hears(asking, form, step)
         try:
             if file is not None and step.file is not None:
                 answer = step.file(asking, file)
@@ -61,7 +63,46 @@ class Forms:
             # what a misread answer leaves behind, such as what was searched for, decides which keys the question has
             talks.save(act.connection, act.chat, form.code, str(asking.about), asking.answers, act.now)
             return self._question(form, asking, step, problem)
+        self._hears(asking, form, step, fingerprint(answer))
         return self._answered(form, asking, step, answer)
+
+    def not_taken(self, act: Act) -> None:
+        """What followed from a typed answer was refused, and undone: the message may still be edited into another."""
+        talk = talks.active(act.connection, act.chat)
+        if talk is None or talk.form not in self._forms:
+            return
+        form, asking = self._forms[talk.form], Asking(act, int(talk.about), talk.answers)
+        step = current(form, asking)
+        if step is not None:
+            self._hears(asking, form, step)
+
+    def _hears(self, asking: Asking, form: Form, step: Step, answer: str = "") -> None:
+        act = asking.act
+        if act.message is not None:
+            said = Heard(act.message.message_id, form.code, str(asking.about), step.key, _said(act.message), answer)
+            heard.keep(act.connection, act.chat, said, act.now)
+
+    def edited(self, act: Act) -> Screen | None:
+        """An edited message that was an answer: the new words count while its form is open, else it says that they
+        don't. None if it was none, or says what it said."""
+        was = heard.find(act.connection, act.chat, act.message.message_id) if act.message else None
+        if act.message is None or was is None or was.said == _said(act.message):
+            return None
+        heard.keep(act.connection, act.chat, was._replace(said=_said(act.message)), act.now)
+        found, about = self._find(act, was.form, int(was.about)), int(was.about)
+        if found is None or not was.step:
+            return self._around(act, was.form, about).under(act.say("form-edit-closed"))
+        form, asking = found
+        active, waits = talks.active(act.connection, act.chat), current(form, asking)
+        is_active = active is not None and (active.form, active.about) == (was.form, was.about)
+        if is_active and waits is not None and waits.key == was.step:
+            return self.typed(act, act.message.text, act.message.file)
+        still = was.step in {s.key for s in _reached(form, asking)} and was.answer == _kept(asking, was.step)
+        if is_active and still:
+            self.edit(act, Edit(was.form, about, was.step))
+            return self.typed(act, act.message.text, act.message.file)
+        change = Edit(was.form, about, was.step) if still else Fill(was.form, about)
+        return Screen(act.say("form-edit-kept"), rows(key(act.say("form-edit-change"), change)))
 
     def chosen(self, act: Act, press: Choose) -> Screen:
         """A pressed option. An old or forged one changes nothing that is not offered."""
@@ -128,7 +169,7 @@ class Forms:
         if form.keeps:
             talks.leave(act.connection, act.chat)
         else:
-            talks.close(act.connection, act.chat, form.code, str(asking.about))
+            self._close(form, asking)
         return form.left(asking) if form.left else self._around(act, press.form, press.about)
 
     def _find(self, act: Act, code: str, about: int) -> tuple[Form, Asking] | None:
@@ -157,8 +198,13 @@ class Forms:
 
     def _finish(self, form: Form, asking: Asking) -> Screen:
         screen = form.finish(asking)
-        talks.close(asking.act.connection, asking.act.chat, form.code, str(asking.about))
+        self._close(form, asking)
         return screen
+
+    def _close(self, form: Form, asking: Asking) -> None:
+        act, about = asking.act, str(asking.about)
+        talks.close(act.connection, act.chat, form.code, about)
+        heard.close(act.connection, act.chat, form.code, about, act.now)
 
     def _fields(self, form: Form, asking: Asking) -> Screen:
         """Every field as a key, to answer it anew."""
@@ -196,6 +242,15 @@ class Forms:
         back = None if first else key(say("form-back"), Back(form.code, about))
         leave = key(say("form-leave" if form.keeps else "form-cancel"), Leave(form.code, about))
         return (*columns(options, step.wide), *rows(keep, skip, (back, leave)))
+
+
+def _said(message: Incoming) -> str:
+    return fingerprint(message.text, message.file.file_unique_id if message.file else "")
+
+
+def _kept(asking: Asking, step: str) -> str | None:
+    """The fingerprint of a step's answer; None if it has none."""
+    return fingerprint(asking.answers[step]) if step in asking.answers else None
 
 
 def _asked(form: Form, asking: Asking) -> list[Step]:

@@ -12,7 +12,7 @@ from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import settings as screens
 from bot.screens.screen import Screen
-from storage import companies
+from storage import companies, people
 from texts.hours import NO_HOURS, Hours, parse_hours
 from texts.i18n import Html, plain
 from texts.places import city_name, find_time_zone, guess_time_zone, time_zone_name
@@ -41,8 +41,10 @@ def settings(act: Act) -> Screen:
 
 def ask_zone(act: Act) -> None:
     """Once, in a message of its own, people are asked whether their time zone was guessed right: when they first sign,
-    join a company or become an agent."""
+    join a company or become an agent, the first admin at their first look at the menu."""
     if not act.person.time_zone_chosen and act.person.time_zone_asked is None:
+        if act.person.company is None and act.person.time_zone == people.UNKNOWN_ZONE:
+            act.guess_zone(act.work.policy.zone)
         act.tell(act.person, lambda say: screens.ask_zone(say, act.now))
         act.change(time_zone_asked=act.now)
 

@@ -78,8 +78,6 @@ def serve(commands: Commands, act: Act, press: Serve) -> Screen:
         entry = {"person": act.person.id, "name": act.person.name, "duties": sorted(duties)}
         act.work.note(SUBJECT, "named", {**entry, "by": invitation.created_by}, act.person.actor)
         act.change(chat=act.chat)
-        if act.person.company is None:
-            act.guess_zone(act.work.policy.zone)
         own_time.ask_zone(act)
         _list_commands(commands, act, act.person)
         _tell_admins(act, duties)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.act import Act
 from bot.actions import open_actions
+from bot.conversations import own_time
 from bot.handlers import cases, finance
 from bot.routes import Route, command, page
 from bot.screens import menu as screens
@@ -21,6 +22,13 @@ def start(act: Act, words: str) -> Screen:
     """Welcome somebody who has done nothing here yet; everybody else gets the menu."""
     if act.person.company is None and not act.person.duties:
         return screens.welcome(act.say)
+    return at_command(act)
+
+
+def at_command(act: Act) -> Screen:
+    """The menu, and for an agent who has not been asked yet, as the first admin, the question for the time zone."""
+    if act.person.duties:
+        own_time.ask_zone(act)
     return menu(act)
 
 
@@ -55,6 +63,6 @@ def _waits(act: Act, order: Order) -> bool:
 
 routes: list[Route] = [
     command("start", start, listed=False),
-    command("menu", lambda act, words: menu(act)),
+    command("menu", lambda act, words: at_command(act)),
     page("menu", menu),
 ]

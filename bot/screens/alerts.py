@@ -16,7 +16,7 @@ from bot.screens import cases
 from bot.screens.cards import action_key, pay_key
 from bot.screens.reminders import Reminder
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
-from texts.i18n import Html, plain
+from texts.i18n import Html, Say, plain
 from trade.companies import Company
 from trade.deadlines import DEADLINES, DeadlineKind
 from trade.orders import Order
@@ -61,6 +61,11 @@ def several(act: Act, reminders: Sequence[Reminder]) -> Screen:
     if any(reminder.late for reminder in urgent):
         parts.append(say("alert-late", count=len(urgent)))
     return Screen(Html("\n\n".join(parts)), opening(urgent))
+
+
+def unheard(say: Say, screen: Screen) -> Screen:
+    """The same for the staff's group, which presses no keys, where nobody it is for can be reached."""
+    return Screen(screen.text, subject=screen.subject).under(say("alert-unheard"))
 
 
 def line(reminder: Reminder) -> Html:

@@ -74,21 +74,8 @@ def facts(act: Act, order: Order, dispute: Dispute) -> dict[str, object]:
         "first": terms.refund_from_days,
         "last": terms.refund_by_days,
         "inspector": dispute.inspection.inspector if dispute.inspection else "–",
-        "done": int(_has_answered(dispute, mine)),
+        "done": int(mine in dispute.have_done),
     }
-
-
-def _has_answered(dispute: Dispute, mine: Role | None) -> bool:
-    """Whether this side has done what is asked of both now, and not only what was asked before."""
-    match dispute.state:
-        case DisputeState.EVIDENCE:
-            return mine in dispute.done
-        case DisputeState.PROPOSED:
-            return dispute.proposal is not None and mine in dispute.proposal.answers
-        case DisputeState.APPEAL:
-            return mine in dispute.waived
-        case _:
-            return False
 
 
 def summary(act: Act, order: Order, dispute: Dispute) -> Html:

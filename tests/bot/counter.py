@@ -140,6 +140,11 @@ class Customer:
         message = {"message_id": 100, "date": 0, "chat": self.chat, "from": self.user, **more}
         await self.counter.take({"message": {**message, "text": text} if text else message})
 
+    async def edits(self, message_id: int, text: str) -> None:
+        """Change the words of a message."""
+        message = {"message_id": message_id, "date": 0, "edit_date": 1, "chat": self.chat, "from": self.user}
+        await self.counter.take({"edited_message": {**message, "text": text}})
+
     async def sends_file(self, name: str, mime: str, size: int = 1000) -> None:
         """Send a document."""
         file = {"file_id": f"id-{name}", "file_unique_id": f"unique-{name}", "file_name": name, "mime_type": mime}

@@ -58,6 +58,37 @@ async def test_a_new_agent_is_asked_for_the_time_zone_once(counter: Counter) -> 
     assert len(asked) == 1
 
 
+@pytest.mark.parametrize("command", ["/start", "/menu"])
+async def test_the_first_admin_is_asked_for_the_time_zone_once(counter: Counter, command: str) -> None:
+    """Named by the operator and not by a link: at the first look at the menu, where the operator is."""
+    counter.site = counter.dispatch.site = replace(counter.site, policy=Policy(zone="Europe/Copenhagen"))
+    ada = await counter.person(1, "Ada", Duty.ADMIN)
+
+    await ada.says(command)
+
+    question, menu = sorted((call["params"]["text"] for call in ada.got[-2:]), key=lambda text: "Is it" not in text)
+    assert "Is it 10:00 where you are?" in question
+    assert "Nothing is waiting for you right now." in menu
+    await ada.says(command)
+    assert len([call for call in ada.got if "where you are?" in call["params"].get("text", "")]) == 1
+
+
+@pytest.mark.parametrize("command", ["/start", "/menu"])
+async def test_who_has_said_where_they_live_or_is_new_here_is_not_asked_at_the_menu(
+    counter: Counter, command: str
+) -> None:
+    """Others are asked when they first sign, join a company or become an agent."""
+    ada, eve = await counter.person(1, "Ada", Duty.ADMIN), await counter.person(2, "Eve")
+    chosen = {"time_zone": "Asia/Dubai", "time_zone_chosen": True}
+    await counter.db.transaction(lambda tx: people.change(tx.connection, 1, **chosen))
+
+    for person in (ada, eve):
+        await person.says(command)
+
+    assert "where you are?" not in str(ada.got) + str(eve.got)
+    assert (await counter.db.read(lambda connection: people.get(connection, 1))).time_zone == "Asia/Dubai"
+
+
 async def test_a_link_names_one_agent_only(counter: Counter) -> None:
     """The second who taps gets nothing."""
     ada = await counter.person(1, "Ada", Duty.ADMIN)

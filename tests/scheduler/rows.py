@@ -26,8 +26,9 @@ from tests.builders import (
     later,
 )
 from tests.trade import market
-from tests.trade.disputing import NORA, OMAR, Quarrel
+from tests.trade.disputing import HALF, NORA, OMAR, Quarrel
 from trade import commands as c
+from trade import dispute_commands as dc
 from trade import events as e
 from trade.company_commands import RenewBadge
 from trade.deadlines import OF_DISPUTE, Deadline, DeadlineKind, company_deadlines, deadlines
@@ -130,6 +131,15 @@ def _has_its_badge_renewed(traded: Traded) -> None:
     market.enrols(traded.transaction, RenewBadge(), ADA, traded.now)
 
 
+def _and_then(state: DisputeState, *acts: tuple[Actor, c.Command]) -> Callable[[Traded], None]:
+    def half_done(traded: Traded) -> None:
+        _quarrels(state)(traded)
+        for by, command in acts:
+            traded.waits(HOUR).does(by, command)
+
+    return half_done
+
+
 def a_claimed_payment(traded: Traded) -> None:
     """The buyer says it has paid: the clock may not cancel, people decide."""
     traded.goes(Status.AGREED).waits(DAY).does(MARTA, c.ClaimPayment())
@@ -161,12 +171,12 @@ ROWS: dict[DeadlineKind, Row] = {
     K.RECEIPT: Row(_to(Status.SHIPPED), ((BUYERS, "7d 3d 1d"), ((*MEDIATORS, *ADMINS), "due")), "shipped"),
     K.FINAL_NOTICE: Row(_to(Status.DELIVERED), ((BUYERS, "3d 1d"),), "delivered, final notice"),
     K.INSPECTION: Row(_is_told_finally, ((BUYERS, "3h"),), "completed"),
-    K.AMENDMENT: Row(_has_a_change_proposed, ((PARTIES, "1d 3h"),), "funded"),
+    K.AMENDMENT: Row(_has_a_change_proposed, ((BUYERS, "1d 3h"),), "funded"),
     K.BADGE: Row(_has_its_badge_renewed, (((*SUPPLIERS, *ADMINS, BORIS), "7d 3d 1d"),), "suspended expired=True"),
     K.REFUND: Row(_is_called_off, ((FINANCE, "wd-5 wd-7 wd-10 wd-13 due"), (ADMINS, "wd-13 due")), "cancelled"),
     **dict(
         (
-            _of_dispute(S.RESPONSE, PARTIES, "1d 3h", "dispute escalated"),
+            _of_dispute(S.RESPONSE, SUPPLIERS, "1d 3h", "dispute escalated"),
             _of_dispute(S.NEGOTIATION, PARTIES, "3d 1d 3h", "dispute escalated"),
             _of_dispute(S.ESCALATED, MEDIATORS, "1d 3h", "dispute escalated"),
             _of_dispute(S.EVIDENCE, PARTIES, "1d 3h", "dispute proposal"),
@@ -182,3 +192,43 @@ ROWS: dict[DeadlineKind, Row] = {
         )
     ),
 }
+
+_OFFER = dc.OfferSettlement(settlement=HALF)
+
+HALF_DONE: dict[str, tuple[DeadlineKind, Row]] = {
+    "a proposed change": (K.AMENDMENT, ROWS[K.AMENDMENT]),
+    "a complaint": (K.DISPUTE_RESPONSE, ROWS[K.DISPUTE_RESPONSE]),
+    "an offer": (
+        K.DISPUTE_NEGOTIATION,
+        Row(_and_then(S.NEGOTIATION, (LI, _OFFER)), ((BUYERS, "3d 1d 3h"),), "dispute escalated"),
+    ),
+    "a counter-offer": (
+        K.DISPUTE_NEGOTIATION,
+        Row(_and_then(S.NEGOTIATION, (LI, _OFFER), (MARTA, _OFFER)), ((SUPPLIERS, "3d 1d 3h"),), "dispute escalated"),
+    ),
+    "an offer taken back": (
+        K.DISPUTE_NEGOTIATION,
+        Row(
+            _and_then(S.NEGOTIATION, (LI, _OFFER), (LI, dc.WithdrawSettlement(offer=1))),
+            ((PARTIES, "3d 1d 3h"),),
+            "dispute escalated",
+        ),
+    ),
+    "evidence": (
+        K.DISPUTE_EVIDENCE,
+        Row(_and_then(S.EVIDENCE, (MARTA, dc.FinishEvidence())), ((SUPPLIERS, "1d 3h"),), "dispute proposal"),
+    ),
+    "an answered proposal": (
+        K.DISPUTE_PROPOSED,
+        Row(_and_then(S.PROPOSED, (LI, dc.AnswerProposal(accepts=True))), ((BUYERS, "1d 3h"),), "dispute decision"),
+    ),
+    "a waived appeal": (
+        K.DISPUTE_APPEAL,
+        Row(
+            _and_then(S.APPEAL, (MARTA, dc.WaiveAppeal())),
+            ((SUPPLIERS, "3d 1d 3h"),),
+            "completed, after a dispute executed",
+        ),
+    ),
+}
+"""What both sides owe, of which one side has done its part: by what it did."""

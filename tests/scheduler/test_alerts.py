@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from structlog.testing import capture_logs
+
 from storage import alerts, deadlines
 from storage.database import Database, Transaction
 from tests.builders import BORIS, DAY, FINN, HOUR, JONAS, LI, MARTA, MIRA, MONDAY, SUPPLIER_NAME, SUSAN, WANG, a_command
@@ -200,3 +202,20 @@ async def test_a_snoozed_alert_and_the_next_at_the_same_moment_are_told_once(
     await watched.waits_until(MONDAY + 6 * DAY)
 
     assert await watched.told(LI) == ["offer 3d", "offer 1d"]
+
+
+async def test_a_deadline_that_went_with_another_at_the_same_look_has_not_passed(watched: Watched) -> None:
+    """The unpaid order is cancelled, and the change proposed meanwhile lapses with it: nothing is said of that."""
+    order = await watched.offers()
+    order = await watched.performs(order, a_command(c.Sign, order, watched.now), LI)
+    pay_by = order.pay_by
+    assert pay_by is not None
+    await watched.waits_until(pay_by - DAY)
+    order = await watched.performs(order, a_command(c.ProposeAmendment, order, watched.now), LI)
+
+    with capture_logs() as logged:
+        await watched.ticks(pay_by + 10 * DAY)
+
+    passed = [(log["kind"], log["acted"]) for log in logged if log["event"] == "a deadline has passed"]
+    assert passed == [("payment", True)]
+    assert (await watched.sees(order)).status is Status.CANCELLED

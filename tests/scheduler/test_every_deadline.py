@@ -20,6 +20,7 @@ from tests.builders import DAY, EVERYBODY, HOUR, JONAS, LI, MARTA, MICROSECOND, 
 from tests.scheduler.rows import (
     BUYERS,
     FINANCE,
+    HALF_DONE,
     PARTIES,
     ROWS,
     Row,
@@ -31,7 +32,7 @@ from tests.scheduler.rows import (
 )
 from tests.scheduler.watching import Watched
 from tests.trade.disputing import NORA, OMAR
-from trade.deadlines import DEADLINES, Deadline, DeadlineKind, step
+from trade.deadlines import DEADLINES, OWED_BY_BOTH, Deadline, DeadlineKind, step
 from trade.orders import Order
 
 K = DeadlineKind
@@ -185,6 +186,24 @@ async def test_every_deadline_is_watched_to_its_end(
     await told_as_prescribed(restarting, opened, row)
     if people_decide:
         assert opened.version == (await restarting.sees(opened.order)).version
+
+
+@pytest.mark.parametrize(("kind", "row"), HALF_DONE.values(), ids=HALF_DONE)
+async def test_a_side_that_has_done_its_part_is_reminded_no_more(
+    restarting: Restarting, kind: DeadlineKind, row: Row
+) -> None:
+    """What both owe is told to the side that still owes it."""
+    opened = await opens(restarting, kind, row.way, MONDAY)
+
+    await restarting.waits_until(opened.deadline.due)
+
+    assert row.after == (await how_it_stands(restarting, opened))[0]
+    await told_as_prescribed(restarting, opened, row)
+
+
+def test_of_everything_both_sides_owe_one_can_have_done_its_part() -> None:
+    """A new deadline of both fails here until it is told who still owes it."""
+    assert {kind for kind, _ in HALF_DONE.values()} == OWED_BY_BOTH
 
 
 async def test_a_payment_that_is_claimed_is_not_cancelled_but_told_a_day_late(restarting: Restarting) -> None:

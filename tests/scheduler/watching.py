@@ -33,6 +33,7 @@ class Watched:
     now: datetime = MONDAY
     down: timedelta = field(default_factory=timedelta)
     policy: Policy = market.POLICY
+    staff_group: int | None = None
 
     async def ticks(self, now: datetime | None = None) -> None:
         """The clock looks once, at this moment; all that people sent has been read."""
@@ -59,7 +60,7 @@ class Watched:
     def _clock(self, now: Callable[[], datetime] | None = None) -> Ticking:
         read = asyncio.Event()
         read.set()
-        site = Site(bot=1, policy=self.policy)
+        site = Site(bot=1, policy=self.policy, staff_group=self.staff_group)
         moved = self.now - MONDAY - self.down
         return Ticking(self.database, site, now or (lambda: self.now), read.wait, lambda: moved)
 

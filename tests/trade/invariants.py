@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from operator import itemgetter
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, select
 from storage import deadlines as watched
 from storage import ledger, orders, record, tables
 from storage.checking import check_all
+from storage.columns import EPOCH, MICROSECOND
 from storage.companies import load as load_company
 from tests.builders import SUPPLYING
 from trade.deadlines import deadlines
@@ -26,7 +28,12 @@ from trade.policy import Policy
 
 def broken(connection: Connection, policy: Policy, now: datetime) -> list[str]:
     """Everything that does not hold, a line each."""
-    found = [*check_all(connection), *_coverage(connection, policy), *_overdue(connection, now)]
+    found = [
+        *check_all(connection),
+        *_coverage(connection, policy),
+        *_overdue(connection, now),
+        *_agenda(connection, now),
+    ]
     for number in _numbers(connection):
         order = orders.look(connection, number)
         checks = (_books, _money, _payouts, _rows, _disputes)
@@ -158,3 +165,17 @@ def _overdue(connection: Connection, now: datetime) -> Iterator[str]:
     """The clock leaves nothing lying that it could act on."""
     rows = watched.due(connection, now, 1000)
     yield from (f"{row.subject}: {row.kind} was due at {row.due}, and the clock has not looked" for row in rows)
+
+
+def _agenda(connection: Connection, now: datetime) -> Iterator[str]:
+    """What still lies ahead of a deadline has its one place on the agenda, and no alert waits for one that is gone."""
+    places = Counter(connection.execute(select(tables.agenda.c.deadline)).scalars())
+    numbers = set[int]()
+    for row in connection.execute(select(tables.deadlines)):
+        numbers.add(row.id)
+        last = max([row.due, *(EPOCH + at * MICROSECOND for _, at in row.steps)])
+        if places[row.id] > 1 or (last > now and not places[row.id]):
+            yield f"{row.subject}: {row.kind} has {places[row.id]} places on the agenda"
+    for number in connection.execute(select(tables.alerts.c.deadline)).scalars():
+        if number not in numbers:
+            yield f"an alert waits for deadline {number}, which is gone"

@@ -21,6 +21,7 @@ alert-late = { $count ->
    *[other] 🐌 Some of these come late, because our service was down. Sorry! What was due meanwhile has been extended by as much.
 }
 alert-instead = 📵 <b>{ $name } can't be reached here</b>, so this comes to you. Please pass it on if you can.
+alert-unheard = 📵 <b>Nobody can be reminded of this here:</b> neither side and no agent can be reached by the bot. Please call those it concerns; what is due stays due.
 alert-snoozed = 💤 I'll remind you again on { $until }.
 alert-several = ⏰ <b>{ $count } reminders</b>, the most urgent first
 alert-line = { $past ->

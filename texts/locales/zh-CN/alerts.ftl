@@ -19,6 +19,7 @@ alert-late = { $count ->
    *[other] 🐌 因服务曾中断，提醒晚到了，抱歉！中断期间到期的事项已顺延相同时长。
 }
 alert-instead = 📵 <b>{ $name } 在这里联系不上</b>，所以转告您。如能联系到对方，请代为转达。
+alert-unheard = 📵 <b>这项提醒无人可以收到：</b>买卖双方和工作人员都无法通过机器人联系上。请打电话通知相关的人；到期时间不变。
 alert-snoozed = 💤 { $until } 再提醒您。
 alert-several = ⏰ <b>{ $count } 条提醒</b>，最急的在前
 alert-line = { $past ->
