@@ -316,6 +316,7 @@ case-edit-kept = Your change is in the record, but the sides go on seeing what y
 topic-careful = ⚠️ Speaks of other ways to pay or to meet.
 
 topic-party = You belong to a party of this order, so you can't take part in its case. Nothing was passed on or kept.
+topic-unnamed = I can't tell who wrote this: Telegram shows you as the group. Nothing was passed on or kept. Switch off “Remain anonymous” in your administrator rights and send it again.
 topic-unfit = I can't pass this kind of message on. Please send words, a photo or a file.
 topic-empty = Please write your words behind the mark, such as: /buyer Please count again.
 topic-too-large = This file is too large: Telegram lets me fetch files up to 20 MB. Nothing was passed on.

@@ -303,6 +303,7 @@ case-edit-kept = 您的修改已记入记录，但双方看到的仍是您最初
 topic-careful = ⚠️ 提到了平台外的付款或联系方式。
 
 topic-party = 您属于该订单的一方，不能参与此案件。消息未转发，也未保存。
+topic-unnamed = 无法看出是谁写的：Telegram 只显示群组的名义。消息未转发，也未保存。请在您的管理员权限中关闭“保持匿名”，然后重新发送。
 topic-unfit = 这类消息无法转发。请发送文字、照片或文件。
 topic-empty = 请在标记后写上内容，例如：/buyer 请再清点一次。
 topic-too-large = 文件过大：Telegram 只允许我获取不超过 20 MB 的文件。消息未转发。
