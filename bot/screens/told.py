@@ -48,6 +48,8 @@ def _keys(act: Act, order: Order, event: e.Event, reader: str) -> Rows:
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
     if isinstance(event, e.CancelProposed):
         actions = [a for a in actions if a.gives in (c.AgreeCancel, c.RefuseCancel)]
+    if isinstance(event, e.PayoutDue):
+        actions = [a for a in actions if a.payout is None or a.payout.id == event.payout.id]
     main = [cards.action_key(act.say, order, a) for a in actions if a.awaited][:3]
     return (*columns(main, 1), *rows(_onward(act, order, event, reader), key(act.say("card-open"), Show(order.id))))
 
