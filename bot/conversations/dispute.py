@@ -40,7 +40,7 @@ COUNTED = frozenset({Reason.WRONG_QUANTITY, Reason.NOT_AS_SPECIFIED, Reason.DAMA
 """Reasons that are about so many units of a line."""
 AMOUNT = "amount"
 """In place of a line or a count: the claimant names an amount instead."""
-PROOFS = tuple(kind for kind in EvidenceKind if kind is not EvidenceKind.OTHER)
+PROOFS = tuple(kind for kind in EvidenceKind if any(kind in ground.evidence for ground in GROUNDS.values()))
 
 
 # ── why ───────────────────────────────────────────────────────────────────────────────────────────────────────────

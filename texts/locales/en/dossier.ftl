@@ -188,4 +188,4 @@ dossier-howto =
        *[other] { $hidden } entries, kept from this copy, stand as their hashes alone.
     }
        contracts/      each version that was offered; its SHA-256 is the hash that was signed
-       files/          what people sent, each under its SHA-256; files.json tells names and entries
+       files/          what people sent, each under its SHA-256; files.json tells names, captions and entries
