@@ -9,7 +9,7 @@ from bot.buttons import Button, Fill, Show
 from bot.form_codes import FormCode
 from bot.screens.claims import claim_text, clauses, company
 from bot.screens.evidence import files_key, in_short
-from bot.screens.screen import Key, Screen, columns, key, rows
+from bot.screens.screen import Key, Screen, columns, key, length, rows
 from bot.screens.settling import PARTIES, as_it_stood, offer, shares
 from texts.i18n import Html, Say
 from trade.disputes import (
@@ -286,12 +286,14 @@ def refunds(act: Act, order: Order) -> Html:
 
 
 def _fitting(text: Html, say: Say, longest: int = 3900) -> Html:
-    """The text, or as much of it as a message holds; the PDF has all of it."""
-    if len(text.encode("utf-16-le")) // 2 <= longest:
+    """The text, or as many whole paragraphs of it as a message holds; the PDF has all of it."""
+    if length(text) <= longest:
         return text
-    kept: list[str] = []
+    kept, shown = "", Html("")
     for part in text.split("\n\n"):
-        if sum(map(len, kept)) + len(part) > longest - 300:
+        kept = f"{kept}\n\n{part}" if kept else part
+        if length(Html(kept)) > longest - 300:
             break
-        kept.append(part)
-    return Html("\n\n".join((*kept, say("shown-cut"))))
+        if all(kept.count(f"<{tag}>") == kept.count(f"</{tag}>") for tag in ("b", "i", "blockquote")):
+            shown = Html(kept)
+    return Html(f"{shown}\n\n{say('shown-cut')}")

@@ -12,8 +12,8 @@ from trade.disputes import Dispute
 from trade.evidence import Evidence
 from trade.orders import Order
 
-PER_PAGE = 6
-LONGEST_WORDS = 300
+PER_PAGE = 5
+LONGEST_WORDS = 200
 
 
 class Files(Button, code="kf"):

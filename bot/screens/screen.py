@@ -12,6 +12,7 @@ from trade.payments import FileRef
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
+PART = 1500
 SENT_BY = {
     "photo": "sendPhoto",
     "document": "sendDocument",
@@ -140,7 +141,7 @@ def length(text: Html) -> int:
 
 def captioned(say: Say, text: Html, file: FileRef) -> Html:
     """Words over a file, and under them what its sender wrote under it."""
-    return Html(f"{text}\n<blockquote>{say.show(file.caption)}</blockquote>") if file.caption else text
+    return Html(f"{text.rstrip()}\n<blockquote>{say.show(file.caption)}</blockquote>") if file.caption else text
 
 
 def shown_file(say: Say, text: Html, file: FileRef, subject: str | None = None) -> list[Screen]:
@@ -148,5 +149,10 @@ def shown_file(say: Say, text: Html, file: FileRef, subject: str | None = None) 
     media, whole = Media(file.kind, file_id=file.file_id), captioned(say, text, file)
     if file.kind not in WORDLESS and length(whole) <= LONGEST_CAPTION:
         return [Screen(whole, subject=subject, media=media)]
-    before = (whole,) if length(whole) <= LONGEST_TEXT else (text, say.show(file.caption))
+    before = [whole] if length(whole) <= LONGEST_TEXT else [text, *_in_parts(say, file.caption)]
     return [*(Screen(words, subject=subject) for words in before), Screen(Html(""), subject=subject, media=media)]
+
+
+def _in_parts(say: Say, words: str) -> list[Html]:
+    """The words in so many messages that each of them fits, also with the signs that hold right-to-left words."""
+    return [say.show(words[at : at + PART]) for at in range(0, len(words), PART)]

@@ -109,6 +109,7 @@ dossier-clauses = Clauses
 dossier-cost = Cost
 dossier-goods-back = Goods go back
 dossier-inspector = Inspector
+dossier-kind = Kind
 dossier-late = Late
 dossier-wanted = Wanted
 dossier-buyer-gets = Buyer gets
