@@ -139,7 +139,7 @@ class App:
             registry=self.metrics.registry,
             take=self.inbound.take if self.settings.webhook_url else None,
             secret=self.settings.webhook_secret.get_secret_value() if self.settings.webhook_secret else None,
-            advance=self.advance if self.settings.demo else None,
+            advance=self.move_clock if self.settings.demo else None,
         )
         listen = self.settings.listen
         async with web.serving(site, listen.host, listen.port) as port, asyncio.TaskGroup() as group:
@@ -193,9 +193,16 @@ class App:
             before = due
         self.clock.advance_to(target)
         await self.ticking.tick()
+        await self._all_is_sent()
         seconds = self.clock.offset.total_seconds()
         await self.db.transaction(lambda tx: installation.set_fact(tx.connection, OFFSET, round(seconds)))
         return self.clock.now()
+
+    async def move_clock(self, ahead: timedelta) -> timedelta | None:
+        """The same; gives how long it is from there to the next due moment."""
+        now = await self.advance(ahead)
+        due = await self.ticking.next_due()
+        return None if due is None else due - now
 
     async def _all_is_sent(self) -> None:
         """Wait for what a moment brings, which says what time it is; not for long, as Telegram may be away."""

@@ -120,14 +120,16 @@ class Demonstration:
             self.sim.forget()
             await self._begin(self.sim)
 
-    async def advance(self, seconds: float) -> None:
-        """Move the bot's clock as far as the simulator has moved its own."""
+    async def advance(self, seconds: float) -> float | None:
+        """Move the bot's clock as far as the simulator has moved its own; gives when the bot has something to do."""
         try:
             async with (
                 aiohttp.ClientSession() as session,
                 session.post(f"http://{self._door}/demo/advance", json={"seconds": seconds}) as answer,
             ):
                 answer.raise_for_status()
+                wait: float | None = (await answer.json())["next"]
+                return wait
         except aiohttp.ClientError:
             raise BadRequest("The bot does not answer right now. Try again in a moment.") from None
 

@@ -21,7 +21,8 @@ from storage.files import FileStore
 
 log = structlog.get_logger(__name__)
 
-AT_ONCE = 4
+MOST_FETCHES = 4
+"""So many files are fetched side by side."""
 MOST_ATTEMPTS = 40
 """With five minutes between the later ones: Telegram may be away for a few hours."""
 TOO_BIG = "file is too big"
@@ -62,7 +63,7 @@ class Fetcher:
         try:
             while not self._stopping:
                 self._wake.clear()
-                found = await self._db.read(lambda connection: fetches.waiting(connection, AT_ONCE))
+                found = await self._db.read(lambda connection: fetches.waiting(connection, MOST_FETCHES))
                 now = self._clock.now()
                 due = [fetch for fetch in found if fetch.not_before <= now]
                 if due:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.pacer import Pacer
 
-AT_ONCE = 128
+MOST_CALLS = 128
 """So many calls are under way at once when many wait; reactions wait for no limit, so something must bound them."""
 RUSH = 32
 """So many people with something waiting are a rush: one by one the last of them would wait for all the others' round
@@ -26,18 +26,18 @@ class Haste:
     def most(self, now: float) -> int:
         """How many may be under way: one, so that a crash doubles one message at most; many in a rush."""
         if self._pacer.crowd >= RUSH:
-            return AT_ONCE
+            return MOST_CALLS
         if self._pacer.wait(now) != 0:
             self._behind_since = None
             return 1
         if self._behind_since is None:
             self._behind_since = now
-        return AT_ONCE if now - self._behind_since >= PATIENCE_SECONDS else 1
+        return MOST_CALLS if now - self._behind_since >= PATIENCE_SECONDS else 1
 
     def idle(self, now: float, serving: int) -> float | None:
         """Seconds until another may be started while so many are under way; None if only an event changes that."""
         if serving < self.most(now):
             return self._pacer.wait(now)
-        if serving < AT_ONCE and self._behind_since is not None:
+        if serving < MOST_CALLS and self._behind_since is not None:
             return max(0.0, self._behind_since + PATIENCE_SECONDS - now)
         return None

@@ -5,7 +5,7 @@ import contextlib
 import hmac
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import orjson
@@ -22,7 +22,7 @@ UPDATE_IDS = range(2**63)
 
 Take = Callable[[dict[str, Any]], Awaitable[None]]
 Ready = Callable[[], Awaitable[list[str]]]
-Advance = Callable[[timedelta], Awaitable[datetime]]
+Advance = Callable[[timedelta], Awaitable[timedelta | None]]
 
 
 def application(
@@ -36,7 +36,8 @@ def application(
     """The bot's small web site.
 
     `take` stores an update and returns when it is committed; with it comes the `secret` that Telegram sends along.
-    `ready` names what is not in order, nothing if all is well. `advance`, in the demonstration, moves the clock.
+    `ready` names what is not in order, nothing if all is well. `advance`, in the demonstration, moves the clock and
+    gives how long it is from there to the next due moment.
     """
 
     async def healthz(request: Request) -> Response:
@@ -80,10 +81,10 @@ def _webhook(take: Take, secret: str) -> Callable[[Request], Awaitable[Response]
 def _advance(advance: Advance) -> Callable[[Request], Awaitable[Response]]:
     async def move(request: Request) -> Response:
         seconds = _object(await _body(request) or b"").get("seconds")
-        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds <= 366 * 86400:
-            return JSONResponse({"error": "seconds: a number from 1 to a year's"}, status_code=400)
-        now = await advance(timedelta(seconds=seconds))
-        return JSONResponse({"now": now.isoformat()})
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 <= seconds <= 366 * 86400:
+            return JSONResponse({"error": "seconds: a number from 0 to a year's"}, status_code=400)
+        wait = await advance(timedelta(seconds=seconds))
+        return JSONResponse({"next": None if wait is None else wait.total_seconds()})
 
     return move
 

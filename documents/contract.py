@@ -13,7 +13,7 @@ import typst
 from pydantic import AwareDatetime
 
 from documents.clauses import Writer, clauses
-from documents.fonts import LATIN, families, fonts, printable
+from documents.fonts import CONTRACT, LATIN, in_print, printable
 from texts.i18n import Say
 from trade.contracts import Contract, Party
 from trade.money import Money
@@ -53,7 +53,7 @@ def contract_pdf(
     writer = Writer(Say(language))
     data: dict[str, Any] = {
         "language": writer.say.language,
-        "fonts": {"latin": LATIN, "others": families()},
+        "fonts": {"latin": LATIN, "others": CONTRACT.families},
         "title": writer("title"),
         "subtitle": writer("subtitle", number=number, version=str(version)),
         "programme": writer("programme"),
@@ -69,7 +69,7 @@ def contract_pdf(
         },
     }
     inputs = {
-        "data": json.dumps(_printable(data), ensure_ascii=False),
+        "data": json.dumps(in_print(data, printable), ensure_ascii=False),
         "seal": _seal(f"{number} v{version} sha256:{contract.hash}"),
     }
     return _compile("contract.typ", inputs, created)
@@ -113,25 +113,12 @@ def _seal(text: str) -> str:
     return str(segno.make_qr(text, error="m").svg_inline(border=0, dark="#1b2330"))
 
 
-def _printable(data: Any) -> Any:
-    """The same data with every text fit for the fonts."""
-    match data:
-        case str():
-            return printable(data)
-        case dict():
-            return {key: _printable(value) for key, value in data.items()}
-        case list():
-            return [_printable(value) for value in data]
-        case _:
-            return data
-
-
 def _compile(template: str, inputs: dict[str, str], created: datetime) -> bytes:
     """Set a template. People's words go in as data (JSON), never as source, so nothing in them is markup."""
     compiler = typst.Compiler(
         str(_TEMPLATES / template),
         root=str(_TEMPLATES),
-        font_paths=fonts(),
+        font_paths=CONTRACT.opened,
         ignore_system_fonts=True,
         sys_inputs=inputs,
     )

@@ -7,20 +7,19 @@ import json
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import segno
 import typst
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from documents.bundle import write_bundle
-from documents.dossier_fonts import families, fonts, printable
+from documents.dossier_fonts import DOSSIER, printable
 from documents.dossier_keys import fingerprint, signing_key
 from documents.dossier_pages import pages
 from documents.dossier_pictures import print_pictures
 from documents.dossier_reading import Dossier, read_dossier
 from documents.dossier_view import Viewer
-from documents.fonts import LATIN
+from documents.fonts import LATIN, in_print
 from documents.steady import steady
 from storage.database import Database
 from storage.files import FileStore
@@ -95,8 +94,8 @@ async def _write_pdf(
         made = await print_pictures(dossier.attachments, files, desk, lambda share: progress(10 + int(40 * share)))
         progress(50)
         data = pages(dossier, Say(language), made, fingerprint(key.public_key()))
-        data["fonts"] = {"latin": LATIN, "others": families()}
-        text = json.dumps(_printable(data), ensure_ascii=False)
+        data["fonts"] = {"latin": LATIN, "others": DOSSIER.families}
+        text = json.dumps(in_print(data, printable), ensure_ascii=False)
         await asyncio.to_thread(_set, desk, text, dossier, path)
     progress(70)
 
@@ -107,22 +106,11 @@ def _set(desk: Path, data: str, dossier: Dossier, path: Path) -> None:
     seal = segno.make_qr(f"order {dossier.order.id} sha256:{dossier.head}", error="m")
     (desk / "seal.svg").write_text(str(seal.svg_inline(border=0, dark="#1b2330")), "utf-8")
     (desk / "dossier.typ").write_bytes(_TEMPLATE.read_bytes())
-    compiler = typst.Compiler(str(desk / "dossier.typ"), root=str(desk), font_paths=fonts(), ignore_system_fonts=True)
+    compiler = typst.Compiler(
+        str(desk / "dossier.typ"), root=str(desk), font_paths=DOSSIER.opened, ignore_system_fonts=True
+    )
     pdf = compiler.compile(format="pdf", pdf_standards="a-2u", timestamp=int(dossier.moment.timestamp()))
     if not isinstance(pdf, bytes):
         raise TypeError("a PDF is one file")
     with steady(path) as disk:
         disk.write(pdf)
-
-
-def _printable(data: Any) -> Any:
-    """The same data with every text fit for the fonts."""
-    match data:
-        case str():
-            return printable(data)
-        case dict():
-            return {key: _printable(value) for key, value in data.items()}
-        case list():
-            return [_printable(value) for value in data]
-        case _:
-            return data

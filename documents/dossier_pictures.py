@@ -21,7 +21,8 @@ MOST = 400
 """So many are printed; what comes after them is in the bundle. It bounds time, memory and the size of the PDF."""
 MOST_PIXELS = 60_000_000
 """A picture that unpacks to more (some 180 MB) is not opened at all."""
-AT_ONCE = 2
+MOST_UNPACKED = 2
+"""So many are in memory side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ async def print_pictures(
     What is no picture after all, or can't be read, is left out.
     """
     wanted = list(dict.fromkeys(a.sha256 for a in attachments if a.sha256 and _may_be_picture(a)))[:MOST]
-    turn = asyncio.Semaphore(AT_ONCE)
+    turn = asyncio.Semaphore(MOST_UNPACKED)
     made: dict[str, Picture] = {}
     done = 0
 

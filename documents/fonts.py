@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import entry_points
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import typst
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
@@ -21,34 +24,51 @@ _LONG_WORD = re.compile(r"[^\s\u2e80-\U0003ffff]{24,}")
 _BREAK = "\u200b"
 
 
-def _folders() -> list[Path]:
-    """Where the font packages keep their files; a `fontpkg-noto-sans-…` that is installed besides adds its script."""
-    packages = sorted(entry.value for entry in entry_points(group="fontpkg.family"))
-    return [Path(str(files(package))) for package in (*packages, "manimgx_fonts_cjk")]
+@dataclass(frozen=True)
+class Fonts:
+    """The fonts of one kind of document: what is installed of Noto Sans, and the families of these packages besides.
+
+    A `fontpkg-noto-sans-…` that is installed adds its script.
+    """
+
+    packages: tuple[str, ...]
+    last: tuple[str, ...]
+
+    @cached_property
+    def opened(self) -> typst.Fonts:
+        """The font files, opened once. Typst's own are kept for hashes (a typewriter face)."""
+        scripts = sorted(entry.value for entry in entry_points(group="fontpkg.family"))
+        folders = [Path(str(files(package))) for package in (*scripts, *self.packages)]
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
+
+    @cached_property
+    def families(self) -> list[str]:
+        """The families texts are set in, in the order they are asked for a glyph: Latin first."""
+        others = {name for name in self.opened.families() if name.startswith(LATIN) and "CJK" not in name}
+        return [LATIN, *sorted(others - {LATIN}), *self.last]
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character that one of the families has a glyph for."""
+        found: set[int] = set()
+        for font in self.opened.fonts():
+            if font.family in self.families and font.style == "normal" and font.path:
+                with TTFont(font.path, fontNumber=font.index, lazy=True) as opened:
+                    found.update(opened.getBestCmap())
+        return frozenset(map(chr, found))
+
+    def shown(self, char: str) -> str:
+        """A character as it is printed: □ if it has no glyph, nothing if it is invisible."""
+        category = unicodedata.category(char)
+        if category == "Zs" or char == "\t":
+            return " " if char != "\u3000" else char
+        if category in ("Cc", "Cf", "Cs") or "\ufe00" <= char <= "\ufe0f":
+            return ""
+        return char if category != "Co" and char in self.characters else _BOX
 
 
-@cache
-def fonts() -> typst.Fonts:
-    """The installed fonts, opened once. Typst's own are kept for hashes (a typewriter face)."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=_folders())
-
-
-@cache
-def families() -> list[str]:
-    """The families texts are set in, in the order they are asked for a glyph: Latin first, Chinese last."""
-    others = {name for name in fonts().families() if name.startswith(LATIN) and "CJK" not in name}
-    return [LATIN, *sorted(others - {LATIN}), CHINESE]
-
-
-@cache
-def _printable_characters() -> frozenset[str]:
-    """Every character that one of the families has a glyph for."""
-    found: set[int] = set()
-    for font in fonts().fonts():
-        if font.family in families() and font.style == "normal" and font.path:
-            with TTFont(font.path, fontNumber=font.index, lazy=True) as opened:
-                found.update(opened.getBestCmap())
-    return frozenset(map(chr, found))
+CONTRACT = Fonts(("manimgx_fonts_cjk",), last=(CHINESE,))
+"""What a contract is set in: the scripts of trade."""
 
 
 def printable(text: str) -> str:
@@ -56,15 +76,23 @@ def printable(text: str) -> str:
 
     Direction controls and zero-width joiners are left out: nobody's text can reorder or hide what stands around it.
     """
+    return set_in_lines(text, lambda line: "".join(map(CONTRACT.shown, line)))
+
+
+def set_in_lines(text: str, shown: Callable[[str], str]) -> str:
+    """A text line by line, its characters composed, with places to break in its long words."""
     lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").splitlines()
-    shown = "\n".join("".join(map(_character, line)) for line in lines)
-    return _LONG_WORD.sub(lambda word: _BREAK.join(re.findall(".{1,6}", word[0])), shown)
+    return _LONG_WORD.sub(lambda word: _BREAK.join(re.findall(".{1,6}", word[0])), "\n".join(map(shown, lines)))
 
 
-def _character(char: str) -> str:
-    category = unicodedata.category(char)
-    if category == "Zs" or char == "\t":
-        return " " if char != "\u3000" else char
-    if category in ("Cc", "Cf", "Cs") or "\ufe00" <= char <= "\ufe0f":
-        return ""
-    return char if category != "Co" and char in _printable_characters() else _BOX
+def in_print(data: Any, printable: Callable[[str], str]) -> Any:
+    """A document's data with every text in it made fit to print."""
+    match data:
+        case str():
+            return printable(data)
+        case dict():
+            return {key: in_print(value, printable) for key, value in data.items()}
+        case list():
+            return [in_print(value, printable) for value in data]
+        case _:
+            return data

@@ -16,7 +16,8 @@ from simulator.faults import Faults
 from simulator.refusals import BadRequest
 from simulator.world import Chat, User, World
 
-Advance = Callable[[float], Awaitable[None]]
+Advance = Callable[[float], Awaitable[float | None]]
+"""Is told how many seconds the clock has moved (at first 0); gives how many until it is next to stop, if it knows."""
 Restart = Callable[[], Awaitable[None]]
 # A comment this often keeps an event stream from looking dead.
 HEARTBEAT = 15.0
@@ -124,15 +125,24 @@ class ClientSide:
         seconds = float((await body_of(request))["seconds"])
         if seconds < 0:
             raise BadRequest("time goes forward only")
-        self.world.offset += seconds  # first: what comes on the way is dated by the day on which the person looks
-        if self.advance_hook is not None:
-            try:
-                await self.advance_hook(seconds)
-            except BadRequest:
-                self.world.offset -= seconds
-                raise
-        self.world.happened("clock", now=self.world.now())
+        began, moved = self.world.offset, 0.0
+        wait = await self._move(began, 0) if self.advance_hook is not None else None
+        while moved < seconds:
+            step = seconds - moved if wait is None or wait <= 0 else min(wait, seconds - moved)
+            moved = min(moved + step, seconds)
+            wait = await self._move(began + moved, step)
         return {"now": self.world.now()}
+
+    async def _move(self, offset: float, step: float) -> float | None:
+        """Move the clock, so that what the hook brings is dated by this moment; back if the hook refuses."""
+        before, self.world.offset = self.world.offset, offset
+        try:
+            wait = await self.advance_hook(step) if self.advance_hook is not None else None
+        except BadRequest:
+            self.world.offset = before
+            raise
+        self.world.happened("clock", now=self.world.now())
+        return wait
 
     async def restart(self, request: Request) -> Json:
         if self.restart_hook is None:

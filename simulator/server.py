@@ -86,7 +86,8 @@ class Simulator:
 
         `save`: the file that keeps the world; `files`: the folder for what is sent (default: beside `save`, else a
         temporary one). `limits`: "off", "mild" or "telegram". `topics`: private chats may have topics. `advance` is
-        awaited (or the address POSTed to) when the clock has moved; `restart` makes a fresh world.
+        awaited (or the address POSTed to) when the clock has moved, and may have it stop on the way; `restart` makes a
+        fresh world.
         """
         async with contextlib.AsyncExitStack() as stack:
             folder = files or (save.parent / "files" if save else None)
@@ -195,10 +196,15 @@ def _hook(advance: Advance | str | None) -> Advance | None:
         return advance
     url = advance
 
-    async def tell(seconds: float) -> None:
+    async def tell(seconds: float) -> float | None:
         try:
             async with aiohttp.ClientSession() as session, session.post(url, json={"seconds": seconds}) as answer:
                 answer.raise_for_status()
+                with contextlib.suppress(ValueError):
+                    match await answer.json(content_type=None):
+                        case {"next": float() | int() as wait}:
+                            return wait
+                return None
         except aiohttp.ClientError as error:
             raise BadRequest(f"{url} did not move its clock: {error}") from error
 

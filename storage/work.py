@@ -13,9 +13,8 @@ from functools import partial
 from typing import Any, cast
 
 from sqlalchemy import Connection as Connection  # handed on: nobody above storage imports sqlalchemy
-from sqlalchemy import insert, update
 
-from storage import companies, ledger, orders, outbox, people, record, tables
+from storage import companies, ledger, orders, outbox, payouts, people, record
 from storage import deadlines as watched
 from storage.database import Transaction, savepoint
 from storage.outbox import Lane, Letter, Parcel
@@ -159,21 +158,9 @@ class Work:
                         where = (order.subject, order.currency, payment.bank_reference)
                         ledger.claim(self.connection, *where, self.now)
                 case e.PayoutDue(payout=payout):
-                    row = {
-                        "id": payout.id,
-                        "subject": order.subject,
-                        "company": payout.company,
-                        "kind": payout.kind,
-                        "currency": order.currency,
-                        "amount": payout.amount,
-                        "status": "due",
-                        "created": self.now,
-                    }
-                    self.connection.execute(insert(tables.payouts).values(row))
+                    payouts.note_due(self.connection, order, payout, self.now)
                 case e.PayoutSent(payout=number):
-                    table = tables.payouts
-                    done = {"status": "sent", "sent": self.now}
-                    self.connection.execute(update(table).where(table.c.id == number).values(done))
+                    payouts.note_sent(self.connection, number, self.now)
                 case _:
                     pass
 

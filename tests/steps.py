@@ -25,6 +25,43 @@ async def signs(supplier: Phone) -> None:
     await supplier.taps("Yes, sign")
 
 
+async def fills_in(person: Phone, *answers: tuple[str, str]) -> None:
+    """Each question and what is answered to it: `[Skip]` taps that key, anything else is written."""
+    for question, answer in answers:
+        await person.sees(question)
+        await (person.taps(answer[1:-1]) if answer.startswith("[") else person.sends(answer))
+
+
+async def says_it_has_paid(buyer: Phone) -> None:
+    """The form of a payment, up to the transfer slip."""
+    await buyer.taps("💸 I've paid")
+    await buyer.sees("Please send the transfer slip")
+
+
+async def claims_payment(buyer: Phone) -> None:
+    """The buyer says that it has paid, and shows no slip."""
+    await says_it_has_paid(buyer)
+    await buyer.taps("Skip")
+
+
+async def says_who_paid(finance: Phone, amount: str, payer: str) -> None:
+    """What finance reads in the bank's statement first: how much, from whom."""
+    await fills_in(finance, ("How much arrived for order 1?", amount), ("Who paid?", payer))
+
+
+async def says_whence(finance: Phone, account: str, reference: str = "[Skip]") -> None:
+    """The payer's account, the day and the bank's reference, up to the review."""
+    day = ("On which day did it arrive?", "[Today]")
+    await fills_in(finance, ("From which account?", account), day, ("The bank's own reference?", reference))
+    await finance.sees("Payment for order 1")
+
+
+async def confirms_payment(finance: Phone, told: str = "All of it is held.") -> None:
+    """The form's review has been seen; the money counts."""
+    await finance.taps("🔒 Confirm")
+    await finance.sees(told)
+
+
 async def begins_to_ship(supplier: Phone, carrier: str) -> None:
     """The shipment form up to the number."""
     await supplier.taps("🚢 Shipped")
@@ -65,9 +102,9 @@ async def accepts(buyer: Phone, supplier: Phone, finance: Phone, *, total: str, 
     await finance.sees("To be sent:")
 
 
-async def pays_out(finance: Phone) -> None:
-    """Finance has sent what was due."""
-    await finance.taps("Mark as sent")
-    await finance.sees("Has this left the bank?")
+async def pays_out(finance: Phone, asked: str = "Has this left the bank?", key: str = "Mark as sent") -> None:
+    """Finance has sent what was due, having been asked once more."""
+    await finance.taps(key)
+    await finance.sees(asked)
     await finance.taps("Yes, it is sent")
     await finance.sees("Marked as sent.")

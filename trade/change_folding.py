@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from trade import events as e
+from trade import change_events as e
 from trade.amendments import Amendment
 from trade.contracts import Contract
 from trade.deadline_kinds import DeadlineKind

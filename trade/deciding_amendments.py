@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from trade import change_events as ch
 from trade import commands as c
 from trade import events as e
 from trade import refusals as r
@@ -18,7 +19,7 @@ def propose(order: Order, command: c.ProposeAmendment, case: Case) -> list[e.Eve
     if order.amendment is not None:
         raise r.AlreadyProposed
     check_amendment(order, command.contract, case.now)
-    proposed = e.AmendmentProposed(
+    proposed = ch.AmendmentProposed(
         contract=command.contract,
         hash=command.contract.hash,
         reason=command.reason,
@@ -38,20 +39,20 @@ def sign(order: Order, command: c.SignAmendment, case: Case) -> list[e.Event]:
     if command.hash != amendment.contract.hash:
         raise r.Changed
     check_amendment(order, amendment.contract, case.now)
-    return [e.AmendmentSigned(hash=command.hash, role=case.role, by=case.by.person or 0, by_name=case.by.name)]
+    return [ch.AmendmentSigned(hash=command.hash, role=case.role, by=case.by.person or 0, by_name=case.by.name)]
 
 
 def decline(order: Order, command: c.DeclineAmendment, case: Case) -> list[e.Event]:
     """The other side declines, or the proposer takes it back."""
     _open(order)
-    return [e.AmendmentDeclined(role=case.role, reason=command.reason)]
+    return [ch.AmendmentDeclined(role=case.role, reason=command.reason)]
 
 
 def lapse(order: Order, command: c.LapseAmendment, case: Case) -> list[e.Event]:
     """The clock, when nobody has answered in time: the contract stays as it is."""
     if case.now < _open(order).due:
         raise r.TooEarly
-    return [e.AmendmentLapsed()]
+    return [ch.AmendmentLapsed()]
 
 
 def check_amendment(order: Order, contract: Contract, now: datetime) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from trade import change_events as ch
 from trade import commands as c
 from trade import events as e
 from trade import refusals as r
@@ -30,7 +31,7 @@ def extend(order: Order, command: c.Extend, case: Case) -> list[e.Event]:
         raise r.OtherSide
     was = _open(order, command.kind).due
     until = max(was, case.now) + timedelta(days=command.days)
-    return [e.DeadlineExtended(kind=command.kind, was=was, until=until, role=case.role)]
+    return [ch.DeadlineExtended(kind=command.kind, was=was, until=until, role=case.role)]
 
 
 def make_up(order: Order, command: c.MakeUp, case: Case) -> list[e.Event]:
@@ -43,7 +44,7 @@ def make_up(order: Order, command: c.MakeUp, case: Case) -> list[e.Event]:
     if command.kind is DeadlineKind.SHIPMENT:
         until = order.agreement.ship_by(order.moved_days + whole_days(length))
     outage = (command.since, command.until)
-    return [e.DeadlineExtended(kind=command.kind, was=was, until=until, role=case.role, outage=outage)]
+    return [ch.DeadlineExtended(kind=command.kind, was=was, until=until, role=case.role, outage=outage)]
 
 
 def _open(order: Order, kind: DeadlineKind) -> Deadline:

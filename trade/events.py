@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
+from trade.change_events import Changing
 from trade.contracts import Contract
-from trade.deadline_kinds import DeadlineKind
 from trade.dispute_events import DisputeEvent
 from trade.payments import FileRef, Payment, Payout
 from trade.people import Role
@@ -206,54 +206,6 @@ class Cancelled(Value):
     refund: int
 
 
-class AmendmentProposed(Value):
-    """One side signed a new version of the contract and asks the other to; it is answered until `due`."""
-
-    type: Literal["amendment-proposed"] = "amendment-proposed"
-    contract: Contract
-    hash: str
-    reason: str
-    role: Role
-    by: int
-    by_name: str
-    due: datetime
-
-
-class AmendmentSigned(Value):
-    """The other side signed it too: from now on it is the contract."""
-
-    type: Literal["amendment-signed"] = "amendment-signed"
-    hash: str
-    role: Role
-    by: int
-    by_name: str
-
-
-class AmendmentDeclined(Value):
-    """The proposed change is off the table; `role` is the side that declined it or took it back."""
-
-    type: Literal["amendment-declined"] = "amendment-declined"
-    role: Role
-    reason: str
-
-
-class AmendmentLapsed(Value):
-    """Nobody answered the proposed change in time."""
-
-    type: Literal["amendment-lapsed"] = "amendment-lapsed"
-
-
-class DeadlineExtended(Value):
-    """There is more time: what was due at `was` is due at `until`. `outage`: from when to when the service was down."""
-
-    type: Literal["deadline-extended"] = "deadline-extended"
-    kind: DeadlineKind
-    was: datetime
-    until: datetime
-    role: Role
-    outage: tuple[datetime, datetime] | None = None
-
-
 class PayoutDue(Value):
     """Money is to be sent."""
 
@@ -295,8 +247,6 @@ Delivering = Shipped | Delivered | FinalNoticeGiven | Accepted
 """The goods on their way, and what the buyer says of them."""
 Ending = Released | CancelProposed | CancelRefused | Cancelled | PayoutDue | PayoutSent | Rated
 """The order called off, money on its way out, and what both sides say afterwards."""
-Changing = AmendmentProposed | AmendmentSigned | AmendmentDeclined | AmendmentLapsed | DeadlineExtended
-"""The contract changed by both sides, and more time."""
 Event = Agreeing | Paying | Delivering | Changing | Ending | DisputeEvent
 
 EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="type")])

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from trade import events as e
+from trade.change_events import Changing
 from trade.change_folding import Changes, changed
 from trade.contracts import whole_days
 from trade.dispute_events import DisputeEnded, DisputeEvent, Refunded
@@ -36,7 +37,7 @@ def _changes(order: Order, event: e.Event, at: datetime) -> Changes:
         return _paying(order, event, at)
     if isinstance(event, e.Delivering):
         return _delivering(event, at)
-    if isinstance(event, e.Changing):
+    if isinstance(event, Changing):
         return changed(order, event, at)
     if isinstance(event, e.Ending):
         return _ending(order, event, at)

@@ -12,7 +12,7 @@ from trade.amendments import Amendment
 from trade.contracts import Contract
 from trade.disputes import Dispute
 from trade.money import Money
-from trade.payments import Payment, PaymentClaim, Payout
+from trade.payments import Fit, Payment, PaymentClaim, Payout
 from trade.people import Role
 from trade.policy import OrderTerms
 from trade.shipments import Shipment
@@ -153,6 +153,14 @@ class Order(Value):
             return 0
         came = self.held + self.released + self.refunded + self.shortfall
         return max(0, self.contract.total.minor - came)
+
+    def fit(self, amount: int) -> Fit:
+        """How so many minor units that come in now fit what the order waits for."""
+        if amount < self.outstanding.minor:
+            return Fit.SHORT
+        if amount > self.unpaid:
+            return Fit.OVER
+        return Fit.EXACT if amount == self.unpaid else Fit.DEPOSIT
 
     @property
     def _later(self) -> int:

@@ -64,6 +64,15 @@ def _bare(number: str) -> str:
     return re.sub(r"[\W_]+", "", number).casefold()
 
 
+class Fit(StrEnum):
+    """How a sum that came in fits what an order waits for."""
+
+    SHORT = "short"  # a part of what is due next is still missing
+    DEPOSIT = "deposit"  # what is due before production is in, the balance is not
+    EXACT = "exact"  # all of the contract's total is in
+    OVER = "over"  # and more than that
+
+
 class PayoutKind(StrEnum):
     """Why money goes out."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trade import change_events as ch
 from trade import dispute_events as d
 from trade import events as e
 from trade import ledger
@@ -59,11 +60,11 @@ def told_of(order: Order, event: e.Event) -> tuple[Role, ...]:
             return _BOTH
         case e.CancelProposed() | e.CancelRefused() | e.Cancelled():
             return _BOTH
-        case e.AmendmentProposed() | e.AmendmentSigned() | e.AmendmentDeclined() | e.AmendmentLapsed():
+        case ch.AmendmentProposed() | ch.AmendmentSigned() | ch.AmendmentDeclined() | ch.AmendmentLapsed():
             return _BOTH
-        case e.DeadlineExtended(kind=DeadlineKind.REFUND):
+        case ch.DeadlineExtended(kind=DeadlineKind.REFUND):
             return (Role.BUYER, Role.FINANCE)
-        case e.DeadlineExtended():
+        case ch.DeadlineExtended():
             return _BOTH
         case e.PayoutDue():
             return (Role.FINANCE,)

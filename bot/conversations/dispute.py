@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from decimal import Decimal
 from typing import Any
 
 from bot.buttons import Edit, Leave, Send
+from bot.conversations.dispute_goods import amount_instead, counted, defective, questions
 from bot.conversations.dispute_reading import (
     file_of,
     number,
@@ -17,7 +16,7 @@ from bot.conversations.dispute_reading import (
     show_piece,
     words,
 )
-from bot.conversations.steps import Answers, Asking, Form, Option, Step
+from bot.conversations.steps import Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, read_any
 from bot.form_codes import FormCode
 from bot.screens import cards
@@ -25,10 +24,8 @@ from bot.screens.claims import claim_text
 from bot.screens.disputes import side
 from bot.screens.screen import Screen, key, rows
 from texts.i18n import Html
-from texts.misread import Misread, shortened
-from texts.numbers import Quantity, parse_quantity
 from trade import dispute_commands as dc
-from trade.claims import GROUNDS, UNDELIVERED, Claim, DefectiveLine, Reason
+from trade.claims import GROUNDS, UNDELIVERED, Claim, Reason
 from trade.dispute_opening import reasons_now
 from trade.evidence import EvidenceKind
 from trade.orders import Order
@@ -36,10 +33,6 @@ from trade.people import Role
 from trade.settlements import claimed
 
 CODE = FormCode.DISPUTE
-COUNTED = frozenset({Reason.WRONG_QUANTITY, Reason.NOT_AS_SPECIFIED, Reason.DAMAGED})
-"""Reasons that are about so many units of a line."""
-AMOUNT = "amount"
-"""In place of a line or a count: the claimant names an amount instead."""
 PROOFS = tuple(kind for kind in EvidenceKind if any(kind in ground.evidence for ground in GROUNDS.values()))
 
 
@@ -66,75 +59,6 @@ def _reason(asking: Asking) -> Reason:
 # ── how much ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _rows(answers: Answers) -> int:
-    """How many lines are complained of so far."""
-    count = 1
-    while answers.get(f"more.{count - 1}") == "y":
-        count += 1
-    return count
-
-
-def _counted(asking: Asking) -> bool:
-    return asking.answers.get("reason") in COUNTED
-
-
-def _line(asking: Asking, n: int) -> str:
-    """Which line the n-th row is about; an order of one line needs no question."""
-    several = len(order_of(asking).agreement.lines) > 1
-    return str(asking.answers.get(f"line.{n}", AMOUNT)) if several else "0"
-
-
-def _left(asking: Asking, n: int) -> list[int]:
-    """The lines that rows before the n-th have not taken."""
-    taken = {_line(asking, before) for before in range(n)}
-    return [at for at in range(len(order_of(asking).agreement.lines)) if str(at) not in taken]
-
-
-def _lines(asking: Asking, n: int) -> list[Option]:
-    lines = order_of(asking).agreement.lines
-    found = [Option(str(at), lines[at].description[:40]) for at in _left(asking, n)]
-    return [*found, Option(AMOUNT, asking.act.say("dispute-name-amount"))] if n == 0 else found
-
-
-def _pick_line(asking: Asking, at: str, n: int) -> str:
-    """Other goods: they are counted anew, and so are those named after them."""
-    for answer in [*asking.answers]:
-        part, _, row = answer.partition(".")
-        if part in ("line", "count", "more") and int(row) >= n:
-            del asking.answers[answer]
-    return at
-
-
-def _shown_line(asking: Asking, at: str) -> object:
-    lines = order_of(asking).agreement.lines
-    return asking.act.say("dispute-an-amount") if at == AMOUNT else lines[int(at)].description
-
-
-def _of_line(asking: Asking, n: int) -> dict[str, object]:
-    line = order_of(asking).agreement.lines[int(_line(asking, n))]
-    return {"goods": line.description, "of": Quantity(line.quantity, line.unit), "number": asking.about}
-
-
-def _read_count(asking: Asking, typed: str, n: int) -> str:
-    line = order_of(asking).agreement.lines[int(_line(asking, n))]
-    quantity = parse_quantity(typed, asking.act.say.language)
-    if quantity.amount > line.quantity or quantity.unit not in (None, line.unit):
-        raise Misread("misread-count", text=shortened(typed), of=Quantity(line.quantity, line.unit))
-    return str(quantity.amount)
-
-
-def _counts(asking: Asking, n: int) -> list[Option]:
-    line = order_of(asking).agreement.lines[int(_line(asking, n))]
-    whole = asking.act.say("dispute-all-of-them", of=Quantity(line.quantity, line.unit))
-    named = [Option(AMOUNT, asking.act.say("dispute-name-amount"))] if n == 0 else []
-    return [Option(str(line.quantity), whole), *named]
-
-
-def _shown_count(asking: Asking, answer: str, n: int) -> object:
-    line = order_of(asking).agreement.lines[int(_line(asking, n))]
-    return asking.act.say("dispute-an-amount") if answer == AMOUNT else Quantity(Decimal(answer), line.unit)
-
-
 def _by_amount(asking: Asking) -> bool:
     """Whether the claimant names an amount; where nothing came it is everything held."""
     if "reason" not in asking.answers:
@@ -142,7 +66,7 @@ def _by_amount(asking: Asking) -> bool:
     reason = _reason(asking)
     if reason in UNDELIVERED or GROUNDS[reason].by is Role.SUPPLIER:
         return False
-    return not _counted(asking) or AMOUNT in (_line(asking, 0), asking.answers.get("count.0"))
+    return not counted(asking) or amount_instead(asking)
 
 
 def _amounts(asking: Asking) -> list[Option]:
@@ -151,46 +75,6 @@ def _amounts(asking: Asking) -> list[Option]:
 
 
 # ── the steps ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _row_steps(n: int) -> list[Step]:
-    """The questions about one line: which, how many, another one?"""
-
-    def asked(asking: Asking) -> bool:
-        return _counted(asking) and AMOUNT not in (asking.answers.get("line.0"), asking.answers.get("count.0"))
-
-    def with_row(function: Callable[..., Any]) -> Callable[..., Any]:
-        return lambda *given: function(*given, n)
-
-    return [
-        Step(
-            f"line.{n}",
-            options=with_row(_lines),
-            when=lambda a: _counted(a) and len(order_of(a).agreement.lines) > 1,
-            pick=with_row(_pick_line),
-            show=_shown_line,
-            text="dispute-line",
-            wide=1,
-            ask=number,
-        ),
-        Step(
-            f"count.{n}",
-            read=with_row(_read_count),
-            options=with_row(_counts),
-            when=lambda a: _counted(a) and a.answers.get("line.0") != AMOUNT,
-            show=with_row(_shown_count),
-            ask=with_row(_of_line),
-            text="dispute-count",
-            wide=1,
-        ),
-        Step(
-            f"more.{n}",
-            options=lambda a: [Option("n", a.act.say("no")), Option("y", a.act.say("yes"))],
-            when=lambda a: asked(a) and bool(_left(a, n + 1)),
-            text="dispute-more",
-            quiet=True,
-        ),
-    ]
 
 
 def steps(asking: Asking) -> list[Step]:
@@ -205,8 +89,7 @@ def steps(asking: Asking) -> list[Step]:
             wide=1,
         )
     ]
-    for n in range(_rows(asking.answers)):
-        asked += _row_steps(n)
+    asked += questions(asking)
     asked.append(
         Step(
             "amount",
@@ -241,13 +124,9 @@ def _proof(kind: EvidenceKind) -> Step:
 def opening(asking: Asking) -> dc.OpenDispute:
     """The command that the answers make."""
     answers = asking.answers
-    lines: tuple[DefectiveLine, ...] = ()
-    if _counted(asking) and not _by_amount(asking):
-        lines = tuple(
-            DefectiveLine(line=int(_line(asking, n)), quantity=Decimal(answers[f"count.{n}"]))
-            for n in range(_rows(answers))
-        )
-    amount = answers["amount"] if _by_amount(asking) else None
+    by_amount = _by_amount(asking)
+    lines = defective(asking) if counted(asking) and not by_amount else ()
+    amount = answers["amount"] if by_amount else None
     return dc.OpenDispute(reason=_reason(asking), words=answers["words"], lines=lines, amount=amount)
 
 

@@ -16,7 +16,7 @@ from texts.money import parse_price
 from trade import commands as c
 from trade.money import Money, digits
 from trade.orders import Order
-from trade.payments import FileRef, Payment, same_name
+from trade.payments import FileRef, Fit, Payment, same_name
 
 
 def _number(asking: Asking) -> dict[str, object]:
@@ -155,10 +155,10 @@ def _confirm(asking: Asking) -> Screen:
         order = act.perform(asking.about, c.HoldPayment(payment=payment))
         return cards.done(act.say, cards.card(act, order), "hold-payment")
     command = c.ConfirmPayment(payment=payment, payer_checked=answers.get("checked") == "y")
-    arrived = money.arrival(asking.order, payment.amount)
+    fit = asking.order.fit(payment.amount)
     order = act.perform(asking.about, command)
     over = order.money(max(0, payment.amount - asking.order.unpaid))
-    name = "payment" if arrived == "exact" else f"payment-{arrived}"
+    name = "payment" if fit is Fit.EXACT else f"payment-{fit}"
     return cards.done(act.say, cards.card(act, order), name, missing=order.outstanding, over=over)
 
 

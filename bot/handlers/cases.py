@@ -15,7 +15,7 @@ from trade.people import Duty, Role, roles
 from trade.refusals import NotAllowed, NotAMediator, NotFound
 
 STAFF = (Duty.MEDIATOR, Duty.ADMIN)
-AT_ONCE: dict[str, dc.DisputeCommand] = {
+WORDLESS: dict[str, dc.DisputeCommand] = {
     "take": dc.TakeCase(),
     "take-appeal": dc.TakeAppeal(),
     "extend": dc.ExtendEvidence(),
@@ -82,10 +82,10 @@ def do(act: Act, press: Do) -> Screen:
         return _to_whom(act, order)
     if press.act == "agree":
         return screens.agree(act, order, facts.open_dispute(order))
-    if press.act not in AT_ONCE:
+    if press.act not in WORDLESS:
         raise NotFound
     seen = press.version if press.act == "agree-sure" else None
-    return screens.done(act, act.perform(order.id, AT_ONCE[press.act], seen), press.act.removesuffix("-sure"))
+    return screens.done(act, act.perform(order.id, WORDLESS[press.act], seen), press.act.removesuffix("-sure"))
 
 
 def _to_whom(act: Act, order: Order) -> Screen:

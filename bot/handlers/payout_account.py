@@ -14,7 +14,8 @@ from trade.company_commands import CompanyCommand, ConfirmAccount, StopAccount
 from trade.people import Duty
 from trade.refusals import NotFound
 
-AT_ONCE: dict[str, CompanyCommand] = {"confirm": ConfirmAccount(), "stop": StopAccount()}
+COMMANDS: dict[str, CompanyCommand] = {"confirm": ConfirmAccount(), "stop": StopAccount()}
+"""Keys that change the account, by the command they give."""
 
 
 def own(act: Act) -> Screen:
@@ -30,11 +31,11 @@ def do(act: Act, press: PayoutAccount) -> Screen:
     company = companies.load(act.connection, press.company)
     if act.person.company != company.id and Duty.ADMIN not in act.person.duties:
         raise NotFound
-    if press.action not in AT_ONCE:
+    if press.action not in COMMANDS:
         return screens.account(act, company)
     if press.version != company.version:
         return screens.account(act, company).under(act.say("enrolment-changed"))
-    company = act.work.enrol(company.id, AT_ONCE[press.action], act.person.actor, press.version)
+    company = act.work.enrol(company.id, COMMANDS[press.action], act.person.actor, press.version)
     return screens.account(act, company).under(act.say(f"account-done-{press.action}"))
 
 

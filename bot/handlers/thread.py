@@ -34,7 +34,7 @@ MOST_HELD = 20
 MOST_LISTED = 8
 REMEMBERED = timedelta(hours=1)
 """After a longer silence somebody with several orders is shown again which one they write about."""
-AT_ONCE = timedelta(minutes=1)
+ONE_THOUGHT = timedelta(minutes=1)
 """Messages so close together are asked about once: an album, or a thought in three lines."""
 
 
@@ -148,7 +148,7 @@ def _ask_which(act: Act, message: Incoming) -> Screen | None:
     if len(waiting) >= MOST_HELD:
         return screens.full(act.say, screens.which(act.say, choice, act.person.company, len(waiting)))
     threads.hold(act.connection, act.chat, [*waiting, passing.stored(message)], act.now)
-    if since is not None and act.now - since < AT_ONCE:
+    if since is not None and act.now - since < ONE_THOUGHT:
         return None
     return screens.which(act.say, choice, act.person.company, len(waiting) + 1)
 

@@ -12,7 +12,7 @@ from bot.screens.sure import payout_line
 from payments.instructions import Instructions
 from texts.i18n import Html, Say
 from trade.orders import Order
-from trade.payments import Payment, Payout
+from trade.payments import Fit, Payment, Payout
 
 MOST_LISTED = 12
 
@@ -71,20 +71,11 @@ def instruction_keys(say: Say, order: Order) -> Rows:
     return rows(key(say("action-claim"), Fill(FormCode.CLAIM, order.id)), key(say("card-open"), Show(order.id)))
 
 
-def arrival(order: Order, amount: int) -> str:
-    """What so much money means to an order: short, over, exact, or the deposit of one that has a balance."""
-    if amount < order.outstanding.minor:
-        return "short"
-    if amount > order.unpaid:
-        return "over"
-    return "exact" if amount == order.unpaid else "deposit"
-
-
 def payment_review(act: Act, order: Order, payment: Payment, checked: str | None) -> Screen:
     """What confirming would mean, before it counts: exact, short or over; counted or held aside."""
     say = act.say
     amount, due = order.money(payment.amount), order.outstanding
-    meaning = "aside" if checked == "n" else arrival(order, payment.amount)
+    meaning = "aside" if checked == "n" else order.fit(payment.amount)
     text = say(
         "money-review",
         number=order.id,
@@ -96,7 +87,7 @@ def payment_review(act: Act, order: Order, payment: Payment, checked: str | None
         reference=payment.bank_reference or "–",
     )
     whole = order.money(order.unpaid)
-    missing = (due if meaning == "short" else whole) - amount
+    missing = (due if meaning == Fit.SHORT else whole) - amount
     means = say(f"money-review-{meaning}", missing=missing, over=amount - whole, amount=amount)
     keys = rows(
         key(say("money-confirm" if meaning != "aside" else "payment-hold"), Send(FormCode.PAYMENT, order.id)),

@@ -26,6 +26,7 @@ from bot.screens.screen import (
 from bot.screens.sure import facts, payout_line
 from texts.i18n import Html, Say
 from trade import case_events as ce
+from trade import change_events as ch
 from trade import commands as c
 from trade import dispute_events as de
 from trade import events as e
@@ -132,7 +133,7 @@ def _values(act: Act, order: Order, event: e.Event, role: Role) -> dict[str, obj
         return _paying(order, event)
     if isinstance(event, e.Delivering):
         return _delivering(order, event)
-    if isinstance(event, e.Changing):
+    if isinstance(event, ch.Changing):
         return _changing(act.say, order, event)
     if isinstance(event, e.Ending):
         return _ending(act, order, event)
@@ -197,18 +198,18 @@ def _delivering(order: Order, event: e.Delivering) -> dict[str, object]:
             assert_never(event)
 
 
-def _changing(say: Say, order: Order, event: e.Changing) -> dict[str, object]:
+def _changing(say: Say, order: Order, event: ch.Changing) -> dict[str, object]:
     match event:
-        case e.AmendmentProposed():
+        case ch.AmendmentProposed():
             change = amending.changes(say, order.agreement, event.contract)
             return {"by": event.role.value, "reason": event.reason or "–", "until": event.due, "change": change}
-        case e.AmendmentSigned():
+        case ch.AmendmentSigned():
             return {"by": event.role.value, "version": order.contract_version, "ship_by": order.ship_by}
-        case e.AmendmentDeclined():
+        case ch.AmendmentDeclined():
             return {"by": event.role.value, "reason": event.reason, "said": int(bool(event.reason))}
-        case e.AmendmentLapsed():
+        case ch.AmendmentLapsed():
             return {}
-        case e.DeadlineExtended():
+        case ch.DeadlineExtended():
             what = {"kind": event.kind.value, "until": event.until, "outage": int(event.outage is not None)}
             return {**what, "inspect_by": order.accepts or order.inspect_by}
         case _:

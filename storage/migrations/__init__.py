@@ -34,12 +34,12 @@ def migrate(url: URL) -> None:
             _migrate_sqlite(url)
 
 
-def upgrade(connection: Connection) -> None:
-    """Run the missing migrations inside the connection's open transaction."""
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Run the missing migrations, up to one of them, inside the connection's open transaction."""
     script = ScriptDirectory(str(Path(__file__).parent))
 
     def missing(revision: Any, _: MigrationContext) -> Any:
-        return script._upgrade_revs("head", revision)
+        return script._upgrade_revs(to, revision)
 
     context = MigrationContext.configure(connection, opts={"fn": missing, "transactional_ddl": True})
     with Operations.context(context):

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 
 from bot.act import Act, Incoming
 from bot.calls import messages
+from bot.screens.screen import Screen
 from storage import outbox, people, record, threads
 from storage.database import Database, Transaction
-from storage.outbox import Parcel
+from storage.outbox import Lane, Parcel
 from storage.record import Entry
 from storage.work import Site, Work
 from trade import commands as c
@@ -102,6 +103,17 @@ class Desk:
         )
         return await self.does(ANNA, lambda act: act.perform(order.id, c.Offer(contract=contract)))
 
+    async def alerts(self, person: int, about: list[dict[str, object]]) -> Parcel:
+        """Alerts on their way to somebody, in one parcel."""
+        subjects = {str(alert["subject"]) for alert in about}
+        subject = subjects.pop() if len(subjects) == 1 else None
+        payload = {"tell": "alerts", "alerts": about}
+
+        def write(tx: Transaction) -> Parcel:
+            return Work(tx, self.site, self.now).send(person, payload, Lane.NOTICE, person=person, subject=subject)
+
+        return await self.db.transaction(write)
+
     async def entries(self, order: Order, kind: str) -> list[Entry]:
         """What the order's record holds of one kind."""
         found = await self.db.read(lambda connection: list(record.entries(connection, order.subject)))
@@ -115,6 +127,12 @@ class Desk:
         """What the last act sent to a chat."""
         sent = [call for parcel in self.parcels if parcel.chat == chat for call in parcel.payload["calls"]]
         return [call for call in sent if method in ("", call["method"])]
+
+
+def keys(screen: Screen | None) -> list[str]:
+    """The texts of a screen's keys."""
+    assert screen is not None
+    return [key.text for row in screen.rows for key in row]
 
 
 def wrote(person: int, text: str = "", message_id: int = 1, **more: Any) -> Incoming:

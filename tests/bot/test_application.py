@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from storage import record
-from storage.database import Database
-from storage.files import FileStore
 from tests.bot.counter import Counter, fill_in
 from tests.bot.test_letters import STICKER
 from trade.companies import Standing
 from trade.people import Duty
-
-
-@pytest.fixture
-def counter(db: Database, files: FileStore) -> Counter:
-    """The bot's counter."""
-    return Counter(db, files)
 
 
 async def test_an_application_is_filled_in_by_chat_and_waits_for_the_admins(counter: Counter) -> None:

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.buttons import Enrol, Fill, Send
-from storage.database import Database
-from storage.files import FileStore
 from tests.bot.counter import Counter, fill_in
 from trade.companies import Standing
 from trade.people import Duty
-
-
-@pytest.fixture
-def counter(db: Database, files: FileStore) -> Counter:
-    """The bot's counter."""
-    return Counter(db, files)
 
 
 async def test_an_admin_asks_the_company_answers_and_gets_the_badge(counter: Counter) -> None:

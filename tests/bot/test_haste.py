@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.haste import AT_ONCE, PATIENCE_SECONDS, RUSH, Haste
+from bot.haste import MOST_CALLS, PATIENCE_SECONDS, RUSH, Haste
 from bot.pacer import Pacer
 
 NOW = 1000.0
@@ -30,7 +30,7 @@ def test_a_few_are_served_one_by_one(chats: int) -> None:
 def test_in_a_rush_all_are_served_at_once(chats: int) -> None:
     """Nobody waits for the round trips of all the others."""
     haste = Haste(waiting(chats))
-    assert haste.most(NOW) == AT_ONCE
+    assert haste.most(NOW) == MOST_CALLS
     assert haste.idle(NOW, serving=1) == 0
 
 
@@ -46,7 +46,7 @@ def test_the_rush_is_over_when_few_are_left() -> None:
     """Then it is one by one again."""
     pacer = waiting(RUSH)
     haste = Haste(pacer)
-    assert haste.most(NOW) == AT_ONCE
+    assert haste.most(NOW) == MOST_CALLS
     pacer.finished(LANE, 0)
     assert haste.most(NOW) == 1
 
@@ -56,7 +56,7 @@ def test_patience_with_a_slow_call_ends() -> None:
     haste = Haste(waiting(2))
     assert haste.most(NOW) == 1
     assert haste.idle(NOW + PATIENCE_SECONDS / 4, serving=1) == pytest.approx(PATIENCE_SECONDS * 3 / 4)
-    assert haste.most(NOW + PATIENCE_SECONDS) == AT_ONCE
+    assert haste.most(NOW + PATIENCE_SECONDS) == MOST_CALLS
 
 
 def test_patience_begins_anew_when_nothing_has_to_wait() -> None:

@@ -5,29 +5,14 @@ from __future__ import annotations
 import pytest
 
 from bot.buttons import Button, Faq
-from bot.handlers import all_routes, help, start
+from bot.handlers import help, start
 from bot.routes import Routes
 from bot.screens.help import TOPICS
 from bot.screens.screen import LONGEST_TEXT, Screen
-from storage.database import Database
 from tests.bot.desk import ADA, ANNA, EVE, LI, Desk
 from texts.i18n import LANGUAGES, plain
 
 LONGEST_KEY = 28
-
-
-@pytest.fixture
-async def desk(db: Database) -> Desk:
-    """Both companies, before any order."""
-    desk = Desk(db)
-    await desk.move_in()
-    return desk
-
-
-@pytest.fixture(scope="module")
-def routes() -> Routes:
-    """Every route of the bot."""
-    return all_routes()[0]
 
 
 def keys(screen: Screen) -> dict[str, Button | None]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from storage import orders, people, record
-from storage.database import Database
-from storage.files import FileStore
 from storage.work import Work
 from tests.bot.counter import LUMEN, Counter, Customer
 from trade import commands as c
@@ -16,12 +14,6 @@ from trade.refusals import OtherSupplier
 
 BROKEN = "Something went wrong"
 BUYER = "Nordic Home ApS"
-
-
-@pytest.fixture
-def counter(db: Database, files: FileStore) -> Counter:
-    """The bot's counter."""
-    return Counter(db, files)
 
 
 @pytest.fixture

@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from storage import ledger, orders, people
-from storage.database import Database
-from storage.files import FileStore
 from storage.work import Work
 from tests.bot.counter import LUMEN, Counter, Customer
 from tests.builders import a_contract
@@ -18,12 +16,6 @@ from trade.people import Duty
 
 BROKEN = "Something went wrong"
 BUYER = "Nordic Home ApS"
-
-
-@pytest.fixture
-def counter(db: Database, files: FileStore) -> Counter:
-    """The bot's counter."""
-    return Counter(db, files)
 
 
 @pytest.fixture

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from storage.database import Database
-from storage.files import FileStore
 from tests.bot.counter import LUMEN, Counter, Customer
 from trade.people import Duty
 
 BROKEN = "Something went wrong"
-
-
-@pytest.fixture
-def counter(db: Database, files: FileStore) -> Counter:
-    """The bot's counter."""
-    return Counter(db, files)
 
 
 @pytest.fixture

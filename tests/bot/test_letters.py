@@ -13,7 +13,6 @@ from bot.handlers import thread
 from bot.letters import Letter, harmless, letter
 from bot.screens.talk import To
 from storage import fetches
-from storage.database import Database
 from storage.installation import set_fact
 from storage.work import TALK
 from tests.bot.desk import ANNA, LI, Desk
@@ -49,22 +48,6 @@ WITHOUT_FILE: dict[str, dict[str, Any]] = {
     "contact": {"contact": {"phone_number": "+8613800138000", "first_name": "Li"}},
 }
 SENT_UNDER_A_HEADER = ("photo", "document", "video", "animation", "audio")
-
-
-@pytest.fixture
-async def desk(db: Database) -> Desk:
-    """Both companies."""
-    desk = Desk(db)
-    await desk.move_in()
-    return desk
-
-
-@pytest.fixture
-async def order(desk: Desk) -> Order:
-    """An order that Anna has sent to Li and has open."""
-    order = await desk.offer()
-    await desk.does(ANNA, lambda act: act.open(order))
-    return order
 
 
 def read(**content: Any) -> Letter:

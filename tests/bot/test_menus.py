@@ -4,31 +4,13 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from bot import menus
 from bot.calls import Call
-from bot.handlers import all_routes
 from bot.routes import Routes
-from storage.database import Database
 from tests.bot.desk import ADA, ANNA, EVE, Desk
 from texts.i18n import LANGUAGES, Say
 
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
-
-
-@pytest.fixture
-async def desk(db: Database) -> Desk:
-    """Both companies, before any order."""
-    desk = Desk(db)
-    await desk.move_in()
-    return desk
-
-
-@pytest.fixture(scope="module")
-def routes() -> Routes:
-    """Every route of the bot."""
-    return all_routes()[0]
 
 
 def named(call: Call) -> list[str]:

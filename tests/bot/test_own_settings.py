@@ -13,19 +13,10 @@ from bot.conversations.forms import Forms
 from bot.handlers import all_routes
 from bot.screens.screen import Screen
 from storage import digests
-from storage.database import Database
 from storage.outbox import Lane
-from tests.bot.desk import ADA, ANNA, EVE, LI, Desk
+from tests.bot.desk import ADA, ANNA, EVE, LI, Desk, keys
 from trade import commands as c
 from trade.quiet import next_local
-
-
-@pytest.fixture
-async def desk(db: Database) -> Desk:
-    """Both companies, before any order."""
-    desk = Desk(db)
-    await desk.move_in()
-    return desk
 
 
 @pytest.fixture(scope="module")
@@ -38,11 +29,6 @@ async def sets(desk: Desk, person: int, what: str, value: str) -> Screen:
     """The person presses a key of the settings."""
     routes, _ = all_routes()
     return await desk.does(person, lambda act: routes.presses[Set](act, Set(what, value)))
-
-
-def labels(screen: Screen) -> list[str]:
-    """The texts of a screen's keys."""
-    return [key.text for row in screen.rows for key in row]
 
 
 async def test_settings_show_the_local_time_as_proof(desk: Desk) -> None:
@@ -93,8 +79,8 @@ async def test_the_companys_zone_is_offered_first(desk: Desk, forms: Forms) -> N
     """Anna's company is Danish; each key shows the time there."""
     screen = await desk.does(ANNA, lambda act: forms.begin(act, "tz"))
 
-    assert labels(screen)[0] == "Copenhagen · 10:00"
-    assert "Shanghai · 17:00" in labels(screen)
+    assert keys(screen)[0] == "Copenhagen · 10:00"
+    assert "Shanghai · 17:00" in keys(screen)
 
 
 @pytest.mark.parametrize(
@@ -156,15 +142,15 @@ async def test_hours_nobody_offered_are_not_taken_from_a_key(desk: Desk, forms: 
 
 async def test_digests_are_stopped_and_started_by_those_who_get_them(desk: Desk) -> None:
     """Suppliers and agents; a buyer gets none and sees no key for them."""
-    assert "📰 Stop the overview" in labels(await desk.does(LI, own_time.settings))
+    assert "📰 Stop the overview" in keys(await desk.does(LI, own_time.settings))
     assert "Every morning" in (await desk.does(ADA, own_time.settings)).text
-    assert "overview" not in "".join(labels(await desk.does(ANNA, own_time.settings)))
+    assert "overview" not in "".join(keys(await desk.does(ANNA, own_time.settings)))
 
     screen = await sets(desk, LI, "digest", "off")
 
     assert "No overview on Mondays" in screen.text
     assert not await desk.does(LI, lambda act: act.person.digest)
-    assert "📰 Stop the overview" in labels(await sets(desk, LI, "digest", "on"))
+    assert "📰 Stop the overview" in keys(await sets(desk, LI, "digest", "on"))
 
 
 async def test_stopping_under_a_digest_says_where_it_can_be_had_again(desk: Desk) -> None:
@@ -172,7 +158,7 @@ async def test_stopping_under_a_digest_says_where_it_can_be_had_again(desk: Desk
     screen = await sets(desk, LI, "digest", "stop")
 
     assert "Stopped." in screen.text
-    assert labels(screen) == ["⚙️ Settings"]
+    assert keys(screen) == ["⚙️ Settings"]
     assert not await desk.does(LI, lambda act: act.person.digest)
 
 

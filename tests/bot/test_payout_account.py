@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from bot.act import Act
 from bot.screens.payout_account import PayoutAccount
 from storage import people
-from storage.database import Database, Transaction
-from storage.files import FileStore
+from storage.database import Transaction
 from storage.work import Work
 from tests.bot.counter import Counter, Customer
 from trade.payments import Payout, PayoutKind
 from trade.people import Duty
 
 OLD, NEW = "4000023509200000001", "DE89370400440532013000"
-
-
-@pytest.fixture
-def counter(db: Database, files: FileStore) -> Counter:
-    """The bot's counter."""
-    return Counter(db, files)
 
 
 async def a_team(counter: Counter) -> tuple[Customer, Customer, Customer]:

@@ -50,14 +50,6 @@ async def desk(db: Database) -> SlowDesk:
 
 
 @pytest.fixture
-async def order(desk: SlowDesk) -> Order:
-    """An order that Anna has sent to Li and has open."""
-    order = await desk.offer()
-    await desk.does(ANNA, lambda act: act.open(order))
-    return order
-
-
-@pytest.fixture
 def post(desk: SlowDesk, files: FileStore) -> Post:
     """The post of a bot whose private chats have no topics."""
     telling = Telling(desk.db, desk.site, files, {}, lambda: NOW)

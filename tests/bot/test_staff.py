@@ -8,17 +8,9 @@ import pytest
 
 from bot.screens.staff import Agent, NameAgent, Naming, Serve, TakeDutySure
 from storage import people, record
-from storage.database import Database
-from storage.files import FileStore
 from tests.bot.counter import NOW, Counter, Customer
 from trade.people import Duty
 from trade.policy import Policy
-
-
-@pytest.fixture
-def counter(db: Database, files: FileStore) -> Counter:
-    """The bot's counter."""
-    return Counter(db, files)
 
 
 async def duties(counter: Counter, number: int) -> frozenset[Duty]:

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from storage.database import Database
-from storage.files import FileStore
 from tests.bot.counter import Counter, fill_in
 from trade.people import Duty
-
-
-@pytest.fixture
-def counter(db: Database, files: FileStore) -> Counter:
-    """The bot's counter."""
-    return Counter(db, files)
 
 
 async def test_a_look_up_asks_for_a_name_and_offers_those_that_match(counter: Counter) -> None:

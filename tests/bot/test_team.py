@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from storage import people, record
-from storage.database import Database
-from storage.files import FileStore
 from tests.bot.counter import NOW, Counter, Customer
-
-
-@pytest.fixture
-def counter(db: Database, files: FileStore) -> Counter:
-    """The bot's counter."""
-    return Counter(db, files)
 
 
 async def invited(counter: Counter) -> tuple[Customer, str]:

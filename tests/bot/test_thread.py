@@ -7,37 +7,13 @@ from datetime import timedelta
 import pytest
 
 from bot.handlers import thread
-from bot.screens.screen import Screen
 from bot.screens.talk import To, Which
 from storage import fetches, people
-from storage.database import Database
 from storage.outbox import Lane
 from storage.work import TALK
-from tests.bot.desk import ADA, ANNA, BEN, EVE, LI, NOW, PDF, PHOTO, WANG, Desk, wrote
+from tests.bot.desk import ADA, ANNA, BEN, EVE, LI, NOW, PDF, PHOTO, WANG, Desk, keys, wrote
 from trade.orders import Order
 from trade.people import Duty
-
-
-@pytest.fixture
-async def desk(db: Database) -> Desk:
-    """Both companies, before any order."""
-    desk = Desk(db)
-    await desk.move_in()
-    return desk
-
-
-@pytest.fixture
-async def order(desk: Desk) -> Order:
-    """An order that Anna has sent to Li and has open."""
-    order = await desk.offer()
-    await desk.does(ANNA, lambda act: act.open(order))
-    return order
-
-
-def keys(screen: Screen | None) -> list[str]:
-    """The texts of a screen's keys."""
-    assert screen is not None
-    return [key.text for row in screen.rows for key in row]
 
 
 async def test_a_message_goes_to_everybody_else_on_both_sides(desk: Desk, order: Order) -> None:

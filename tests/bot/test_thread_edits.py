@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.handlers import thread
 from bot.screens.talk import To
-from storage.database import Database
 from storage.threads import EDIT
 from storage.work import TALK
 from tests.bot.desk import ANNA, LI, PHOTO, Desk, wrote
 from trade.orders import Order
-
-
-@pytest.fixture
-async def desk(db: Database) -> Desk:
-    """Both companies, before any order."""
-    desk = Desk(db)
-    await desk.move_in()
-    return desk
-
-
-@pytest.fixture
-async def order(desk: Desk) -> Order:
-    """An order that Anna has sent to Li and has open."""
-    order = await desk.offer()
-    await desk.does(ANNA, lambda act: act.open(order))
-    return order
 
 
 async def test_an_edit_is_recorded_and_the_copies_follow(desk: Desk, order: Order) -> None:

@@ -2,28 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.handlers import thread
-from storage.database import Database
 from tests.bot.desk import ANNA, LI, PHOTO, Desk, wrote
 from trade.orders import Order
-
-
-@pytest.fixture
-async def desk(db: Database) -> Desk:
-    """Both companies, before any order."""
-    desk = Desk(db)
-    await desk.move_in()
-    return desk
-
-
-@pytest.fixture
-async def order(desk: Desk) -> Order:
-    """An order that Anna has sent to Li and has open."""
-    order = await desk.offer()
-    await desk.does(ANNA, lambda act: act.open(order))
-    return order
 
 
 async def test_a_message_too_long_for_its_header_is_copied_under_it(desk: Desk, order: Order) -> None:

@@ -32,10 +32,11 @@ class Site:
         """What is not in order."""
         return self.missing
 
-    async def advance(self, step: timedelta) -> datetime:
-        """The demonstration's clock."""
+    async def advance(self, step: timedelta) -> timedelta | None:
+        """The demonstration's clock, with something to do at the end of the day."""
         self.now += step
-        return self.now
+        due = datetime(2026, 1, 2, tzinfo=UTC)
+        return due - self.now if self.now < due else None
 
     @asynccontextmanager
     async def served(self, *, demo: bool = False, webhook: bool = True) -> AsyncIterator[aiohttp.ClientSession]:
@@ -122,8 +123,9 @@ async def test_the_clock_moves_in_the_demonstration_only() -> None:
     """With real money nobody can jump over a deadline."""
     site = Site()
     async with site.served(demo=True) as client:
-        answer = await client.post("/demo/advance", json={"seconds": 86400})
-        assert await answer.json() == {"now": "2026-01-02T00:00:00+00:00"}
+        for seconds, wait in ((0, 86_400.0), (3_600, 82_800.0), (82_800, None)):
+            answer = await client.post("/demo/advance", json={"seconds": seconds})
+            assert await answer.json() == {"next": wait}
         for wrong in ({"seconds": -1}, {"seconds": "1"}, {"seconds": True}, {}, [1]):
             assert (await client.post("/demo/advance", json=wrong)).status == 400
     async with site.served(demo=False) as client:

@@ -117,6 +117,18 @@ async def test_the_clock_goes_forward_a_day(desk: Desk) -> None:
     assert desk.sim.world.now() - before >= DAY
 
 
+async def test_yesterdays_messages_are_no_longer_todays(desk: Desk) -> None:
+    """When the day changes, what stands above a day's messages changes with it."""
+    maria = desk.phone(desk.maria)
+    await maria.starts()
+    day = maria.node.locator(".day").last
+    await expect(day).to_have_text("Today")
+    await desk.page.locator("[data-advance]").click()
+    await expect(day).not_to_have_text("Today")
+    await maria.writes("good morning")
+    await expect(day).to_have_text("Today")
+
+
 async def test_an_own_message_is_edited_and_another_one_answered(desk: Desk) -> None:
     """Arrow-up takes the last own message up again; a double click answers a message with its quote."""
     maria = desk.phone(desk.maria)

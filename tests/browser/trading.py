@@ -113,24 +113,13 @@ async def signs(table: Table) -> None:
 async def pays(table: Table) -> None:
     """Maria says that she has paid, and shows the slip; Amara looks at the bank and confirms."""
     buyer, finance = table.buyer, table.finance
-    await buyer.taps("I've paid")
-    await buyer.sees("transfer slip")
+    await steps.says_it_has_paid(buyer)
     await buyer.shows(a_paper("TRANSFER SLIP"))
     await buyer.sees("Finance has been told.")
     await finance.taps("Confirm payment")
-    await finance.sees("How much arrived for order 1?")
-    await finance.taps(TOTAL)
-    await finance.sees("Who paid?")
-    await finance.taps(COMPANY)
-    await finance.sees("From which account?")
-    await finance.taps("Skip")
-    await finance.sees("On which day did it arrive?")
-    await finance.taps("Today")
-    await finance.sees("The bank's own reference?")
-    await finance.taps("Skip")
-    await finance.sees("Payment for order 1")
-    await finance.taps("🔒 Confirm")
-    await finance.sees("All of it is held.")
+    await steps.says_who_paid(finance, f"[{TOTAL}]", f"[{COMPANY}]")
+    await steps.says_whence(finance, "[Skip]")
+    await steps.confirms_payment(finance)
     await buyer.sees("Your money for order 1 is held.")
 
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.contract import Signature, contract_pdf
-from documents.fonts import families, fonts, printable
+from documents.fonts import CONTRACT, printable
 from texts.i18n import LANGUAGES, Say, plain
 from trade.contracts import AttachedFile, Contract, Due, Line, Part, Party
 from trade.incoterms import Incoterm, Paper
@@ -209,8 +209,8 @@ def test_no_text_can_keep_a_contract_from_printing(text: str) -> None:
 def test_every_character_of_the_fonts_prints_under_pdf_a() -> None:
     """The archive's standard refuses glyphs it cannot name; none of those that count as printable is refused."""
     points: set[int] = set()
-    for font in fonts().fonts():
-        if font.family in families() and font.path:
+    for font in CONTRACT.opened.fonts():
+        if font.family in CONTRACT.families and font.path:
             points.update(TTFont(font.path, fontNumber=font.index, lazy=True).getBestCmap())
     everything = "".join(map(chr, sorted(points - {0})))
     parts = [everything[at : at + 2000] for at in range(0, len(everything), 2000)]

@@ -44,26 +44,38 @@ async def test_mistakes_of_a_client_are_explained(town: Town, li: Person) -> Non
             await town.post(path, body)
 
 
-async def test_what_comes_while_the_clock_moves_has_the_new_date() -> None:
-    """The bot's own clock moves meanwhile; the person looks when both have moved."""
-    moved: list[float] = []
+@pytest.mark.parametrize(
+    ("wishes", "moved", "dates"),
+    [
+        ([], [0, 86_400], [0, 86_400]),
+        ([3_600.0, 7_200.0, 172_800.0], [0, 3_600, 7_200, 75_600], [0, 3_600, 10_800, 86_400]),
+        ([-60.0], [0, 86_400], [0, 86_400]),
+    ],
+    ids=["no wish", "two stops on the way", "overdue already"],
+)
+async def test_what_comes_while_the_clock_moves_is_dated_by_its_moment(
+    wishes: list[float], moved: list[float], dates: list[int]
+) -> None:
+    """The bot's own clock moves along, and has this one stop where something is due."""
+    told, sent = list[float](), list[int]()
 
-    async def hook(seconds: float) -> None:
-        moved.append(seconds)
-        dates.append((await ann.sends("x"))["date"])
+    async def hook(seconds: float) -> float | None:
+        told.append(seconds)
+        sent.append((await ann.sends("x"))["date"] - 1_000_000)
+        return wishes[len(told) - 1] if len(told) <= len(wishes) else None
 
-    dates: list[int] = []
     async with a_simulator(advance=hook, clock=lambda: 1_000_000.0) as (_, town, _):
         ann = await town.person("Ann")
         assert await town.advance(86_400) == 1_086_400
-        assert moved == [86_400.0]
-        assert dates == [1_086_400]
+    assert (told, sent) == (moved, dates)
 
 
 async def test_a_clock_that_the_bot_could_not_move_stays() -> None:
     """The page says why, and the day has not passed."""
 
-    async def hook(seconds: float) -> None:
+    async def hook(seconds: float) -> float | None:
+        if not seconds:
+            return None
         raise BadRequest("not now")
 
     async with a_simulator(advance=hook, clock=lambda: 1_000_000.0) as (_, town, _):

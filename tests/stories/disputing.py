@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from tests import steps
 from tests.people import Person
 from tests.phone import Message
 from tests.stories.house import House
@@ -14,36 +15,31 @@ from tests.stories.written import the_order
 WORDS = "The lamps are far too dark."
 
 
+async def complains_of(person: Person, reason: str, *answers: tuple[str, str]) -> None:
+    """Somebody says what is wrong, from the card in front of them, and answers what is asked then."""
+    await person.taps("⚠️ Something is wrong")
+    await steps.fills_in(person, ("What is wrong with order 1?", f"[{reason}]"), *answers)
+
+
 async def complains(buyer: Person, count: str) -> None:
-    """Maria says what is wrong, up to the first question for evidence."""
-    await buyer.taps("⚠️ Something is wrong")
-    await buyer.sees("What is wrong with order 1?")
-    await buyer.taps("Not as specified")
-    await buyer.sees("How many of")
-    await buyer.sends(count)
-    await buyer.sees("What happened?")
-    await buyer.sends(WORDS)
+    """Maria says how many lamps are wrong, up to the first question for evidence."""
+    await complains_of(buyer, "Not as specified", ("How many of", count), ("What happened?", WORDS))
     await buyer.sees("Send a photo or video that shows what is wrong.")
 
 
-async def skips_the_checklist(buyer: Person) -> None:
-    """All four pieces come later."""
-    await buyer.taps("Skip")
-    await buyer.sees("How did you count?")
-    await buyer.taps("Skip")
-    await buyer.sees("What did you measure")
-    await buyer.taps("Skip")
-    await buyer.sees("inspection report?")
-    await buyer.taps("Skip")
-    await buyer.sees("please check")
+async def opens_it(person: Person) -> None:
+    """The complaint is complete; the dispute is open."""
+    await person.sees("please check")
+    await person.taps("⚠️ Open the dispute")
+    await person.sees("The dispute is open.")
 
 
 async def opened(house: House, count: str = "100") -> None:
-    """The dispute about so many lamps is open; Li knows of it."""
+    """The dispute about so many lamps is open, its evidence comes later; Li knows of it."""
     await complains(house.buyer, count)
-    await skips_the_checklist(house.buyer)
-    await house.buyer.taps("⚠️ Open the dispute")
-    await house.buyer.sees("The dispute is open.")
+    checklist = ("Send a photo", "How did you count?", "What did you measure", "inspection report?")
+    await steps.fills_in(house.buyer, *((question, "[Skip]") for question in checklist))
+    await opens_it(house.buyer)
     await house.supplier.sees("has opened a dispute about order 1")
 
 
@@ -55,23 +51,28 @@ async def answers(supplier: Person, words: str) -> None:
     await supplier.sees("Answered.")
 
 
-async def offers(person: Person, amount: str, *, goods_back: bool = False, arrived: bool = True) -> None:
-    """A side offers to settle for an amount, from the card in front of it; what is on its way goes on."""
+async def words_an_offer(person: Person, amount: str, *, goods_back: bool = False, arrived: bool = True) -> Message:
+    """A side's offer from the card in front of it to its review; what is on its way goes on."""
     await person.taps("🤝 Offer to settle")
-    await person.sees("How much goes back to the buyer")
-    await person.sends(amount)
-    if arrived:
-        await person.sees("Do the goods go back")
-        await person.taps("Yes" if goods_back else "No")
-    else:
-        await person.sees("What happens to the rest of the money?")
-        await person.taps("It stays held")
-    await person.sees("A word to the other side?")
-    await person.taps("Skip")
+    goods = ("Do the goods go back", "[Yes]" if goods_back else "[No]")
+    rest = ("What happens to the rest of the money?", "[It stays held]")
+    asked = ("How much goes back to the buyer", amount), goods if arrived else rest
+    await steps.fills_in(person, *asked, ("A word to the other side?", "[Skip]"))
     review = await person.sees("Your offer for order 1")
     assert "“" not in review["text"], "nothing was said, so nothing is quoted"
+    return review
+
+
+async def makes_the_offer(person: Person) -> None:
+    """The side has seen what each gets, and sends it."""
     await person.taps("🤝 Send the offer")
     await person.sees("Offer sent.")
+
+
+async def offers(person: Person, amount: str, *, goods_back: bool = False, arrived: bool = True) -> None:
+    """A side offers to settle for an amount."""
+    await words_an_offer(person, amount, goods_back=goods_back, arrived=arrived)
+    await makes_the_offer(person)
 
 
 async def escalated(house: House) -> None:

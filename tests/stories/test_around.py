@@ -9,6 +9,7 @@ from bot.cast import LUMEN
 from storage import people
 from storage.database import Transaction
 from storage.work import Work
+from tests import steps
 from tests.stories.house import House, a_house
 from tests.stories.ordering import BUYER, reviewed
 from tests.stories.trading import accepted, brought_to, funded, offered, shipped, signed
@@ -106,9 +107,7 @@ async def test_a_currency_without_an_account_is_said_plainly(house: House) -> No
 async def test_money_that_finance_cannot_find_is_looked_for(house: House) -> None:
     """The buyer is told; when the time for it is over the order ends, because nothing was paid."""
     await brought_to(house, signed)
-    await house.buyer.taps("💸 I've paid")
-    await house.buyer.sees("transfer slip")
-    await house.buyer.taps("Skip")
+    await steps.claims_payment(house.buyer)
     await house.finance.sees("says it has paid")
     await house.waits(timedelta(days=9))
     assert (await the_order(house)).status is Status.AGREED

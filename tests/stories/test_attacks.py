@@ -10,9 +10,10 @@ import pytest
 from sqlalchemy import Connection, select
 
 from storage import people, tables
+from tests import steps
 from tests.people import Person
 from tests.stories.house import House
-from tests.stories.trading import brought_to, enters, funded, offered, received, sent, shipped, signed
+from tests.stories.trading import brought_to, funded, offered, pays, received, sent, shipped, signed
 from tests.stories.written import all_is_quiet, books, entries, events, the_order
 from trade.orders import Status
 
@@ -138,12 +139,8 @@ async def test_staff_who_belong_to_a_party_are_no_staff_on_its_orders(house: Hou
     assert (await events(house))[-1] == "signed"
 
     other = house.finance_2
-    await other.sends("/payments")
-    await other.taps("Order 1")
-    await other.taps("Confirm payment")
-    await enters(other, "3,000")
-    await other.taps("🔒 Confirm")
-    await other.sees("All of it is held.")
+    await pays(other, "3,000")
+    await steps.confirms_payment(other)
 
 
 @pytest.mark.parametrize("command", ["payments", "payouts", "applications", "agents"])

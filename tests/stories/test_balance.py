@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from tests import steps
+from tests.stories.disputing import complains_of, opens_it
 from tests.stories.house import House
 from tests.stories.ordering import BUYER, reviewed
 from tests.stories.trading import accepted, pays, received, sent, shipped, signed
@@ -34,8 +36,7 @@ async def deposit_held(house: House) -> None:
     await house.buyer.sees("Pay USD 900.00 by")
     await pays(house.finance, "USD 900.00")
     await house.finance.sees("The deposit is complete")
-    await house.finance.taps("🔒 Confirm")
-    await house.finance.sees("The deposit is held.")
+    await steps.confirms_payment(house.finance, "The deposit is held.")
     await house.buyer.sees("The balance of USD 2,100.00 is due by")
     card = await house.supplier.sees("You can produce now")
     assert "Deposit paid and held" in card["text"]
@@ -49,15 +50,12 @@ async def test_a_deposit_and_a_balance_make_a_whole_trade(house: House) -> None:
     await house.buyer.taps("How to pay")
     how, _ = await house.buyer.receives("photo")
     assert "2,100.00" in how["caption"]
-    await house.buyer.taps("I've paid")
-    await house.buyer.sees("transfer slip")
-    await house.buyer.taps("Skip")
+    await steps.claims_payment(house.buyer)
     await house.buyer.sees("looks for your balance of USD 2,100.00")
     await house.finance.sees("says it has paid USD 2,100.00")
 
     await pays(house.finance, "USD 2,100.00", reference="SECOND-9")
-    await house.finance.taps("🔒 Confirm")
-    await house.finance.sees("All of it is held.")
+    await steps.confirms_payment(house.finance)
     await house.buyer.sees("All of your money for order 1 is held")
     await house.supplier.sees("The balance of order 1 is in: all USD 3,000.00 is held for you")
     await shipped(house)
@@ -77,17 +75,14 @@ async def test_a_balance_that_does_not_come_is_the_suppliers_to_complain_of(hous
     await house.waits_until(balance_by + timedelta(days=1, hours=12))
     alert = await house.supplier.sees("give Nordic Home ApS more time, or complain")
     assert any("Something is wrong" in key for key in house.supplier.keys(alert))
-    await house.supplier.taps("Something is wrong")
-    await house.supplier.taps("Balance not paid")
-    await house.supplier.sees("What happened?")
-    await house.supplier.sends("The goods are ready; the balance has not come.")
+    words = ("What happened?", "The goods are ready; the balance has not come.")
+    await complains_of(house.supplier, "Balance not paid", words)
     for _ in range(2):
         await house.supplier.taps("Skip")
     review = await house.supplier.sees("please check")
     assert "claims USD 2,100.00; USD 900.00 is held: Balance not paid" in review["text"]
     assert "USD 900.00 before production, USD 2,100.00 before shipment" in review["text"]
-    await house.supplier.taps("Open the dispute")
-    await house.supplier.sees("The dispute is open.")
+    await opens_it(house.supplier)
     await house.supplier.taps("Offer to settle")
     offer = await house.supplier.sees("How much goes back to the buyer")
     assert {"All of it: USD 900.00", "Half: USD 450.00", "Nothing back"} <= set(house.supplier.keys(offer))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.cast import LUMEN
+from tests import steps
 from tests.people import Person
 from tests.phone import rows_of, words
 from tests.stories.house import House
@@ -58,22 +59,13 @@ async def test_a_supplier_trades_in_chinese(house: House) -> None:
     _, pdf = await supplier.receives("document")
     assert pdf.startswith(b"%PDF")
     await house.buyer.sees("has signed order 1")
-    await house.buyer.taps("💸 I've paid")
-    await house.buyer.sees("transfer slip")
-    await house.buyer.taps("Skip")
+    await steps.claims_payment(house.buyer)
     await paid_in(house)
     await supplier.sees("订单 1 的货款已托管：USD 3,000.00")
     await supplier.taps("🚢 已发货")
-    await supplier.sees("由谁承运")
-    await supplier.taps("Maersk")
-    await supplier.sees("集装箱号或运单号是多少")
-    await supplier.sends("CSQU3054384")
-    await supplier.sees("有一位不对")
-    await supplier.sends(CONTAINER)
-    await supplier.sees("运输单据上是什么日期")
-    await supplier.taps("今天")
-    await supplier.sees("请发送运输单据的照片或 PDF")
-    await supplier.taps("跳过")
+    carrier, mistyped = ("由谁承运", "[Maersk]"), ("集装箱号或运单号是多少", "CSQU3054384")
+    number, day = ("有一位不对", CONTAINER), ("运输单据上是什么日期", "[今天]")
+    await steps.fills_in(supplier, carrier, mistyped, number, day, ("请发送运输单据的照片或 PDF", "[跳过]"))
     await supplier.taps("🚢 确认发货")
     await supplier.sees("已发货。")
     await house.buyer.sees("Order 1 is on its way.")
@@ -97,18 +89,9 @@ async def paid_in(house: House) -> None:
     """Finance confirms the money, in English."""
     await house.finance.sees("says it has paid")
     await house.finance.taps("Confirm payment")
-    await house.finance.sees("How much arrived for order 1?")
-    await house.finance.taps("USD 3,000.00")
-    await house.finance.sees("Who paid?")
-    await house.finance.taps(BUYER)
-    await house.finance.sees("From which account?")
-    await house.finance.sends(ACCOUNT)
-    await house.finance.sees("On which day did it arrive?")
-    await house.finance.taps("Today")
-    await house.finance.sees("The bank's own reference?")
-    await house.finance.taps("Skip")
-    await house.finance.taps("🔒 Confirm")
-    await house.finance.sees("All of it is held.")
+    await steps.says_who_paid(house.finance, "[USD 3,000.00]", f"[{BUYER}]")
+    await steps.says_whence(house.finance, ACCOUNT)
+    await steps.confirms_payment(house.finance)
 
 
 async def test_a_buyer_writes_an_order_in_chinese(house: House) -> None:

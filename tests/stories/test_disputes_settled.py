@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.stories.disputing import answers, complains, looks, offers, opened, withdraws
+from tests import steps
+from tests.stories.disputing import (
+    answers,
+    complains,
+    complains_of,
+    looks,
+    makes_the_offer,
+    offers,
+    opened,
+    opens_it,
+    withdraws,
+    words_an_offer,
+)
 from tests.stories.house import House
 from tests.stories.trading import a_picture, brought_to, funded, received, ships
 from tests.stories.written import books, entries, events, money_is, recorded, the_order
@@ -25,19 +37,10 @@ async def test_defective_lamps_are_counted_priced_and_settled(house: House) -> N
     await answers(supplier, "We are sorry; the carton fell.")
     await buyer.sees("the carton fell")
 
-    await supplier.taps("🤝 Offer to settle")
-    await supplier.sees("How much goes back to the buyer")
-    await supplier.taps("As claimed: USD 120.00")
-    await supplier.sees("Do the goods go back")
-    await supplier.taps("No")
-    await supplier.sees("A word to the other side?")
-    await supplier.taps("Skip")
-    nets = await supplier.sees("Your offer for order 1")
+    nets = await words_an_offer(supplier, "[As claimed: USD 120.00]")
     assert "gets USD 120.00 back" in nets["text"]
     assert "You get USD 2,822.40 (our fee: USD 57.60)" in nets["text"]
-    await supplier.taps("🤝 Send the offer")
-    await supplier.sees("Offer sent.")
-
+    await makes_the_offer(supplier)
     await buyer.sees("offers to settle order 1")
     await buyer.taps("✅ Accept the offer")
     asked = await buyer.sees("Settle order 1 this way?")
@@ -141,16 +144,12 @@ async def test_photos_given_with_the_claim_reach_the_other_side_and_the_record(h
     await brought_to(house, received)
     await complains(house.buyer, "2,500")
     await house.buyer.uploads(a_picture("grey"))
-    await house.buyer.sees("How did you count?")
-    await house.buyer.sends("opened 10 of 100 cartons")
-    await house.buyer.sees("What did you measure")
-    await house.buyer.taps("Skip")
-    await house.buyer.sees("inspection report?")
-    await house.buyer.taps("Skip")
+    counted = ("How did you count?", "opened 10 of 100 cartons")
+    await steps.fills_in(house.buyer, counted, ("What did you measure", "[Skip]"), ("inspection report?", "[Skip]"))
     review = await house.buyer.sees("please check")
     assert "claims USD 3,000.00" in review["text"]
     assert "Evidence with it: 2" in review["text"]
-    await house.buyer.taps("⚠️ Open the dispute")
+    await opens_it(house.buyer)
     await house.supplier.sees("opened 10 of 100 cartons")
     await house.supplier.receives("photo")
     assert len(await recorded(house, "file")) == 1
@@ -170,15 +169,12 @@ async def test_nothing_shipped_in_time_is_claimed_whole(house: House) -> None:
     asked = await buyer.sees("What is wrong with order 1?")
     assert "Damaged" not in asked["text"]
     await buyer.taps("Not shipped")
-    await buyer.sees("What happened?")
-    await buyer.sends("No lamps, no answer.")
-    await buyer.sees("What was said about it?")
-    await buyer.taps("Skip")
+    words = ("What happened?", "No lamps, no answer.")
+    await steps.fills_in(buyer, words, ("What was said about it?", "[Skip]"))
     review = await buyer.sees("please check")
     assert "claims USD 3,000.00" in review["text"]
     assert "Shipment by" in review["text"]
-    await buyer.taps("⚠️ Open the dispute")
-    await buyer.sees("The dispute is open.")
+    await opens_it(buyer)
     assert [entry.body["type"] for entry in await entries(house)][-1] == "dispute-opened"
 
 
@@ -211,18 +207,9 @@ async def test_a_dispute_before_shipment_moves_the_date_of_shipment(house: House
     assert ship_by is not None
     card = await looks(buyer)
     await buyer.taps("⋯ More", message=card)
-    await buyer.taps("⚠️ Something is wrong")
-    await buyer.sees("What is wrong with order 1?")
-    await buyer.taps("Something else")
-    await buyer.sees("How much do you claim for order 1?")
-    await buyer.sends("100")
-    await buyer.sees("What happened?")
-    await buyer.sends("The sample was dark.")
-    await buyer.sees("What was said about it?")
-    await buyer.taps("Skip")
-    await buyer.sees("please check")
-    await buyer.taps("⚠️ Open the dispute")
-    await buyer.sees("The dispute is open.")
+    asked = ("How much do you claim for order 1?", "100"), ("What happened?", "The sample was dark.")
+    await complains_of(buyer, "Something else", *asked, ("What was said about it?", "[Skip]"))
+    await opens_it(buyer)
     await house.waits(timedelta(days=2, hours=12))
     await looks(buyer)
     await withdraws(buyer)

@@ -6,11 +6,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from documents.bundle import RECORD, SUMS
+from tests.people import Person
 from tests.stories.disputing import (
     WORDS,
     accepts,
     answers,
     appeals,
+    complains_of,
     declines_the_proposal,
     escalated,
     gives,
@@ -19,6 +21,7 @@ from tests.stories.disputing import (
     looks,
     offers,
     opened,
+    opens_it,
     withdraws,
 )
 from tests.stories.house import House
@@ -31,6 +34,28 @@ from trade.ledger import Account
 from trade.orders import Status
 
 
+async def waits_in_vain(house: House) -> None:
+    """Maria's goods don't come and her complaint is not answered: a mediator is called."""
+    await brought_to(house, shipped)
+    expected = (await the_order(house)).expected
+    assert expected is not None
+    await house.waits_until(expected + timedelta(hours=1))
+    await looks(house.buyer)
+    asked = ("What happened?", "No container, no answer."), ("What does the carrier say?", "[Skip]")
+    await complains_of(house.buyer, "Not received", *asked)
+    await opens_it(house.buyer)
+    await lets_pass(house)
+    told = await house.buyer.sees("A mediator is called for order 1")
+    assert "did not answer in time" in told["text"]
+
+
+async def reads_of_the_refund(buyer: Person, words: str) -> None:
+    """The order's card counts the days until the money is back."""
+    await buyer.taps("Open order")
+    card = await buyer.sees("Order 1 ·")
+    assert words in card["text"]
+
+
 async def test_a_late_shipment_is_settled_and_the_order_goes_on(house: House, tmp_path: Path) -> None:
     """Two days late: USD 200 back by a counter-offer, the rest stays held and is released when the goods are fine."""
     buyer, supplier = house.buyer, house.supplier
@@ -39,13 +64,8 @@ async def test_a_late_shipment_is_settled_and_the_order_goes_on(house: House, tm
     assert ship_by is not None
     await house.waits_until(ship_by + timedelta(days=2))
     await ships(house, "2 days late")
-    await buyer.taps("⚠️ Something is wrong")
-    await buyer.sees("What is wrong with order 1?")
-    await buyer.taps("Late")
-    await buyer.sees("How much do you claim for order 1?")
-    await buyer.sends("300")
-    await buyer.sees("What happened?")
-    await buyer.sends("We missed the fair.")
+    asked = ("How much do you claim for order 1?", "300"), ("What happened?", "We missed the fair.")
+    await complains_of(buyer, "Late", *asked)
     await buyer.sees("Send the transport document")
     await buyer.uploads(a_picture("white"))
     await buyer.sees("What did it cost you?")
@@ -53,8 +73,7 @@ async def test_a_late_shipment_is_settled_and_the_order_goes_on(house: House, tm
     review = await buyer.sees("please check")
     assert "claims USD 300.00 of USD 3,000.00" in review["text"]
     assert "Evidence with it: 2" in review["text"]
-    await buyer.taps("⚠️ Open the dispute")
-    await buyer.sees("The dispute is open.")
+    await opens_it(buyer)
     await supplier.sees("has opened a dispute about order 1")
     await answers(supplier, "The port was closed.")
     await offers(supplier, "100", arrived=False)
@@ -115,34 +134,14 @@ async def test_wrong_quality_goes_through_two_mediators(house: House, tmp_path: 
     order = await the_order(house)
     assert order.status is Status.COMPLETED
     assert order.past_disputes[-1].state is DisputeState.EXECUTED
-    await buyer.taps("Open order")
-    card = await buyer.sees("Order 1 ·")
-    assert "working day 0 of 15" in card["text"]
+    await reads_of_the_refund(buyer, "working day 0 of 15")
     await finds_it_whole(house.mediator_2, tmp_path)
 
 
 async def test_silence_about_goods_that_never_came_is_decided_on_the_record(house: House, tmp_path: Path) -> None:
     """No answer, no evidence in time, no word on the proposal: the case goes on to a ruling, and all comes back."""
     buyer, mediator = house.buyer, house.mediator
-    await brought_to(house, shipped)
-    expected = (await the_order(house)).expected
-    assert expected is not None
-    await house.waits_until(expected + timedelta(hours=1))
-    await looks(buyer)
-    await buyer.taps("⚠️ Something is wrong")
-    await buyer.sees("What is wrong with order 1?")
-    await buyer.taps("Not received")
-    await buyer.sees("What happened?")
-    await buyer.sends("No container, no answer.")
-    await buyer.sees("What does the carrier say?")
-    await buyer.taps("Skip")
-    await buyer.sees("please check")
-    await buyer.taps("⚠️ Open the dispute")
-    await buyer.sees("The dispute is open.")
-    await lets_pass(house)
-    told = await buyer.sees("A mediator is called for order 1")
-    assert "did not answer in time" in told["text"]
-
+    await waits_in_vain(house)
     await takes(mediator)
     assert "The other side did not answer." in mediator.transcript()
     await house.waits(timedelta(days=5, minutes=1))
@@ -167,13 +166,9 @@ async def test_silence_about_goods_that_never_came_is_decided_on_the_record(hous
     assert (await the_order(house)).status is Status.REFUNDED
     await money_is(house, {Account.BANK: 300_000, Account.REFUNDS_PAYABLE: 300_000})
     await house.waits(timedelta(days=7))
-    await buyer.taps("Open order")
-    card = await buyer.sees("Order 1 ·")
-    assert "working day 5 of 15" in card["text"]
+    await reads_of_the_refund(buyer, "working day 5 of 15")
     await sent_back(house, "USD 3,000.00")
-    await buyer.taps("Open order")
-    card = await buyer.sees("Order 1 ·")
-    assert "on working day 5" in card["text"]
+    await reads_of_the_refund(buyer, "on working day 5")
     await money_is(house, {})
     await finds_it_whole(house.supplier, tmp_path)
 

@@ -6,8 +6,9 @@ import asyncio
 import hashlib
 from datetime import timedelta
 
+from tests import steps
 from tests.stories.house import House
-from tests.stories.trading import CONTAINER, a_picture, begins_to_ship, brought_to, funded, received, shipped
+from tests.stories.trading import CONTAINER, a_picture, begins_to_ship, brought_to, funded, received, shipped, ships
 from tests.stories.written import all_is_quiet, books, events, recorded, the_order
 from trade.ledger import Account
 from trade.orders import Status
@@ -31,10 +32,7 @@ async def test_documents_and_photos_are_kept_with_the_shipment(house: House) -> 
     supplier = house.supplier
     bill, packed = a_picture("white"), a_picture("brown")
     await begins_to_ship(supplier)
-    await supplier.sends(CONTAINER)
-    await supplier.sees("What date is on the transport document?")
-    await supplier.taps("Today")
-    await supplier.sees("Send a photo or PDF of the transport document")
+    await steps.says_what_ships(supplier, CONTAINER)
     await supplier.uploads(b"MZ", kind="document", name="invoice.exe")
     await supplier.sees("“invoice.exe” is not a kind I can take here")
     await supplier.uploads(b"webp", kind="sticker", name="bill.webp")
@@ -47,7 +45,7 @@ async def test_documents_and_photos_are_kept_with_the_shipment(house: House) -> 
     await supplier.sees("Another one?")
     await supplier.taps("Skip")
     await supplier.sees("3 files")
-    await supplier.taps("Confirm shipment")
+    await steps.confirms_shipment(supplier)
     await house.buyer.sees("Order 1 is on its way.")
     message, content = await house.buyer.receives("document", "bill.pdf")
     assert content == b"%PDF-1.7 bill of lading"
@@ -77,14 +75,7 @@ async def test_a_late_shipment_is_shown_late_to_everybody(house: House) -> None:
     ship_by = (await the_order(house)).ship_by
     assert ship_by is not None
     await house.waits_until(ship_by + timedelta(days=2))
-    await begins_to_ship(house.supplier)
-    await house.supplier.sends(CONTAINER)
-    await house.supplier.sees("What date is on the transport document?")
-    await house.supplier.taps("Today")
-    await house.supplier.sees("Send a photo or PDF of the transport document")
-    await house.supplier.taps("Skip")
-    await house.supplier.sees("2 days late")
-    await house.supplier.taps("Confirm shipment")
+    await ships(house, "2 days late")
     await house.supplier.sees("Shipped 2 days late")
     told = await house.buyer.sees("Order 1 is on its way.")
 

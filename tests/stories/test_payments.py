@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from tests import steps
 from tests.people import Person
 from tests.stories.house import House
 from tests.stories.ordering import BUYER
-from tests.stories.trading import a_picture, brought_to, enters, funded, pays, says_whence, sent_back, signed
+from tests.stories.trading import ACCOUNT, a_picture, brought_to, enters, funded, pays, sent_back, signed
 from tests.stories.written import books, events, the_order
 from trade.ledger import Account
 from trade.orders import Status
@@ -18,8 +19,7 @@ BANK, ESCROW, SUSPENSE, REFUNDS = Account.BANK, Account.ESCROW, Account.SUSPENSE
 async def confirms(finance: Person, amount: str, told: str) -> None:
     """Finance enters an amount from the buyer and confirms it."""
     await pays(finance, amount)
-    await finance.taps("🔒 Confirm")
-    await finance.sees(told)
+    await steps.confirms_payment(finance, told)
 
 
 async def test_a_short_payment_is_held_and_the_rest_asked_for(house: House) -> None:
@@ -27,8 +27,7 @@ async def test_a_short_payment_is_held_and_the_rest_asked_for(house: House) -> N
     await brought_to(house, signed)
     await pays(house.finance, "2,000")
     await house.finance.sees("USD 1,000.00 is missing. It is held; the buyer is asked for the rest")
-    await house.finance.taps("🔒 Confirm")
-    await house.finance.sees("USD 1,000.00 is still missing")
+    await steps.confirms_payment(house.finance, "USD 1,000.00 is still missing")
     await house.buyer.sees("USD 2,000.00 for order 1 has arrived; USD 1,000.00 is missing")
     assert await books(house) == {BANK: 200_000, ESCROW: 200_000}
     assert (await the_order(house)).status is Status.AGREED
@@ -59,8 +58,7 @@ async def test_what_is_too_much_goes_back_to_where_it_came_from(house: House) ->
     await brought_to(house, signed)
     await pays(house.finance, "3,100", account="DK9520000123456789")
     await house.finance.sees("USD 100.00 too much. The order is paid; the rest becomes a refund")
-    await house.finance.taps("🔒 Confirm")
-    await house.finance.sees("USD 100.00 too much is in the list of money to be sent back")
+    await steps.confirms_payment(house.finance, "USD 100.00 too much is in the list of money to be sent back")
     await house.buyer.sees("USD 100.00 is too much and goes back to the account it came from")
     assert await books(house) == {BANK: 310_000, ESCROW: 300_000, REFUNDS: 10_000}
 
@@ -77,8 +75,7 @@ async def test_a_wrong_payer_is_flagged_and_can_be_counted(house: House) -> None
     await brought_to(house, signed)
     await pays(house.finance, "3,000", "Aksel Trading A/S")
     await house.finance.taps("✋ Hold it aside")
-    await house.finance.sees("From which account?")
-    await says_whence(house.finance)
+    await steps.says_whence(house.finance, ACCOUNT)
     await house.finance.taps("Hold it aside")
     await house.finance.sees("Held aside.")
     await house.buyer.sees("USD 3,000.00 from Aksel Trading A/S has arrived for order 1. That is not your company")
@@ -97,8 +94,7 @@ async def test_a_wrong_payers_money_can_be_sent_back(house: House) -> None:
     await brought_to(house, signed)
     await pays(house.finance, "3,000", "Aksel Trading A/S")
     await house.finance.taps("✋ Hold it aside")
-    await house.finance.sees("From which account?")
-    await says_whence(house.finance, "DK111")
+    await steps.says_whence(house.finance, "DK111")
     await house.finance.taps("Hold it aside")
     await house.finance.sees("Held aside.")
     await house.finance.taps("↩️ Send it back")
@@ -114,10 +110,8 @@ async def test_a_checked_payer_counts_at_once(house: House) -> None:
     await brought_to(house, signed)
     await pays(house.finance, "3,000", "Nordic Holding ApS")
     await house.finance.taps("I've checked: count it")
-    await house.finance.sees("From which account?")
-    await says_whence(house.finance)
-    await house.finance.taps("🔒 Confirm")
-    await house.finance.sees("All of it is held.")
+    await steps.says_whence(house.finance, ACCOUNT)
+    await steps.confirms_payment(house.finance)
 
 
 async def test_the_same_bank_reference_counts_once(house: House) -> None:
@@ -135,8 +129,7 @@ async def test_a_transfer_slip_reaches_finance_as_the_photo_it_is(house: House) 
     """It changes nothing; words instead of a slip are asked for again."""
     await brought_to(house, signed)
     slip = a_picture("orange")
-    await house.buyer.taps("💸 I've paid")
-    await house.buyer.sees("Please send the transfer slip")
+    await steps.says_it_has_paid(house.buyer)
     await house.buyer.sends("I paid this morning")
     await house.buyer.sees("Please send the file itself")
     await house.buyer.uploads(b"webp", kind="sticker")
@@ -154,17 +147,14 @@ async def test_a_transfer_slip_reaches_finance_as_the_photo_it_is(house: House) 
 async def test_finance_confirms_from_the_claim_and_a_misread_amount_is_asked_again(house: House) -> None:
     """The key under the claim opens the form; nonsense and another currency are answered with why."""
     await brought_to(house, signed)
-    await house.buyer.taps("💸 I've paid")
-    await house.buyer.sees("Please send the transfer slip")
-    await house.buyer.taps("Skip")
+    await steps.claims_payment(house.buyer)
     await house.finance.sees("says it has paid USD 3,000.00")
     await house.finance.taps("🏦 Confirm payment")
     for nonsense, answer in (("all of it", "Write it like 1.20 USD"), ("3000 EUR", "This order is in USD")):
         await house.finance.sends(nonsense)
         await house.finance.sees(answer)
     await enters(house.finance, "3000")
-    await house.finance.taps("🔒 Confirm")
-    await house.finance.sees("All of it is held.")
+    await steps.confirms_payment(house.finance)
 
 
 async def test_an_unpaid_order_is_cancelled_by_the_clock_and_not_before(house: House) -> None:
@@ -185,9 +175,7 @@ async def test_an_order_whose_buyer_says_it_has_paid_is_not_cancelled_by_the_clo
     """Finance looks first; the late money moves the shipment date."""
     await brought_to(house, signed)
     before = (await the_order(house)).ship_by
-    await house.buyer.taps("💸 I've paid")
-    await house.buyer.sees("Please send the transfer slip")
-    await house.buyer.taps("Skip")
+    await steps.claims_payment(house.buyer)
     await house.buyer.sees("Finance has been told.")
     await house.waits(timedelta(days=9))
     assert (await the_order(house)).status is Status.AGREED
@@ -212,8 +200,7 @@ async def test_a_payment_after_the_end_goes_back(house: House) -> None:
     await house.finance.taps("⋯ More")
     await house.finance.taps("🏦 Money arrived")
     await enters(house.finance, "3,000")
-    await house.finance.taps("🔒 Confirm")
-    await house.finance.sees("USD 3,000.00 too much is in the list of money to be sent back")
+    await steps.confirms_payment(house.finance, "USD 3,000.00 too much is in the list of money to be sent back")
     await house.finance_2.sees(f"USD 3,000.00 back to {BUYER}")
 
     assert await books(house) == {BANK: 300_000, REFUNDS: 300_000}
@@ -226,10 +213,8 @@ async def test_two_people_of_finance_confirm_the_same_money_and_it_counts_once(h
     other = house.finance_2
     for finance in (house.finance, other):
         await pays(finance, "3,000", reference="FT26327")
-    await house.finance.taps("🔒 Confirm")
-    await house.finance.sees("All of it is held.")
-    await other.taps("🔒 Confirm")
-    await other.sees("was confirmed before. It counts once")
+    await steps.confirms_payment(house.finance)
+    await steps.confirms_payment(other, "was confirmed before. It counts once")
 
     assert await books(house) == {BANK: 300_000, ESCROW: 300_000}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot import cast
-from tests.people import Person
+from tests.steps import pays_out
 from tests.stories.casework import CaseHouse, a_case
 from tests.stories.house import a_house
 from tests.stories.trading import accepted, brought_to, pays, received, sent_back, shipped, signed
@@ -37,22 +37,13 @@ async def sent(house: CaseHouse) -> set[PayoutKind]:
     return {payout.kind for payout in (await house.order()).payouts if payout.sent}
 
 
-async def marks(finance: Person, what: str, name: str) -> None:
-    """Finance presses the key of one payout, and is asked about just that one."""
-    await finance.taps(what)
-    asked = await finance.sees("Has this left the bank?")
-    assert name in asked["text"]
-    await finance.taps("Yes, it is sent")
-    await finance.sees("Marked as sent.")
-
-
 async def test_the_card_has_a_key_for_each_payout_that_names_it(house: CaseHouse) -> None:
     """Pressing the second marks the second, and the first goes on waiting."""
     await house.finance.taps("Open order")
     card = await house.finance.sees("Order 1 ·")
     both = [f"{MARK}refund {REFUND}", f"{MARK}payment {RELEASE}"]
     assert [key for key in house.finance.keys(card) if key.startswith(MARK)] == both
-    await marks(house.finance, both[1], "Shenzhen Lumen")
+    await pays_out(house.finance, "Shenzhen Lumen", both[1])
     assert await sent(house) == {PayoutKind.RELEASE}
     card = await house.finance.sees("Order 1 ·")
     assert [key for key in house.finance.keys(card) if key.startswith(MARK)] == both[:1]
@@ -62,11 +53,11 @@ async def test_the_card_has_a_key_for_each_payout_that_names_it(house: CaseHouse
 async def test_the_list_of_what_is_to_be_sent_has_a_key_for_each(house: CaseHouse) -> None:
     """It asks about that payout at once."""
     await house.finance.sends("/payouts")
-    await marks(house.finance, f"1: payment {RELEASE}", RELEASE)
+    await pays_out(house.finance, RELEASE, f"1: payment {RELEASE}")
     await house.finance.sends("/payouts")
     listed = await house.finance.sees("Money to be sent")
     assert not [key for key in house.finance.keys(listed) if "payment" in key]
-    await marks(house.finance, f"1: refund {REFUND}", "Nordlys ApS")
+    await pays_out(house.finance, "Nordlys ApS", f"1: refund {REFUND}")
     assert await sent(house) == {PayoutKind.REFUND, PayoutKind.RELEASE}
 
 
@@ -83,7 +74,7 @@ async def test_a_key_of_a_payout_that_is_sent_marks_no_other(house: CaseHouse) -
     """Pressed again, or by a colleague later: the card is shown as it stands."""
     await all_is_quiet(house)
     key = f"{MARK}refund {REFUND}"
-    await marks(house.finance, key, REFUND)
+    await pays_out(house.finance, REFUND, key)
     await house.finance_2.looks()
     await house.finance_2.taps(key)
     await house.finance_2.sees("Order 1 ·")
@@ -121,7 +112,7 @@ async def test_what_goes_back_is_not_said_to_be_on_its_way_to_the_supplier(tmp_p
             await step(house)
         await house.supplier.opens_link("https://t.me/tradehold_demo_bot?start=o_1")
         await house.supplier.sees("USD 2,940.00 is on its way to your account")
-        await marks(house.finance, f"{MARK}payment USD 2,940.00", "Shenzhen Lumen")
+        await pays_out(house.finance, "Shenzhen Lumen", f"{MARK}payment USD 2,940.00")
         await house.supplier.opens_link("https://t.me/tradehold_demo_bot?start=o_1")
         card = await house.supplier.sees("Order 1 ·")
         assert "on its way to your account" not in card["text"]

@@ -43,14 +43,13 @@ async def signed(house: House) -> None:
 async def funded(house: House) -> None:
     """The money arrives, exactly; finance confirms it."""
     await pays(house.finance, "USD 3,000.00")
-    await house.finance.taps("🔒 Confirm")
-    await house.finance.sees("All of it is held.")
+    await steps.confirms_payment(house.finance)
     await house.buyer.sees("Your money for order 1 is held")
     await house.supplier.sees("USD 3,000.00 is held for order 1")
 
 
 async def pays(
-    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str | None = None
+    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str = "[Skip]"
 ) -> None:
     """Finance writes down what the bank shows, up to the review of it."""
     await finance.sends("/payments")
@@ -62,31 +61,14 @@ async def pays(
 
 
 async def enters(
-    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str | None = None
+    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str = "[Skip]"
 ) -> None:
-    """The answers of finance's form, from the amount to the review."""
-    await finance.sees("How much arrived for order 1?")
-    await finance.sends(amount)
-    await finance.sees("Who paid?")
-    await finance.sends(payer)
+    """The answers of finance's form, from the amount to the review; another payer is to be looked into first."""
+    await steps.says_who_paid(finance, amount, payer)
     if payer != BUYER:
         await finance.sees("Look into it before it counts")
         return
-    await finance.sees("From which account?")
-    await says_whence(finance, account, reference)
-
-
-async def says_whence(finance: Person, account: str = ACCOUNT, reference: str | None = None) -> None:
-    """The payer's account, the day and the bank's reference, up to the review."""
-    await finance.sends(account)
-    await finance.sees("On which day did it arrive?")
-    await finance.taps("Today")
-    await finance.sees("The bank's own reference?")
-    if reference is None:
-        await finance.taps("Skip")
-    else:
-        await finance.sends(reference)
-    await finance.sees("Payment for order 1")
+    await steps.says_whence(finance, account, reference)
 
 
 async def shipped(house: House) -> None:
@@ -130,10 +112,7 @@ async def sent_back(house: House, amount: str) -> None:
     """Finance opens the list of money to be sent and marks the refund as sent; the buyer is told."""
     await house.finance.sends("/payouts")
     await house.finance.sees("Money to be sent")
-    await house.finance.taps(f"Order 1: refund {amount}")
-    await house.finance.sees(amount)
-    await house.finance.taps("Yes, it is sent")
-    await house.finance.sees("Marked as sent.")
+    await steps.pays_out(house.finance, amount, f"Order 1: refund {amount}")
     await house.buyer.sees(f"{amount} is on its way back")
 
 

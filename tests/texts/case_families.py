@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from bot.handlers.cases import AT_ONCE
+from bot.handlers.cases import WORDLESS
 from bot.screens.cases import FORMS, WORDS
 from trade.claims import Clause, Reason
 from trade.disputes import CLOSED, DisputeState
@@ -19,8 +19,8 @@ def _of(template: str, names: Iterable[str]) -> set[str]:
 
 
 def _done() -> set[str]:
-    at_once = (name.removesuffix("-sure") for name in AT_ONCE)
-    return _of("case-done-{}", (*_DONE, *at_once, *(f"said-{to}" for to in WORDS)))
+    wordless = (name.removesuffix("-sure") for name in WORDLESS)
+    return _of("case-done-{}", (*_DONE, *wordless, *(f"said-{to}" for to in WORDS)))
 
 
 CASES: dict[str, Callable[[], set[str]]] = {

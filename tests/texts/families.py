@@ -32,6 +32,7 @@ from trade.disputes import CLOSED, Dispute, DisputeState
 from trade.evidence import EvidenceKind
 from trade.incoterms import Incoterm, Paper
 from trade.orders import Status
+from trade.payments import Fit
 from trade.people import Duty, Role
 from trade.reactions import told_of
 from trade.refusals import Refused
@@ -173,7 +174,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "list-{}": lambda: _of("list-{}", FILTERS),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions", "calendar")),
     "command-{}": lambda: _of("command-{}", (one.name for one in ROUTES.commands.values() if one.listed)),
-    "money-review-{}": lambda: _of("money-review-{}", ("exact", "deposit", "short", "over", "aside")),
+    "money-review-{}": lambda: _of("money-review-{}", (*Fit, "aside")),
     "payout-{}": lambda: _of("payout-{}", ("release", "refund")),
     "contract-rule-{}": lambda: _of("contract-rule-{}", (rule.value.lower() for rule in Incoterm)),
     "contract-paper-{}": lambda: _of("contract-paper-{}", (paper.value for paper in Paper)),

@@ -8,9 +8,9 @@ import pytest
 
 from tests.builders import DAY, FINN, HOUR, LI, MARTA, MICROSECOND, a_contract, a_trade, at_end, paid
 from tests.trade.disputing import OPEN, a_quarrel
+from trade import change_events as ch
 from trade import commands as c
 from trade import dispute_commands as dc
-from trade import events as e
 from trade import refusals as r
 from trade.deadlines import Deadline, DeadlineKind, deadlines
 from trade.deciding_extensions import EXTENDED_BY
@@ -122,7 +122,7 @@ def test_a_deadline_that_fell_into_an_outage_is_moved_by_its_length_once(status:
     for was in deadlines(trade.order):
         down = c.MakeUp(kind=was.kind, since=was.due - HOUR, until=was.due - HOUR + OUTAGE)
         (extended,) = trade.until(down.until).does(CLOCK, down)
-        assert isinstance(extended, e.DeadlineExtended)
+        assert isinstance(extended, ch.DeadlineExtended)
         assert (down.since, down.until) == extended.outage
         assert Deadline(was.kind, was.due + OUTAGE, was.since) == due(trade.order, was.kind)
         with pytest.raises(r.NotNow):

@@ -6,13 +6,26 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.builders import BUYER_NAME, DAY, FINN, LI, MARTA, MONDAY, a_contract, a_line, a_payment, a_trade, paid
+from tests.builders import (
+    BUYER_NAME,
+    DAY,
+    FINN,
+    LI,
+    MARTA,
+    MONDAY,
+    THIRTY_SEVENTY,
+    a_contract,
+    a_line,
+    a_payment,
+    a_trade,
+    paid,
+)
 from trade import commands as c
 from trade import events as e
 from trade import refusals as r
 from trade.deadlines import DeadlineKind, deadlines
 from trade.orders import Status
-from trade.payments import PayoutKind, same_name
+from trade.payments import Fit, PayoutKind, same_name
 from trade.people import CLOCK
 
 TOTAL = a_contract().total.minor
@@ -23,6 +36,28 @@ def test_the_exact_amount_funds_the_order() -> None:
     trade = a_trade(Status.AGREED)
     trade.does(FINN, paid(TOTAL))
     assert (trade.order.status, trade.order.held, trade.order.payouts) == (Status.FUNDED, TOTAL, ())
+
+
+@pytest.mark.parametrize(
+    ("came", "fit"),
+    [(1, Fit.SHORT), (TOTAL - 1, Fit.SHORT), (TOTAL, Fit.EXACT), (TOTAL + 1, Fit.OVER)],
+)
+def test_a_sum_is_short_exact_or_over_by_what_is_still_owed(came: int, fit: Fit) -> None:
+    """Before it counts finance is told which; once all is in, every cent is too much."""
+    trade = a_trade(Status.AGREED)
+    assert trade.order.fit(came) is fit
+    trade.does(FINN, paid(TOTAL))
+    assert trade.order.fit(came) is Fit.OVER
+
+
+def test_a_sum_may_be_a_deposit_without_its_balance() -> None:
+    """Or both at once; when the deposit is in, the balance is what is exact."""
+    agreed = a_trade(Status.AGREED, a_contract(schedule=THIRTY_SEVENTY)).order
+    deposit, balance = agreed.agreement.deposit.minor, agreed.agreement.balance.minor
+    came = (deposit - 1, deposit, deposit + 1, TOTAL, TOTAL + 1)
+    assert [agreed.fit(amount) for amount in came] == [Fit.SHORT, Fit.DEPOSIT, Fit.DEPOSIT, Fit.EXACT, Fit.OVER]
+    funded = a_trade().pays_deposit().order
+    assert [funded.fit(balance + more) for more in (-1, 0, 1)] == [Fit.SHORT, Fit.EXACT, Fit.OVER]
 
 
 def test_a_short_payment_is_held_and_the_rest_still_owed() -> None:

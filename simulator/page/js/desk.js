@@ -70,6 +70,11 @@ export class Desk {
     return Math.floor(this.clock.now + (performance.now() - this.clock.at) / 1000);
   }
 
+  // What was today is a date now.
+  newDay() {
+    for (const phone of this.phones.values()) phone.newDay();
+  }
+
   apply(event) {
     const concerned = event.users ?? [...this.phones.keys()];
     for (const id of concerned) this.phones.get(id)?.apply(event);

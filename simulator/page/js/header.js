@@ -3,7 +3,7 @@
 import { api } from "./api.js";
 import { narrow } from "./desk.js";
 import { el, icon, iconButton, redraw } from "./dom.js";
-import { clockText, colourOf, fullName, initials } from "./format.js";
+import { clockText, colourOf, dayKey, fullName, initials } from "./format.js";
 import { ask, toast } from "./overlay.js";
 import { applyTheme, prefs } from "./prefs.js";
 
@@ -46,6 +46,10 @@ export class Header {
     const text = clockText(now);
     this.clock.dateTime = new Date(now * 1000).toISOString();
     if (this.clock.textContent !== text) this.clock.textContent = text;
+    const day = dayKey(now);
+    if (this.day === day) return;
+    this.day = day;
+    this.desk.newDay();
   }
 
   online(on) {

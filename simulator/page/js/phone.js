@@ -93,6 +93,11 @@ export class Phone {
     this.desk.refreshBadges();
   }
 
+  newDay() {
+    for (const conversation of this.conversations.values()) if (conversation.loaded) conversation.render();
+    if (this.listed) this.refresh();
+  }
+
   apply(event) {
     if (event.type === "chats") return void this.loadChats();
     const chat = this.chats.find(({ chat: id }) => id === event.chat);

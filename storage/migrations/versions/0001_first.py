@@ -194,35 +194,26 @@ def _plans() -> None:
     )
     op.create_table(
         "deadlines",
-        _number(),
-        sa.Column("subject", sa.Text, nullable=False),
-        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("subject", sa.Text, primary_key=True),
+        sa.Column("kind", sa.Text, primary_key=True),
         sa.Column("due", MOMENT, nullable=False),
+        sa.Column("next_alert", MOMENT),
         sa.Column("steps", DOCUMENT, nullable=False),
-        sa.UniqueConstraint("subject", "kind", name="deadlines_once"),
-        sqlite_autoincrement=True,
     )
     op.create_index("deadlines_due", "deadlines", ["due"])
-    op.create_table(
-        "agenda",
-        sa.Column("at", MOMENT, primary_key=True),
-        sa.Column("deadline", sa.BigInteger, primary_key=True, autoincrement=False),
-        sa.Column("told_until", MOMENT, nullable=False),
-        sqlite_with_rowid=False,
-    )
+    op.create_index("deadlines_next_alert", "deadlines", ["next_alert"])
     op.create_table(
         "alerts",
         _number(),
         sa.Column("person", sa.BigInteger, nullable=False),
-        sa.Column("deadline", sa.BigInteger, nullable=False),
-        sa.Column("step", sa.Text, nullable=False),
-        sa.Column("role", sa.Text, nullable=False),
-        sa.Column("late", sa.Boolean, nullable=False),
-        sa.Column("instead", sa.Text, nullable=False),
+        sa.Column("subject", sa.Text, nullable=False),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("due", MOMENT, nullable=False),
+        sa.Column("body", DOCUMENT, nullable=False),
         sa.Column("send_at", MOMENT, nullable=False),
     )
     op.create_index("alerts_send_at", "alerts", ["send_at"])
-    op.create_index("alerts_deadline", "alerts", ["deadline"])
+    op.create_index("alerts_subject", "alerts", ["subject"])
 
 
 def _ledger() -> None:
