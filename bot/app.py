@@ -64,7 +64,7 @@ def moved(connection: Connection) -> timedelta:
 
 
 class App:
-    """One bot. `async with App.started(settings)` gives it running."""
+    """One bot. `async with App.opened(settings) as app` gives it ready to `run`."""
 
     def __init__(self, settings: Settings, db: Database, bot: Bot, clock: Clock, limits: Limits | None = None) -> None:
         self.settings, self.db, self.bot, self.clock = settings, db, bot, clock

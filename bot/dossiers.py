@@ -21,6 +21,7 @@ from typing import Any
 
 import structlog
 
+from bot.rounds import Rounds
 from bot.screens import dossier as screens
 from bot.screens.screen import Screen
 from documents.dossier import Task
@@ -85,7 +86,7 @@ class NotMade(Exception):
     """The process ended without a dossier."""
 
 
-class Dossiers:
+class Dossiers(Rounds):
     """`await run()` until `stop()`; whoever commits a wish calls `wake`. One dossier is made at a time."""
 
     def __init__(
@@ -97,39 +98,25 @@ class Dossiers:
         *,
         largest: int = LARGEST,
     ) -> None:
+        super().__init__()
         self._db, self._site, self._now, self._places = db, site, now, places
         self.made = FileStore(places.made)
         self._largest = largest
-        self._wake, self._ended = asyncio.Event(), asyncio.Event()
-        self._stopping = self._running = False
         self._process: Process | None = None
 
-    def wake(self) -> None:
-        """Somebody may wait, or something has been sent. On the event loop's thread."""
-        self._wake.set()
-
-    async def run(self) -> None:
-        """Make what was left and what comes, until `stop`."""
-        self._running = True
-        try:
-            while not self._stopping:
-                self._wake.clear()
-                waiting = await self._db.read(dossiers.waiting)
-                if waiting:
-                    await self._serve(waiting[0])
-                else:
-                    await self._tidy()
-                    await self._wake.wait()
-        finally:
-            self._ended.set()
+    async def _round(self) -> None:
+        waiting = await self._db.read(dossiers.waiting)
+        if waiting:
+            await self._serve(waiting[0])
+        else:
+            await self._tidy()
+            await self._wake.wait()
 
     async def stop(self) -> None:
         """Let `run` return; a dossier under way is begun anew after the next start."""
         self._stopping = True
-        self._wake.set()
         self._end(self._process)
-        if self._running:
-            await self._ended.wait()
+        await super().stop()
 
     async def _tidy(self) -> None:
         """Forget what no parcel is to bring any more, or never was because the bot died in between.

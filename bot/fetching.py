@@ -14,6 +14,7 @@ from telegram.error import NetworkError
 from bot.calls import ApiRefusal, make
 from bot.clock import Clock
 from bot.delivery import Backoff
+from bot.rounds import Rounds
 from storage import fetches
 from storage.database import Database, Transaction
 from storage.fetches import Fetch
@@ -32,7 +33,7 @@ Lost = Callable[[Transaction, Fetch], None]
 """Told in the same transaction that a file can't be fetched any more."""
 
 
-class Fetcher:
+class Fetcher(Rounds):
     """`await run()` until `stop()`; whoever commits a file to be fetched calls `wake`. Nothing waits for it."""
 
     def __init__(
@@ -46,39 +47,20 @@ class Fetcher:
         most_attempts: int = MOST_ATTEMPTS,
         lost: Lost | None = None,
     ) -> None:
+        super().__init__()
         self._db, self._bot, self._clock, self._files = db, bot, clock, files
         self._backoff = backoff or Backoff()
         self._most_attempts, self._lost = most_attempts, lost
-        self._wake, self._ended = asyncio.Event(), asyncio.Event()
-        self._stopping = self._running = False
         clock.on_move(self._wake.set)
 
-    def wake(self) -> None:
-        """Something may have been committed that is to be fetched. On the event loop's thread."""
-        self._wake.set()
-
-    async def run(self) -> None:
-        """Fetch what was left and what comes, until `stop`."""
-        self._running = True
-        try:
-            while not self._stopping:
-                self._wake.clear()
-                found = await self._db.read(lambda connection: fetches.waiting(connection, MOST_FETCHES))
-                now = self._clock.now()
-                due = [fetch for fetch in found if fetch.not_before <= now]
-                if due:
-                    await self._fetch_all(due)
-                elif not self._stopping:
-                    await self._rest((found[0].not_before - now).total_seconds() if found else None)
-        finally:
-            self._ended.set()
-
-    async def stop(self) -> None:
-        """Begin nothing more, finish what is under way and let `run` return; the rest waits for the next start."""
-        self._stopping = True
-        self._wake.set()
-        if self._running:
-            await self._ended.wait()
+    async def _round(self) -> None:
+        found = await self._db.read(lambda connection: fetches.waiting(connection, MOST_FETCHES))
+        now = self._clock.now()
+        due = [fetch for fetch in found if fetch.not_before <= now]
+        if due:
+            await self._fetch_all(due)
+        elif not self._stopping:
+            await self._rest((found[0].not_before - now).total_seconds() if found else None)
 
     async def _rest(self, seconds: float | None) -> None:
         try:

@@ -12,6 +12,7 @@ from telegram.error import NetworkError
 
 from bot.calls import ApiRefusal, make
 from bot.clock import Clock
+from bot.flights import Flights
 from bot.metrics import Metrics
 from storage import inbox
 from storage.database import Database
@@ -22,7 +23,6 @@ log = structlog.get_logger(__name__)
 BATCH = 100
 """Telegram gives at most so many updates at once."""
 TRIES = 3
-GRACE_SECONDS = 5.0
 
 
 class TokenRejected(Exception):
@@ -104,8 +104,8 @@ class Inbound:
         self._metrics = metrics or Metrics()
         self._metrics.unhandled.set_function(self.__len__)
         self._turns = Turns()
-        self._flying: set[asyncio.Task[None]] = set()
         self._work, self._room, self._stop = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        self._flights = Flights(self._work.set)
         self._loaded, self._ended = asyncio.Event(), asyncio.Event()
         self._running = False
         self._no_more = False
@@ -130,7 +130,7 @@ class Inbound:
                 listener = group.create_task(self._poll() if poll else self._ask_what_is_pending())
                 await self._serve(group)
                 listener.cancel()  # what it was about to receive is not acknowledged and comes again
-                await self._land()
+                await self._flights.land()
         except ExceptionGroup as errors:
             raise errors.exceptions[0] from errors
         finally:
@@ -229,22 +229,10 @@ class Inbound:
 
     async def _serve(self, group: asyncio.TaskGroup) -> None:
         while not self._stop.is_set():
-            while len(self._flying) < self._at_once and not self._stop.is_set() and (turn := self._turns.take()):
-                task = group.create_task(self._handle_one(*turn))
-                self._flying.add(task)
-                task.add_done_callback(self._landed)
+            while len(self._flights) < self._at_once and not self._stop.is_set() and (turn := self._turns.take()):
+                self._flights.start(group, self._handle_one(*turn))
             self._work.clear()
             await self._work.wait()
-
-    def _landed(self, task: asyncio.Task[None]) -> None:
-        self._flying.discard(task)
-        self._work.set()
-
-    async def _land(self) -> None:
-        if self._flying:
-            _, late = await asyncio.wait(self._flying, timeout=GRACE_SECONDS)
-            for task in late:
-                task.cancel()
 
     async def _handle_one(self, chat: int, waiting: Waiting) -> None:
         """Have one update handled; one that always fails is set aside, so that it does not block its chat."""

@@ -2,9 +2,8 @@
 
 import asyncio
 import heapq
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from functools import partial
-from typing import Any
 
 import structlog
 from telegram import Bot
@@ -12,6 +11,7 @@ from telegram import Bot
 from bot.calls import Call, is_edit, messages
 from bot.clock import Clock
 from bot.delivery import Backoff, Delivery, Files, Later, Lost, Outcome, Went
+from bot.flights import Flights
 from bot.haste import Haste
 from bot.jobs import ANSWER, Job, Parked, unsent
 from bot.metrics import Metrics
@@ -28,7 +28,6 @@ ANSWER_SECONDS = 10.0
 """A person looks at the key they pressed for so long; a later answer to the press is of no use."""
 HOLDING_ATTEMPTS = 6
 """A parcel that failed so often no longer holds up the chat's others (about half a minute)."""
-GRACE_SECONDS = 5.0
 
 Render = Callable[[Parcel], Awaitable[list[Call]]]
 """Turns a Tell into calls, in its reader's language; what it raises fails the parcel."""
@@ -64,10 +63,10 @@ class Outbound:
             self._metrics.waiting.labels(lane.name.lower()).set_function(partial(self._pacer.waiting, lane))
         self._parked: list[Parked] = []
         self._early: list[Parcel] | None = []
-        self._flying: set[asyncio.Task[None]] = set()
         self._serving = 0
         self._found: frozenset[int] = frozenset()
         self._wake, self._ended = asyncio.Event(), asyncio.Event()
+        self._flights = Flights(self._wake.set)
         self.at_rest = asyncio.Event()  # nothing is under way or waits for its turn
         self._stopping = False
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -93,7 +92,7 @@ class Outbound:
                 self._found = frozenset(parcel.id for parcel in left)
                 self._take(early)
                 await self._pump(group)
-                await self._land()
+                await self._flights.land()
         except ExceptionGroup as errors:
             raise errors.exceptions[0] from errors
         finally:
@@ -122,7 +121,7 @@ class Outbound:
         job = Job(parcel, unsent(parcel))
         answers = [call for call in parcel.payload.get("calls", []) if call["method"] == ANSWER]
         if answers:
-            self._fly(group, self._answer(job, answers))
+            self._flights.start(group, self._answer(job, answers))
         if answers and not job.calls:
             return
         # one that was tried before goes in its old order: waiting for its next attempt it would be overtaken
@@ -139,15 +138,6 @@ class Outbound:
     def _park(self, job: Job) -> None:
         heapq.heappush(self._parked, Parked(job.parcel.not_before, job.parcel.id, job))
 
-    def _fly(self, group: asyncio.TaskGroup, work: Coroutine[Any, Any, None]) -> None:
-        task = group.create_task(work)
-        self._flying.add(task)
-        task.add_done_callback(self._landed)
-
-    def _landed(self, task: asyncio.Task[None]) -> None:
-        self._flying.discard(task)
-        self._wake.set()
-
     async def _pump(self, group: asyncio.TaskGroup) -> None:
         """Start what may go, then sleep until something else may."""
         time = asyncio.get_running_loop().time
@@ -158,8 +148,8 @@ class Outbound:
             while self._serving < self._haste.most(time()) and (job := self._pacer.next(time())) is not None:
                 counts = 0 if job.large else 1
                 self._serving += counts
-                self._fly(group, self._serve(job, counts))
-            if not self._flying and not self._pacer.crowd:
+                self._flights.start(group, self._serve(job, counts))
+            if not self._flights and not self._pacer.crowd:
                 self.at_rest.set()
             try:
                 async with asyncio.timeout(self._idle(time())):
@@ -173,12 +163,6 @@ class Outbound:
         if self._parked:
             waits.append(max(0.0, (self._parked[0].until - self._clock.now()).total_seconds()))
         return min((wait for wait in waits if wait is not None), default=None)
-
-    async def _land(self) -> None:
-        if self._flying:
-            _, late = await asyncio.wait(self._flying, timeout=GRACE_SECONDS)
-            for task in late:
-                task.cancel()
 
     async def _serve(self, job: Job, counts: int) -> None:
         """Make a job's next call and note what came of it; then the chat's line goes on. `counts`: for haste."""

@@ -25,7 +25,7 @@ from storage.files import FileStore
 from storage.outbox import Lane, Parcel
 from storage.people import Person
 from storage.work import Connection, Site, Work, visible
-from texts.i18n import plain
+from texts.markup import apart
 from trade.company_events import COMPANY_EVENT
 from trade.events import EVENT, Signed
 from trade.orders import Order
@@ -159,7 +159,7 @@ class Telling:
         except NoBankForCurrency:
             return [Screen(say("money-no-bank", currency=order.currency), subject=order.subject).call(parcel.chat)]
         text = money.instructions(say, order, how)
-        picture = await asyncio.to_thread(lambda: epc_qr(how) or plain_qr(plain(money.transfer_text(say, how))))
+        picture = await asyncio.to_thread(lambda: epc_qr(how) or plain_qr(money.transfer_text(say, how)))
         media = Media("photo", sha256=await self.files.put(picture), name="pay.png", mime="image/png")
         keys = money.instruction_keys(say, order)
         return [Screen(text, keys, media=media, subject=order.subject).call(parcel.chat)]
@@ -187,7 +187,7 @@ class Telling:
         body = {"to": parcel.person, "chat": parcel.chat, "about": parcel.payload["tell"], "messages": message_ids}
         parts: dict[str, str] = call.get("about") or ({parcel.subject: text} if parcel.subject else {})
         for subject, part in parts.items():
-            self._note(tx, subject, "delivery", {**body, "text": part})
+            self._note(tx, subject, "delivery", {**body, "text": apart(part)})
 
     def unreachable(self, tx: Transaction, parcel: Parcel, why: str) -> None:
         """A person can't be reached: noted, and the others of the company, or else the other side, are told."""

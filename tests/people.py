@@ -20,7 +20,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 
-from tests.phone import Json, Line, Message, Phone, key_in, line_of, name_of, rows_of, words
+from tests.phone import Json, Line, Message, Phone, key_in, line_of, name_of, rows_of, seen, words
+from texts.markup import apart
 
 T = TypeVar("T")
 # Seconds to look for something before it counts as missing; only a failing test waits this long.
@@ -50,7 +51,7 @@ class Town(Line):
         for listed in await self.get(f"/sim/users/{user_id}/chats"):
             chat = listed["chat"]
             messages = await self.get(f"/sim/users/{user_id}/chats/{chat}/messages", limit=1000)
-            phone.messages[chat] = {message["message_id"]: message for message in messages}
+            phone.messages[chat] = {message["message_id"]: seen(message) for message in messages}
         return Person(self, phone, user_id)
 
     async def group(self, title: str, *members: Person, is_forum: bool = False) -> int:
@@ -216,7 +217,7 @@ class Person:
 
     def _fresh(self, text: str) -> Message | None:
         fresh = [message for message in reversed(self.phone.fresh.values()) if self._here(message)]
-        return next((message for message in fresh if text in words(message)), None)
+        return next((message for message in fresh if apart(text) in words(message)), None)
 
     async def receives(self, kind: str = "document", name: str = "") -> tuple[Message, bytes]:
         """Waits for a file of this kind, with this in its name, and opens it: the message and the bytes."""

@@ -11,6 +11,8 @@ from typing import Any
 
 import aiohttp
 
+from texts.markup import apart
+
 Json = dict[str, Any]
 Message = dict[str, Any]
 Wait = Callable[[int, float], Awaitable[Json]]
@@ -74,14 +76,20 @@ class Phone:
 
     def _take_in(self, event: Json) -> None:
         match event:
-            case {"type": "message" | "edit", "chat": chat, "message": {"message_id": number} as message}:
-                self.messages.setdefault(chat, {})[number] = message
+            case {"type": "message" | "edit", "chat": chat, "message": {"message_id": number} as told}:
+                message = self.messages.setdefault(chat, {})[number] = seen(told)
                 self.fresh.pop((chat, number), None)
                 if message["from"]["id"] != self.user["id"]:
                     self.fresh[chat, number] = message
             case {"type": "delete", "chat": chat, "message_id": number}:
                 self.messages.get(chat, {}).pop(number, None)
                 self.fresh.pop((chat, number), None)
+
+
+def seen(message: Message) -> Message:
+    """The message as it is read: to the eye a space at which no line ends is like any other. As it came: `as_sent`."""
+    read: Message = {name: apart(message[name]) for name in ("text", "caption") if name in message}
+    return {**message, **read, "as_sent": message}
 
 
 def words(message: Message) -> str:

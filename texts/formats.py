@@ -14,6 +14,7 @@ from babel.lists import format_list
 from babel.numbers import NumberPattern, parse_pattern
 
 from texts.languages import locale
+from texts.markup import together
 
 # Unit prices and quantities are kept to 6 places, so no number is rounded on its way to the reader.
 PLACES = 6
@@ -34,7 +35,7 @@ def format_number(number: Decimal | int, language: str) -> str:
 @lru_cache(maxsize=1024)
 def format_date(day: date, language: str) -> str:
     """15 March 2027, 2027年3月15日."""
-    return babel_date(day, format=_DATE.get(language, "long"), locale=locale(language))
+    return together(babel_date(day, format=_DATE.get(language, "long"), locale=locale(language)))
 
 
 @lru_cache(maxsize=4096)
@@ -44,9 +45,8 @@ def format_moment(moment: datetime, zone: ZoneInfo, language: str) -> str:
         raise ValueError("a moment needs a time zone")
     local = moment.astimezone(zone)
     comma = " " if language.startswith("zh") else ", "
-    return (
-        f"{format_date(local.date(), language)}{comma}{local:%H:%M} ({format_offset(local.utcoffset() or timedelta())})"
-    )
+    time = together(f"{local:%H:%M} ({format_offset(local.utcoffset() or timedelta())})")
+    return f"{format_date(local.date(), language)}{comma}{time}"
 
 
 @lru_cache(maxsize=1024)
@@ -78,7 +78,7 @@ def format_duration(length: timedelta, language: str) -> str:
     counts: list[tuple[_Unit, int]] = [("day", days), ("hour", hours), ("minute", minutes), ("second", seconds)]
     first = next((index for index, (_, count) in enumerate(counts) if count), 3)
     shown = [
-        format_timedelta(timedelta(**{f"{unit}s": count}), unit, threshold=_NEVER, locale=locale(language))
+        together(format_timedelta(timedelta(**{f"{unit}s": count}), unit, threshold=_NEVER, locale=locale(language)))
         for index, (unit, count) in enumerate(counts)
         if index == first or (index == first + 1 and count and unit != "second")
     ]

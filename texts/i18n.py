@@ -24,7 +24,7 @@ from fluent.syntax import ast as fluent
 
 from texts.formats import format_date, format_duration, format_listed, format_moment, format_number
 from texts.languages import LANGUAGES, locale, pick_language
-from texts.markup import Html, plain, safe
+from texts.markup import Html, plain, safe, together
 from texts.money import Price, format_money, format_price
 from texts.numbers import Quantity
 from trade.money import Money
@@ -72,7 +72,7 @@ def load_texts(language: str, folder: Path = LOCALES) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=locale(language).text_direction == "rtl")
     seen: dict[str, Path] = {}
     for path in sorted((folder / language).glob("*.ftl")):
-        resource = FluentParser().parse(path.read_text(encoding="utf-8"))
+        resource = FluentParser().parse(path.read_text(encoding="utf-8").replace(" %", together(" %")))
         for entry in resource.body:
             if isinstance(entry, fluent.Junk):
                 raise BrokenTexts(f"{path}: {entry.annotations[0].message}: {(entry.content or '').strip()[:80]}")
@@ -158,8 +158,8 @@ def _quantity(say: Say, quantity: Quantity) -> str:
     if quantity.unit is None:
         return number
     if say.has(f"quantity-{quantity.unit}"):
-        return say(f"quantity-{quantity.unit}", amount=quantity.amount)
-    return f"{number} {safe(quantity.unit)}"
+        return together(say(f"quantity-{quantity.unit}", amount=quantity.amount))
+    return f"{together(f'{number} ')}{safe(quantity.unit)}"
 
 
 def _listed(say: Say, values: list[object] | tuple[object, ...]) -> Html:

@@ -1,4 +1,4 @@
-"""The one place where what people wrote is made safe to stand inside our own messages.
+"""The one place where what people wrote is made safe to stand inside our own messages, and our words plain outside.
 
 Two dangers: a name with "<" breaks Telegram's HTML, and a name with right-to-left or direction-changing characters
 reorders the words around it on the reader's screen ("pay 001 DSU").
@@ -22,6 +22,8 @@ class Html(str):
     def join(self, parts: Iterable[str], /) -> Html:
         return Html(str.join(self, map(_html, parts)))
 
+
+NO_BREAK = "\u00a0"
 
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
@@ -72,6 +74,16 @@ def _isolated(line: str) -> str:
     return f"{_FSI}{''.join(kept)}{''.join(reversed(closers))}{_PDI}"
 
 
+def together(text: str) -> str:
+    """The words on one line, however narrow the screen: "USD 40,000.00" is never "USD" and an amount below it."""
+    return text.replace(" ", NO_BREAK)
+
+
+def apart(text: str) -> str:
+    """The same in ordinary spaces, for what is kept, searched or copied."""
+    return text.replace(NO_BREAK, " ")
+
+
 def plain(text: str) -> str:
-    """The words of an HTML message without tags and entities, where Telegram takes no HTML (toasts, command lists)."""
-    return html.unescape(_TAG.sub("", text))
+    """The words of an HTML message alone, without tags, entities and no-break spaces: for toasts, keys and files."""
+    return apart(html.unescape(_TAG.sub("", text)))

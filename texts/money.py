@@ -13,6 +13,7 @@ from texts.currencies import meaning
 from texts.formats import PLACES
 from texts.glyphs import CHINESE_NUMERALS, evened
 from texts.languages import locale
+from texts.markup import together
 from texts.misread import Misread, shortened
 from texts.numbers import checked, read_number, read_scale
 from texts.units import find_unit
@@ -42,7 +43,7 @@ def _pattern(least: int, most: int) -> NumberPattern:
 def format_money(money: Money, language: str) -> str:
     """USD 1,234.50: the code, because to half of the world "$" and "¥" are another currency."""
     places = digits(money.currency)
-    return f"{money.currency} {_pattern(places, places).apply(money.amount, locale(language))}"
+    return together(f"{money.currency} {_pattern(places, places).apply(money.amount, locale(language))}")
 
 
 @lru_cache(maxsize=4096)
@@ -51,7 +52,7 @@ def format_price(amount: Decimal, currency: str | None, language: str) -> str:
     if amount != round(amount, PLACES):
         raise ValueError(f"{amount} has more than {PLACES} decimals")
     number = _pattern(digits(currency) if currency else 0, PLACES).apply(amount, locale(language))
-    return f"{currency} {number}" if currency else number
+    return together(f"{currency} {number}") if currency else number
 
 
 def parse_price(text: str, currency: str | None = None, language: str = "en", *, zero: bool = False) -> Price:

@@ -208,3 +208,32 @@ class AppealRuled(Value):
     clauses: tuple[Clause, ...]
     by: int
     by_name: str
+
+
+Mediating = (
+    CaseTaken
+    | CaseHandedOver
+    | StaffAlarmed
+    | EvidenceAsked
+    | EvidenceAdded
+    | EvidenceFinished
+    | EvidenceExtended
+    | EvidenceClosed
+    | InspectionArranged
+    | InspectionReported
+    | InspectionMissed
+)
+"""Whose case it is, and what proves it."""
+Deciding = (
+    SettlementProposed
+    | ProposalAnswered
+    | ProposalFailed
+    | RulingGiven
+    | RulingConfirmed
+    | RulingSentBack
+    | RulingAppealed
+    | AppealWaived
+    | AppealTaken
+    | AppealRuled
+)
+"""What a mediator proposes and rules, and what the sides say to it."""

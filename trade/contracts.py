@@ -12,7 +12,7 @@ from pydantic import Field, field_validator
 
 from trade.canonical import canonical
 from trade.incoterms import Incoterm, Paper
-from trade.money import CURRENCIES, Money
+from trade.money import Currency, Money
 from trade.values import Number, Value
 
 LONGEST_DESCRIPTION = 200
@@ -83,7 +83,7 @@ class Contract(Value):
     buyer: Party
     supplier: Party
     lines: tuple[Line, ...] = Field(min_length=1, max_length=MOST_LINES)
-    currency: str
+    currency: Currency
     latest_shipment: date
     freight: int = Field(0, ge=0, le=10**14, description="minor units")
     incoterm: Incoterm = Incoterm.FCA
@@ -102,13 +102,6 @@ class Contract(Value):
     terms: str = Field("", max_length=LONGEST_TERMS)
     dispatch_zone: str = "UTC"
     destination_zone: str = "UTC"
-
-    @field_validator("currency")
-    @classmethod
-    def _is_iso(cls, code: str) -> str:
-        if code not in CURRENCIES:
-            raise ValueError(f"{code!r} is not an ISO 4217 currency")
-        return code
 
     @field_validator("dispatch_zone", "destination_zone")
     @classmethod

@@ -142,7 +142,7 @@ class DisputeEnded(Value):
     nets: Nets
 
 
-DisputeEvent = (
+Negotiating = (
     DisputeOpened
     | DisputeAnswered
     | SettlementOffered
@@ -150,32 +150,8 @@ DisputeEvent = (
     | DisputeSettled
     | DisputeWithdrawn
     | DisputeEscalated
-    | ce.CaseTaken
-    | ce.CaseHandedOver
-    | ce.StaffAlarmed
-    | ce.EvidenceAsked
-    | ce.EvidenceAdded
-    | ce.EvidenceFinished
-    | ce.EvidenceExtended
-    | ce.EvidenceClosed
-    | ce.InspectionArranged
-    | ce.InspectionReported
-    | ce.InspectionMissed
-    | ce.SettlementProposed
-    | ce.ProposalAnswered
-    | ce.ProposalFailed
-    | ce.RulingGiven
-    | ce.RulingConfirmed
-    | ce.RulingSentBack
-    | ce.RulingAppealed
-    | ce.AppealWaived
-    | ce.AppealTaken
-    | ce.AppealRuled
-    | ReturnDue
-    | GoodsSentBack
-    | GoodsTakenBack
-    | GoodsBackRefused
-    | ReturnMissed
-    | Refunded
-    | DisputeEnded
 )
+"""What the two sides say and offer each other."""
+Returning = ReturnDue | GoodsSentBack | GoodsTakenBack | GoodsBackRefused | ReturnMissed
+"""The goods on their way back."""
+DisputeEvent = Negotiating | ce.Mediating | ce.Deciding | Returning | Refunded | DisputeEnded

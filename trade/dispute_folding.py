@@ -97,26 +97,7 @@ def _changes(dispute: Dispute, event: d.DisputeEvent, at: datetime) -> Happened:
             return _decided(dispute, event, at)
 
 
-_Deciding = (
-    ce.SettlementProposed
-    | ce.ProposalAnswered
-    | ce.ProposalFailed
-    | ce.RulingGiven
-    | ce.RulingConfirmed
-    | ce.RulingSentBack
-    | ce.RulingAppealed
-    | ce.AppealWaived
-    | ce.AppealTaken
-    | ce.AppealRuled
-    | d.ReturnDue
-    | d.GoodsSentBack
-    | d.GoodsTakenBack
-    | d.GoodsBackRefused
-    | d.ReturnMissed
-)
-
-
-def _decided(dispute: Dispute, event: _Deciding, at: datetime) -> Happened:
+def _decided(dispute: Dispute, event: ce.Deciding | d.Returning, at: datetime) -> Happened:
     match event:
         case ce.SettlementProposed():
             proposal = Proposal(settlement=event.settlement, reasons=event.reasons, at=at)
@@ -144,6 +125,12 @@ def _decided(dispute: Dispute, event: _Deciding, at: datetime) -> Happened:
         case ce.AppealRuled():
             past = (*dispute.rulings, dispute.ruling) if dispute.ruling else dispute.rulings
             return {"appeal": _appeal(dispute, upheld=event.upheld), "ruling": _ruled(event, at), "rulings": past}
+        case _:
+            return _returned(dispute, event, at)
+
+
+def _returned(dispute: Dispute, event: d.Returning, at: datetime) -> Happened:
+    match event:
         case d.ReturnDue():
             return _to(S.RETURN, event.due)
         case d.GoodsSentBack():

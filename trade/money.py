@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 # ISO 4217 minor units, where they are not 2. Babel's digits differ (it follows cash usage), so they are kept here.
 _DIGITS = {
@@ -25,6 +25,16 @@ CURRENCIES = frozenset(
 )
 
 
+def _is_iso(code: str) -> str:
+    if code not in CURRENCIES:
+        raise ValueError(f"{code!r} is not an ISO 4217 currency")
+    return code
+
+
+Currency = Annotated[str, AfterValidator(_is_iso)]
+"""The code of a currency that orders can be in."""
+
+
 def digits(currency: str) -> int:
     """How many decimals the currency's minor unit has (ISO 4217)."""
     return _DIGITS.get(currency, 2)
@@ -36,14 +46,7 @@ class Money(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     minor: int
-    currency: str
-
-    @field_validator("currency")
-    @classmethod
-    def _is_iso(cls, code: str) -> str:
-        if code not in CURRENCIES:
-            raise ValueError(f"{code!r} is not an ISO 4217 currency")
-        return code
+    currency: Currency
 
     @classmethod
     def of(cls, amount: Decimal | int | str, currency: str) -> Self:

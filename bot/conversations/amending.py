@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.buttons import EVERY_FIELD, Edit, Leave, Send
 from bot.conversations.days import today
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import amending, cards
-from bot.screens.screen import Screen, key, rows
+from bot.screens.review import review_keys
+from bot.screens.screen import Screen
 from texts.answers import parse_text
 from texts.dates import parse_date
 from texts.i18n import plain
@@ -52,13 +52,7 @@ def _review(asking: Asking) -> Screen:
     change = amending.changes(act.say, order.agreement, proposal.contract)
     buyer = order.agreement.buyer.name
     text = act.say("late-review", number=order.id, change=change, reason=proposal.reason, buyer=buyer)
-    keys = rows(
-        key(act.say("late-send"), Send(FormCode.LATE, order.id)),
-        (
-            key(act.say("review-edit"), Edit(FormCode.LATE, order.id, EVERY_FIELD)),
-            key(act.say("form-cancel"), Leave(FormCode.LATE, order.id)),
-        ),
-    )
+    keys = review_keys(act.say, act.say("late-send"), FormCode.LATE, order.id)
     return Screen(text, keys, subject=order.subject)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.buttons import Edit, Leave, Send
 from bot.conversations.dispute_goods import amount_instead, counted, defective, questions
 from bot.conversations.dispute_reading import (
     file_of,
@@ -22,7 +21,8 @@ from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.claims import claim_text
 from bot.screens.disputes import side
-from bot.screens.screen import Screen, key, rows
+from bot.screens.review import review_keys
+from bot.screens.screen import Screen
 from texts.i18n import Html
 from trade import dispute_commands as dc
 from trade.claims import GROUNDS, UNDELIVERED, Claim, Reason
@@ -154,10 +154,7 @@ def _review(asking: Asking) -> Screen:
     )
     title = say("dispute-review", number=order.id)
     text = Html("\n\n".join((title, claim_text(say, order, claim, act.person.name), means)))
-    keys = rows(
-        key(say("dispute-send"), Send(CODE, order.id)),
-        (key(say("review-edit"), Edit(CODE, order.id, "_all")), key(say("form-cancel"), Leave(CODE, order.id))),
-    )
+    keys = review_keys(say, say("dispute-send"), CODE, order.id)
     return Screen(text, keys, subject=order.subject)
 
 

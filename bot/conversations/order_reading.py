@@ -16,6 +16,7 @@ from texts.countries import country_name, find_country
 from texts.currencies import currency_name
 from texts.dates import parse_date
 from texts.i18n import Say, plain
+from texts.markup import together
 from texts.misread import Misread, shortened
 from texts.money import Price, parse_price
 from texts.numbers import Quantity, parse_quantity
@@ -248,7 +249,7 @@ def show_schedule(asking: Asking, deposit: str) -> str:
 
 
 def show_percent(asking: Asking, percent: str) -> object:
-    return f"{percent} %"
+    return together(f"{percent} %")
 
 
 def show_yes_no(asking: Asking, answer: str) -> object:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from bot.act import Act
-from bot.buttons import Edit, Leave, Send
 from bot.conversations.case_forms import begin, case_form, number, read_money, read_words, show_money
 from bot.conversations.steps import Answers, Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import case_facts as facts
 from bot.screens import cases
-from bot.screens.screen import Screen, key, rows
+from bot.screens.review import review_keys
+from bot.screens.screen import Screen
 from trade import dispute_commands as dc
 from trade.claims import GROUNDS, Clause
 from trade.disputes import Settlement
@@ -205,10 +205,7 @@ def _review(code: FormCode, asking: Asking) -> Screen:
         clauses=[act.say(f"case-clause-{clause.value}") for clause in named],
         named=len(named),
     )
-    keys = rows(
-        key(act.say("rule-send", kind=code), Send(code, order.id)),
-        (key(act.say("review-edit"), Edit(code, order.id, "_all")), key(act.say("form-cancel"), Leave(code, order.id))),
-    )
+    keys = review_keys(act.say, act.say("rule-send", kind=code), code, order.id)
     return Screen(text, keys, subject=order.subject)
 
 

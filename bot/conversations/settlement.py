@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.buttons import Edit, Leave, Send
 from bot.conversations.dispute_reading import number, order_of, read_amount, show_amount, words
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.disputes import reader
-from bot.screens.screen import Screen, key, rows
+from bot.screens.review import review_keys
+from bot.screens.screen import Screen
 from bot.screens.settling import shares
 from trade import dispute_commands as dc
 from trade.claims import lines_value
@@ -132,10 +132,7 @@ def _review(asking: Asking) -> Screen:
         words=asking.answers["words"] or "",
         said=int(bool(asking.answers["words"])),
     )
-    keys = rows(
-        key(say("settle-send"), Send(CODE, order.id)),
-        (key(say("review-edit"), Edit(CODE, order.id, "_all")), key(say("form-cancel"), Leave(CODE, order.id))),
-    )
+    keys = review_keys(say, say("settle-send"), CODE, order.id)
     return Screen(text, keys, subject=order.subject)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from bot.buttons import EVERY_FIELD, Edit, Leave, Send
 from bot.conversations.days import past_day, today
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.form_codes import FormCode
 from bot.screens import cards
-from bot.screens.screen import Screen, key, rows
+from bot.screens.review import review_keys
+from bot.screens.screen import Screen
 from texts.answers import parse_text
 from texts.misread import Misread, shortened
 from trade import commands as c
@@ -101,13 +101,7 @@ def _review(asking: Asking) -> Screen:
         files=len(ship.files),
         late=max(0, (ship.document_date - last_day).days),
     )
-    keys = rows(
-        key(act.say("ship-send"), Send(FormCode.SHIP, order.id)),
-        (
-            key(act.say("review-edit"), Edit(FormCode.SHIP, order.id, EVERY_FIELD)),
-            key(act.say("form-cancel"), Leave(FormCode.SHIP, order.id)),
-        ),
-    )
+    keys = review_keys(act.say, act.say("ship-send"), FormCode.SHIP, order.id)
     return Screen(text, keys, subject=order.subject)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.buttons import EVERY_FIELD, Edit, Leave, Send, Show, ShowPart
+from bot.buttons import Show, ShowPart
 from bot.form_codes import FormCode
+from bot.screens.review import review_keys
 from bot.screens.screen import Screen, key, rows
 from texts.countries import country_name
 from texts.i18n import Html, Say, plain
@@ -130,13 +131,7 @@ def review(say: Say, order_id: int, contract: Contract, assurance: Assurance) ->
         )
     head, tip = say("review-title", number=order_id), say("review-tip")
     text = Html("\n\n".join((head, body(say, contract), coverage, tip)))
-    keys = rows(
-        key(say("review-send", total=contract.total), Send(FormCode.ORDER, order_id)),
-        (
-            key(say("review-edit"), Edit(FormCode.ORDER, order_id, EVERY_FIELD)),
-            key(say("form-leave"), Leave(FormCode.ORDER, order_id)),
-        ),
-    )
+    keys = review_keys(say, say("review-send", total=contract.total), FormCode.ORDER, order_id, keeps=True)
     return Screen(text, keys, subject=f"order:{order_id}")
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bot.act import Act
 from bot.actions import Action, actions_of
-from bot.buttons import EVERY_FIELD, Ask, Edit, Fill, Leave, Menu, Send, Show
+from bot.buttons import Ask, Fill, Menu, Show
 from bot.form_codes import FormCode
 from bot.screens.cards import payout_facts
+from bot.screens.review import review_keys
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from bot.screens.sure import payout_line
 from payments.instructions import Instructions
-from texts.i18n import Html, Say
+from texts.i18n import Html, Say, plain
 from trade.orders import Order
 from trade.payments import Fit, Payment, Payout
 
@@ -89,20 +90,14 @@ def payment_review(act: Act, order: Order, payment: Payment, checked: str | None
     whole = order.money(order.unpaid)
     missing = (due if meaning == Fit.SHORT else whole) - amount
     means = say(f"money-review-{meaning}", missing=missing, over=amount - whole, amount=amount)
-    keys = rows(
-        key(say("money-confirm" if meaning != "aside" else "payment-hold"), Send(FormCode.PAYMENT, order.id)),
-        (
-            key(say("review-edit"), Edit(FormCode.PAYMENT, order.id, EVERY_FIELD)),
-            key(say("form-cancel"), Leave(FormCode.PAYMENT, order.id)),
-        ),
-    )
+    keys = review_keys(say, say("money-confirm" if meaning != "aside" else "payment-hold"), FormCode.PAYMENT, order.id)
     return Screen(Html(f"{text}\n\n{means}"), keys, subject=order.subject)
 
 
-def transfer_text(say: Say, how: Instructions) -> Html:
+def transfer_text(say: Say, how: Instructions) -> str:
     """The instructions as plain lines for a QR code."""
     bank = how.bank
-    return say(
+    text = say(
         "money-transfer",
         amount=how.amount,
         beneficiary=bank.holder,
@@ -110,3 +105,4 @@ def transfer_text(say: Say, how: Instructions) -> Html:
         bic=bank.bic or "–",
         reference=how.reference,
     )
+    return plain(text)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.buttons import Button
 from texts.i18n import Html, Say, plain
+from texts.markup import apart
 from trade.payments import FileRef
 
 LONGEST_TEXT = 4096
@@ -38,12 +39,13 @@ class Key:
     copy: str | None = None
 
     def wire(self) -> dict[str, Any]:
-        """As Telegram's InlineKeyboardButton."""
+        """As Telegram's InlineKeyboardButton. Its text is one line, which may be copied: ordinary spaces do."""
+        text = apart(self.text)
         if self.button is not None:
-            return {"text": self.text, "callback_data": self.button.pack()}
+            return {"text": text, "callback_data": self.button.pack()}
         if self.url is not None:
-            return {"text": self.text, "url": self.url}
-        return {"text": self.text, "copy_text": {"text": self.copy or self.text}}
+            return {"text": text, "url": self.url}
+        return {"text": text, "copy_text": {"text": self.copy or text}}
 
 
 def key(text: Html, button: Button) -> Key:

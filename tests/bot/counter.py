@@ -9,9 +9,7 @@ assert "registration number" in li.sees
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
-from html import unescape
 from typing import Any
 
 from bot.calls import Call
@@ -23,6 +21,7 @@ from storage import companies, inbox, outbox, people
 from storage.database import Database
 from storage.files import FileStore
 from storage.work import Site, Work
+from texts.i18n import plain
 from trade.companies import Application, Company
 from trade.company_commands import Apply, Approve
 from trade.identifiers import BankAccount
@@ -35,7 +34,6 @@ BOT = 1
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 USERNAME = "tradehold_bot"
 LUMEN = "Ningbo Lumen Co., Ltd."
-_TAG = re.compile(r"<[^>]+>")
 
 
 def an_application(**changes: Any) -> Application:
@@ -178,7 +176,7 @@ class Customer:
     def sees(self) -> str:
         """The words of the newest message."""
         params = next(call["params"] for call in reversed(self.got) if {"text", "caption"} & call["params"].keys())
-        return unescape(_TAG.sub("", params.get("text") or params["caption"]))
+        return plain(params.get("text") or params["caption"])
 
     def key(self, text: str) -> dict[str, Any]:
         """The newest key that has this text."""

@@ -13,7 +13,7 @@ from storage import orders, people
 from storage.database import Transaction
 from storage.work import Work
 from tests.stories.house import House, a_house_of
-from tests.stories.posting import offer
+from tests.stories.talking import offer
 from trade import commands as c
 from trade import dispute_commands as dc
 from trade.claims import Reason

@@ -179,12 +179,15 @@ H = TypeVar("H", bound=House)
 
 
 @contextlib.asynccontextmanager
-async def a_house_of(kind: type[H], data: Path, *, staff_group: bool = False, **more: Any) -> AsyncIterator[H]:
-    """The house with the cast enrolled, everybody having said hello; whatever happens in it, its books stay whole."""
-    async with (
-        Simulator.started(token=TOKEN, username="tradehold_demo_bot", name="Tradehold") as sim,
-        Town.at(sim.url) as town,
-    ):
+async def a_house_of(
+    kind: type[H], data: Path, *, staff_group: bool = False, topics: bool = False, **more: Any
+) -> AsyncIterator[H]:
+    """The house with the cast enrolled, everybody having said hello; whatever happens in it, its books stay whole.
+
+    `topics`: private chats may have topics. What else is given are settings.
+    """
+    simulator = Simulator.started(token=TOKEN, username="tradehold_demo_bot", name="Tradehold", topics=topics)
+    async with simulator as sim, Town.at(sim.url) as town:
         cast.join(sim.world)
         if staff_group:
             more["staff_group"] = sim.world.found_group("Staff", [p.id for p in cast.STAFF], is_forum=True).id

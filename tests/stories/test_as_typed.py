@@ -27,7 +27,7 @@ async def test_a_message_is_passed_on_as_it_was_typed(house: House, words: str) 
     await offered(house)
     await house.buyer.sends(words)
     got = await house.supplier.sees(words)
-    assert got["text"].translate(ISOLATES) == f"💬 Maria Jensen, {BUYER} · Order 1\n{words}"
+    assert got["as_sent"]["text"].translate(ISOLATES) == f"💬 Maria Jensen, {BUYER} · Order 1\n{words}"
     [talk] = await recorded(house, "talk")
     assert talk.body["text"] == words
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import AsyncIterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot import cast
-from bot.fetching import MOST_ATTEMPTS
 from tests.people import Person
 from tests.stories.casework import CaseHouse, a_case
+from tests.stories.talking import gives_out_no_file, gives_up
 from tests.stories.trading import a_picture
 from tests.stories.written import recorded
 from trade import dispute_commands as dc
@@ -110,14 +109,12 @@ async def test_a_sticker_proves_nothing(house: CaseHouse) -> None:
 
 async def test_whoever_gave_evidence_that_cannot_be_fetched_is_told(house: CaseHouse) -> None:
     """It proves nothing until it is sent again; the record says that it is not kept."""
-    await house.town.fault("500", "getFile", times=MOST_ATTEMPTS)
+    await gives_out_no_file(house)
     await begins(house.buyer)
     await house.buyer.uploads(b"%PDF-", "document", "report.pdf")
     await house.buyer.sees("Another one?")
     await ends(house.buyer)
-    for attempt in range(1, MOST_ATTEMPTS + 1):
-        await house.town.called("getFile", times=attempt)
-        await house.waits(timedelta(minutes=10))
+    await gives_up(house)
     await house.buyer.sees("I could not fetch “report.pdf”")
     [entry] = await recorded(house, "file")
     assert "failed" in entry.body

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
-import io
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
 
 from bot.cast import BUYER, LUMEN
 from simulator import acts
-from storage import outbox, people, record
-from storage.database import Transaction
-from storage.record import Entry
-from storage.work import Work
-from tests.stories.house import House, a_house
-from trade.commands import Offer
-from trade.contracts import Contract, Line, Party
-from trade.orders import Order
+from tests.stories.house import House
+from tests.stories.talking import a_talk
+from tests.stories.trading import a_picture
+from tests.stories.written import all_is_quiet, recorded
 
 VENUE = {"title": "Port of Ningbo", "address": "Beilun", "location": {"latitude": 29.86, "longitude": 121.54}}
 POLL = {
@@ -36,60 +27,15 @@ POLL = {
 @pytest.fixture
 async def house(tmp_path: Path) -> AsyncIterator[House]:
     """The house, with an order that Maria has sent to Li Wei."""
-    async with a_house(tmp_path) as house:
-        await house.app.db.transaction(lambda tx: _offer(tx, house))
-        await house.supplier.sees("Order 1")
+    async with a_talk(tmp_path) as house:
         yield house
-
-
-def _offer(tx: Transaction, house: House) -> Order:
-    work = Work(tx, house.app.site, datetime.now(UTC))
-    company = work.found("Nordlys ApS", "DK", people.get(tx.connection, BUYER.id).actor)
-    maria = people.get(tx.connection, BUYER.id).actor
-    order = work.draft(maria)
-    people.change(tx.connection, BUYER.id, open_order=order.id)
-    contract = Contract(
-        buyer=Party(company=company.id, name="Nordlys ApS", country="DK"),
-        supplier=Party(company=1, name=LUMEN, country="CN"),
-        lines=(Line(description="LED lamp", quantity=Decimal(100), unit="pcs", unit_price=Decimal(2)),),
-        currency="USD",
-        latest_shipment=(work.now + timedelta(days=60)).date(),
-        destination="DK",
-    )
-    return work.perform(order.id, Offer(contract=contract), maria)
-
-
-def _a_drawing() -> bytes:
-    """A small picture that Telegram takes."""
-    file = io.BytesIO()
-    Image.new("RGB", (320, 200), "teal").save(file, "JPEG")
-    return file.getvalue()
-
-
-async def recorded(house: House, kind: str, count: int = 1) -> list[Entry]:
-    """Wait for so many entries of a kind in the order's record: each look is a transaction of its own."""
-    async with asyncio.timeout(10):
-        while True:
-            entries = await house.app.db.read(lambda connection: list(record.entries(connection, "order:1")))
-            found = [entry for entry in entries if entry.kind == kind]
-            if len(found) >= count:
-                return found
-            await house.app.db.transaction(lambda tx: None)
-
-
-async def everything_sent(house: House) -> None:
-    """Wait until the bot has noted what became of all it sent: each look is a transaction of its own."""
-    bot = house.app.settings.bot_id
-    async with asyncio.timeout(10):
-        while await house.app.db.read(lambda connection: outbox.waiting(connection, bot)):
-            await house.app.db.transaction(lambda tx: None)
 
 
 async def test_a_question_and_its_answer_stay_one_thread(house: House) -> None:
     """Maria asks, Li replies to what he got; Maria sees the reply under her own words."""
     asked = await house.buyer.sends("Is <red> possible?")
     got = await house.supplier.sees("Is <red> possible?")
-    await everything_sent(house)
+    await all_is_quiet(house)
     await house.supplier.replies(got, "Yes, RAL 3020")
     answer = await house.buyer.sees("Yes, RAL 3020")
 
@@ -102,7 +48,7 @@ async def test_an_edit_reaches_the_reader(house: House) -> None:
     """The copy changes in place, and says so; the record keeps both wordings."""
     said = await house.buyer.sends("Can we have 3 samples?")
     got = await house.supplier.sees("Can we have 3 samples?")
-    await everything_sent(house)
+    await all_is_quiet(house)
     await house.buyer.edits(said, "Can we have 5 samples?")
     changed = await house.supplier.sees("Can we have 5 samples?")
 
@@ -114,7 +60,7 @@ async def test_an_edit_reaches_the_reader(house: House) -> None:
 
 async def test_a_photo_arrives_and_its_hash_is_in_the_record(house: House) -> None:
     """What Li sees is what is kept."""
-    picture = _a_drawing()
+    picture = a_picture()
     await house.buyer.uploads(picture, caption="As on this drawing")
     got = await house.supplier.sees("As on this drawing")
     [entry] = await recorded(house, "file")
@@ -204,7 +150,7 @@ async def test_a_quote_arrives_with_the_answer(house: House) -> None:
     """Li quotes one word of what Maria asked."""
     await house.buyer.sends("Red, green or blue?")
     got = await house.supplier.sees("Red, green or blue?")
-    await everything_sent(house)
+    await all_is_quiet(house)
     await house.supplier.replies(got, "This one", quote="green")
     answer = await house.buyer.sees("This one")
 
@@ -232,7 +178,7 @@ async def test_a_caption_is_edited_at_the_other_side(house: House) -> None:
     """A video's words change in place; the record keeps both."""
     sent = await house.buyer.uploads(b"video of lamps", kind="video", caption="Batch 1")
     got = await house.supplier.sees("Batch 1")
-    await everything_sent(house)
+    await all_is_quiet(house)
     await house.buyer.edits(sent, "Batch 2")
     changed = await house.supplier.sees("Batch 2")
 

@@ -13,23 +13,25 @@ import pytest
 
 from bot.cast import BUYER, LUMEN, SUPPLIER
 from tests.people import Person
-from tests.stories.posting import PostHouse, a_post_house, everything_sent, offer, recorded
+from tests.stories.house import House
+from tests.stories.talking import a_talk, gives_out_no_file, gives_up, offer
 from tests.stories.trading import a_picture
+from tests.stories.written import all_is_quiet, recorded
 
 COLOURS = ("red", "green", "blue")
 
 
 @pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[PostHouse]:
+async def house(tmp_path: Path) -> AsyncIterator[House]:
     """A Telegram without topics in private chats."""
-    async with a_post_house(tmp_path) as house:
+    async with a_talk(tmp_path) as house:
         yield house
 
 
 @pytest.fixture
-async def topical(tmp_path: Path) -> AsyncIterator[PostHouse]:
+async def topical(tmp_path: Path) -> AsyncIterator[House]:
     """A Telegram with topics in private chats."""
-    async with a_post_house(tmp_path, topics=True) as house:
+    async with a_talk(tmp_path, topics=True) as house:
         yield house
 
 
@@ -43,7 +45,7 @@ async def album_of(person: Person, count: int) -> list[dict[str, Any]]:
             await person.phone.look(1)
 
 
-async def test_an_album_arrives_as_one(house: PostHouse) -> None:
+async def test_an_album_arrives_as_one(house: House) -> None:
     """Three photos under one header; each is an entry of its own, kept by its hash."""
     pictures = [a_picture(colour) for colour in COLOURS]
     await house.buyer.uploads(pictures, caption="The three colours")
@@ -58,32 +60,32 @@ async def test_an_album_arrives_as_one(house: PostHouse) -> None:
     assert kept == {hashlib.sha256(picture).hexdigest() for picture in pictures}
 
 
-async def test_every_part_of_an_album_can_be_answered(house: PostHouse) -> None:
+async def test_every_part_of_an_album_can_be_answered(house: House) -> None:
     """Li answers the second photo; Maria sees the answer under her second photo."""
     await house.buyer.uploads([a_picture(colour) for colour in COLOURS])
     said = await recorded(house, "talk", 3)
     await house.waits(timedelta(seconds=2))
     parts = await album_of(house.supplier, 3)
-    await everything_sent(house)
+    await all_is_quiet(house)
     await house.supplier.replies(parts[1], "This one")
     answer = await house.buyer.sees("This one")
 
     assert answer["reply_to_message"]["message_id"] == said[1].body["message"]
 
 
-async def test_an_album_survives_a_restart(house: PostHouse) -> None:
+async def test_an_album_survives_a_restart(house: House) -> None:
     """The bot stops before the second is over; the album arrives once, whole."""
     await house.buyer.uploads([a_picture(colour) for colour in COLOURS])
     await recorded(house, "talk", 3)
     await house.restarts()
     await house.waits(timedelta(seconds=2))
     await album_of(house.supplier, 3)
-    await everything_sent(house)
+    await all_is_quiet(house)
 
     assert len(await album_of(house.supplier, 3)) == 3
 
 
-async def test_an_album_of_documents_arrives_as_one(house: PostHouse) -> None:
+async def test_an_album_of_documents_arrives_as_one(house: House) -> None:
     """With captions too long for the header, header and album are two messages."""
     caption = "a" * 1020
     await house.buyer.uploads([b"one", b"two"], kind="document", name="list.pdf", caption=caption)
@@ -95,7 +97,7 @@ async def test_an_album_of_documents_arrives_as_one(house: PostHouse) -> None:
     assert len({part["media_group_id"] for part in parts}) == 1
 
 
-async def test_an_album_waits_for_its_order_and_arrives_as_one(house: PostHouse) -> None:
+async def test_an_album_waits_for_its_order_and_arrives_as_one(house: House) -> None:
     """Li sends three photos before he has opened an order: he is asked once, and the album stays one."""
     await house.supplier.uploads([a_picture(colour) for colour in COLOURS], caption="Samples")
     await house.supplier.sees("Which order is this about?")
@@ -108,7 +110,7 @@ async def test_an_album_waits_for_its_order_and_arrives_as_one(house: PostHouse)
     assert parts[0]["caption"].endswith("Samples")
 
 
-async def test_the_order_is_shown_and_changed_with_one_tap(house: PostHouse) -> None:
+async def test_the_order_is_shown_and_changed_with_one_tap(house: House) -> None:
     """Maria has two orders: the bot says where her words went, and one tap sends the next ones elsewhere."""
     await house.app.db.transaction(lambda tx: offer(tx, house))
     await house.supplier.sees("Order 2")
@@ -120,10 +122,10 @@ async def test_the_order_is_shown_and_changed_with_one_tap(house: PostHouse) -> 
     await house.supplier.sees("About the first")
 
     assert [entry.body["text"] for entry in await recorded(house, "talk")] == ["About the first"]
-    assert [e.body["text"] for e in await recorded(house, "talk", subject="order:2")] == ["About the second"]
+    assert [e.body["text"] for e in await recorded(house, "talk", number=2)] == ["About the second"]
 
 
-async def test_the_record_says_who_got_a_message(house: PostHouse) -> None:
+async def test_the_record_says_who_got_a_message(house: House) -> None:
     """One entry for each message."""
     await house.buyer.sends("Did you get this?")
     await house.supplier.sees("Did you get this?")
@@ -132,7 +134,7 @@ async def test_the_record_says_who_got_a_message(house: PostHouse) -> None:
     assert {"of": said.seq, "got": [SUPPLIER.id], "missed": []} == receipt.body
 
 
-async def test_the_record_says_who_has_blocked_the_bot(house: PostHouse) -> None:
+async def test_the_record_says_who_has_blocked_the_bot(house: House) -> None:
     """The message is in the record, and so is that it did not arrive."""
     await house.supplier.blocks()
     await house.buyer.sends("Did you get this?")
@@ -141,20 +143,18 @@ async def test_the_record_says_who_has_blocked_the_bot(house: PostHouse) -> None
     assert {"of": said.seq, "got": [], "missed": [SUPPLIER.id]} == receipt.body
 
 
-async def test_whoever_sent_a_file_that_cannot_be_fetched_is_told(house: PostHouse) -> None:
+async def test_whoever_sent_a_file_that_cannot_be_fetched_is_told(house: House) -> None:
     """Telegram does not give it out; the record says so, and its sender what to do."""
-    for _ in range(2):
-        await house.town.fault("500", "getFile")
+    await gives_out_no_file(house)
     await house.buyer.uploads(b"%PDF-1.7", kind="document", name="packing-list.pdf")
-    await house.town.called("getFile")
-    await house.waits(timedelta(minutes=10))
+    await gives_up(house)
     told = await house.buyer.sees("I could not fetch “packing-list.pdf”")
 
     assert "Please send it again" in told["text"]
     assert "failed" in (await recorded(house, "file"))[0].body
 
 
-async def test_each_order_has_its_own_topic(topical: PostHouse) -> None:
+async def test_each_order_has_its_own_topic(topical: House) -> None:
     """The offer opens it; what is typed there belongs to that order, whichever is open."""
     await topical.app.db.transaction(lambda tx: offer(tx, topical))
     first = await topical.supplier.sees("Order 1")
@@ -172,15 +172,15 @@ async def test_each_order_has_its_own_topic(topical: PostHouse) -> None:
     other = await topical.buyer.sees("About the second")
 
     assert [entry.body["text"] for entry in await recorded(topical, "talk")] == ["About the first"]
-    assert [e.body["text"] for e in await recorded(topical, "talk", subject="order:2")] == ["About the second"]
+    assert [e.body["text"] for e in await recorded(topical, "talk", number=2)] == ["About the second"]
     assert got["message_thread_id"] != other["message_thread_id"]
 
 
-async def test_a_deleted_topic_is_made_again(topical: PostHouse) -> None:
+async def test_a_deleted_topic_is_made_again(topical: House) -> None:
     """Maria throws the topic away; the next message opens it anew, and nothing is lost."""
     await topical.buyer.sends("Are you there?")
     got = await topical.supplier.sees("Are you there?")
-    await everything_sent(topical)
+    await all_is_quiet(topical)
     deleted = got["message_thread_id"]
     await topical.town.post(f"/sim/users/{SUPPLIER.id}/chats/{SUPPLIER.id}/topic", {"delete": deleted})
     await topical.buyer.sends("Still there?")
@@ -192,11 +192,11 @@ async def test_a_deleted_topic_is_made_again(topical: PostHouse) -> None:
     assert await recorded(topical, "unreachable", 0) == []
 
 
-async def test_a_reply_in_a_topic_stays_in_it(topical: PostHouse) -> None:
+async def test_a_reply_in_a_topic_stays_in_it(topical: House) -> None:
     """Question and answer, each in the order's topic of its reader."""
     await topical.buyer.sends("Is red possible?")
     got = await topical.supplier.sees("Is red possible?")
-    await everything_sent(topical)
+    await all_is_quiet(topical)
     await topical.supplier.at(SUPPLIER.id, got["message_thread_id"]).replies(got, "Yes")
     answer = await topical.buyer.sees("Yes")
 
@@ -204,7 +204,7 @@ async def test_a_reply_in_a_topic_stays_in_it(topical: PostHouse) -> None:
     assert answer["message_thread_id"] == topic["id"]
 
 
-async def _topics(house: PostHouse, person: int) -> list[dict[str, Any]]:
+async def _topics(house: House, person: int) -> list[dict[str, Any]]:
     listed = await house.town.get(f"/sim/users/{person}/chats")
     found: list[dict[str, Any]] = next(chat["topics"] for chat in listed if chat["chat"] == person)
     return found

@@ -58,7 +58,7 @@ async def test_both_sides_hold_the_contract_as_a_pdf_with_the_hash_they_signed(h
     details, picture = await house.buyer.receives("photo")
 
     assert picture.startswith(b"\x89PNG")
-    assert "Pay USD 3,000.00 for order 1" in details["caption"]
+    assert "Pay USD\N{NO-BREAK SPACE}3,000.00 for order 1" in details["as_sent"]["caption"]
     assert "RF" in details["caption"]
 
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from texts.i18n import BrokenTexts, Html, MissingText, Say, pick_language, plain
-from texts.markup import safe
+from texts.markup import NO_BREAK, safe
 from texts.money import Price
 from texts.numbers import Quantity
 from trade.money import Money
@@ -106,17 +106,17 @@ def test_joining_html_with_other_text_makes_that_safe() -> None:
         (2500, "2,500", "2,500"),
         (Decimal("999999999999.123456"), "999,999,999,999.123456", "999,999,999,999.123456"),
         (Decimal("1E+3"), "1,000", "1,000"),
-        (Money.of("1234.5", "USD"), "USD 1,234.50", "USD 1,234.50"),
-        (Price(Decimal("0.0125"), "USD"), "USD 0.0125", "USD 0.0125"),
-        (date(2027, 3, 15), "15 March 2027", "2027年3月15日"),
-        (datetime(2027, 3, 15, 20, 5, tzinfo=UTC), "16 March 2027, 04:05 (UTC+8)", "2027年3月16日 04:05 (UTC+8)"),
-        (timedelta(days=14), "14 days", "14天"),
-        (timedelta(days=3, hours=4, minutes=5), "3 days, 4 hours", "3天4小时"),
-        (timedelta(days=1, minutes=5), "1 day", "1天"),
-        (timedelta(minutes=-61), "1 hour, 1 minute", "1小时1分钟"),
-        (timedelta(seconds=59), "59 seconds", "59秒钟"),
+        (Money.of("1234.5", "USD"), "USD~1,234.50", "USD~1,234.50"),
+        (Price(Decimal("0.0125"), "USD"), "USD~0.0125", "USD~0.0125"),
+        (date(2027, 3, 15), "15~March~2027", "2027年3月15日"),
+        (datetime(2027, 3, 15, 20, 5, tzinfo=UTC), "16~March~2027, 04:05~(UTC+8)", "2027年3月16日 04:05~(UTC+8)"),
+        (timedelta(days=14), "14~days", "14天"),
+        (timedelta(days=3, hours=4, minutes=5), "3~days, 4~hours", "3天4小时"),
+        (timedelta(days=1, minutes=5), "1~day", "1天"),
+        (timedelta(minutes=-61), "1~hour, 1~minute", "1小时1分钟"),
+        (timedelta(seconds=59), "59~seconds", "59秒钟"),
         (Quantity(Decimal(5)), "5", "5"),
-        (Quantity(Decimal(5), "a < b"), "5 a &lt; b", "5 a &lt; b"),
+        (Quantity(Decimal(5), "a < b"), "5~a &lt; b", "5~a &lt; b"),
         (["a", "<", "c"], "a, &lt;, and c", "a、&lt;和c"),
         (Status.SHIPPED, "shipped", "shipped"),
         (True, "yes", "yes"),
@@ -124,8 +124,8 @@ def test_joining_html_with_other_text_makes_that_safe() -> None:
     ],
 )
 def test_a_value_is_written_in_the_readers_way(value: object, english: str, chinese: str, folder: Path) -> None:
-    """In a message and alone."""
-    for language, written in (("en", english), ("zh-CN", chinese)):
+    """In a message and alone; "~" stands for a space at which no line ends."""
+    for language, written in (("en", english.replace("~", NO_BREAK)), ("zh-CN", chinese.replace("~", NO_BREAK))):
         say = Say(language, "Asia/Shanghai", folder)
         assert written == say("show", value=value)
         assert written == say.show(value)
@@ -151,10 +151,15 @@ def test_a_moment_names_its_offset(zone: str, offset: str, folder: Path) -> None
 def test_quantities_have_their_units_words() -> None:
     """Singular and plural, English and Chinese."""
     say, zh = Say("en"), Say("zh-CN")
-    assert say.show(Quantity(Decimal(1), "set")) == "1 set"
-    assert say.show(Quantity(Decimal(2500), "set")) == "2,500 sets"
-    assert say.show(Quantity(Decimal("1.5"), "pallet")) == "1.5 pallets"
-    assert zh.show(Quantity(Decimal(2500), "set")) == "2,500 套"
+    assert say.show(Quantity(Decimal(1), "set")) == "1\u00a0set"
+    assert say.show(Quantity(Decimal(2500), "set")) == "2,500\u00a0sets"
+    assert say.show(Quantity(Decimal("1.5"), "pallet")) == "1.5\u00a0pallets"
+    assert zh.show(Quantity(Decimal(2500), "set")) == "2,500\u00a0套"
+
+
+def test_a_percentage_stays_with_its_sign() -> None:
+    """Wherever a text of ours has one."""
+    assert Say("en")("supplier-on-time", percent=95).startswith("🚚 95\u00a0% ")
 
 
 @pytest.mark.parametrize(
@@ -274,11 +279,9 @@ def test_every_line_of_a_safe_text_closes_what_it_opens(text: str) -> None:
         assert not opened
 
 
-def test_plain_text_has_neither_tags_nor_entities() -> None:
-    """For toasts and command lists, where Telegram takes no HTML."""
+def test_plain_text_has_neither_tags_nor_entities_nor_spaces_that_hold() -> None:
+    """For toasts and command lists, where Telegram takes no HTML, and for what is copied into other programs."""
     assert (
-        plain(
-            '<b>A</b> &lt; <a href="https://x.y/?a=1">B</a> &amp; &quot;C&quot;\n<blockquote expandable>D</blockquote>'
-        )
-        == 'A < B & "C"\nD'
+        plain('<b>A\u00a01</b> &lt; <a href="//x.y">B</a> &amp; &quot;C&quot;\n<blockquote expandable>D</blockquote>')
+        == 'A 1 < B & "C"\nD'
     )

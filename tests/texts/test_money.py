@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.texts.refusals import HOSTILE, refusal
 from texts.currencies import currency_name
+from texts.markup import together
 from texts.misread import Misread
 from texts.money import Price, format_money, format_price, parse_currency, parse_price
 from trade.money import CURRENCIES, Money, digits
@@ -174,15 +175,15 @@ def test_money_of_every_currency_shows_the_decimals_of_iso_4217(code: str) -> No
     ],
 )
 def test_money_is_written_with_its_code(money: Money, written: str) -> None:
-    """The same in both languages, so that both sides compare what they see."""
-    assert [written, written] == [format_money(money, language) for language in ("en", "zh-CN")]
+    """On one line, the same in both languages, so that both sides compare what they see."""
+    assert [together(written)] * 2 == [format_money(money, language) for language in ("en", "zh-CN")]
 
 
 def test_a_unit_price_keeps_all_its_decimals() -> None:
     """0.0125 a piece is real; the currency's own decimals are the least shown."""
-    assert format_price(Decimal("0.0125"), "USD", "en") == "USD 0.0125"
-    assert format_price(Decimal("1.2"), "USD", "en") == "USD 1.20"
-    assert format_price(Decimal(5), "JPY", "zh-CN") == "JPY 5"
+    assert format_price(Decimal("0.0125"), "USD", "en") == together("USD 0.0125")
+    assert format_price(Decimal("1.2"), "USD", "en") == together("USD 1.20")
+    assert format_price(Decimal(5), "JPY", "zh-CN") == together("JPY 5")
 
 
 def test_a_price_that_would_have_to_be_rounded_is_an_error() -> None:

@@ -1,14 +1,12 @@
-"""What follows from alerts: what records are told, who hears in another's place, what is said after an outage."""
+"""What records are told of alerts, and who hears them in another's place."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 
 from bot.telling import Telling
 from storage import outbox, people
-from storage.outbox import Lane, Parcel
-from storage.work import Work
+from storage.outbox import Parcel
 from tests.bot.desk import ADA, ANNA, BEN, LI, NOW, WANG, Desk
 from trade.orders import Order
 from trade.people import Duty
@@ -35,6 +33,21 @@ async def test_each_record_is_told_its_own_part_of_a_message(desk: Desk, telling
     assert f"Order {one.id}<" in entry.body["text"]
     assert f"Order {other.id}<" not in entry.body["text"]
     assert len(await desk.entries(other, "delivery")) == 1
+
+
+async def test_an_amount_is_kept_together_on_the_screen_and_as_it_is_written_in_the_record(
+    desk: Desk, telling: Telling
+) -> None:
+    """The space at which no line ends is for the eye: a record is searched and copied from."""
+    order = await desk.offer()
+    parcel = await desk.alerts(LI, [_alert(order)])
+    [call] = await telling.render(parcel)
+    assert "USD\u00a0200.00" in call["params"]["text"]
+
+    await desk.db.transaction(lambda tx: telling.delivered(tx, parcel, [call], [77]))
+
+    [entry] = await desk.entries(order, "delivery")
+    assert "USD 200.00" in entry.body["text"]
 
 
 async def test_colleagues_who_hear_it_anyway_are_only_told_of_the_block(desk: Desk, telling: Telling) -> None:
@@ -75,18 +88,3 @@ async def test_alerts_nobody_of_a_company_can_hear_go_to_the_other_side_and_then
         await desk.db.transaction(partial(telling.unreachable, parcel=lost, why="403"))
     staff = [p for p in await _unsent(desk) if p.payload.get("tell") == "alerts" and p.person == ADA]
     assert [p.payload["alerts"][0]["instead"] for p in staff] == ["Nordlys ApS"]
-
-
-async def test_after_a_long_outage_people_learn_what_may_be_missing(desk: Desk, telling: Telling) -> None:
-    """From when to when, in their own time."""
-    payload = {"tell": "outage", "since": NOW.isoformat(), "until": (NOW + 30 * timedelta(hours=1)).isoformat()}
-    parcel = await desk.db.transaction(
-        lambda tx: Work(tx, desk.site, desk.now).send(ANNA, payload, Lane.BULK, person=ANNA)
-    )
-
-    [call] = await telling.render(parcel)
-
-    assert "I was away for 1 day, 6 hours" in call["params"]["text"]
-    assert "2 March 2026, 09:00 (UTC)" in call["params"]["text"]
-    keys = [key["text"] for row in call["params"]["reply_markup"]["inline_keyboard"] for key in row]
-    assert keys == ["📋 All orders", "☰ Menu"]
