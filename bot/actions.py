@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from typing import cast
@@ -18,6 +18,7 @@ from trade.deciding_extensions import EXTENDED_BY
 from trade.dispute_opening import reasons_now
 from trade.disputes import DisputeState
 from trade.orders import Order, Status
+from trade.payments import Payout
 from trade.people import PARTIES, Actor, Role, roles
 from trade.policy import Policy
 from trade.refusals import Refused
@@ -41,7 +42,8 @@ class Action:
     """A key on an order's card. Its texts are `action-<code>`, `sure-<code>` and `done-<code>`.
 
     `command` makes the command from the order as it stands; a form makes it from its answers instead. What is `minor`
-    stands behind “More”; what is `optional` is on the card, but the order does not wait for it.
+    stands behind “More”; what is `optional` is on the card, but the order does not wait for it. `payout` is what
+    finance sends: each that waits has a key of its own.
     """
 
     code: str
@@ -52,16 +54,17 @@ class Action:
     when: Callable[[Order, Role], bool] = _always
     minor: bool = False
     optional: bool = False
+    payout: Payout | None = None
+
+    @property
+    def named(self) -> str:
+        """What its keys carry."""
+        return f"{self.code}:{self.payout.id}" if self.payout else self.code
 
     @property
     def awaited(self) -> bool:
         """Whether the order waits for it."""
         return not (self.minor or self.optional)
-
-
-def _payout(order: Order) -> c.Command:
-    waiting = order.waiting_payouts
-    return c.MarkPayoutSent(payout=waiting[0].id if waiting else "")
 
 
 def _no_proposal(order: Order, role: Role) -> bool:
@@ -249,11 +252,27 @@ ACTIONS: tuple[Action, ...] = (
     Action("cancel-late", c.CancelLate, command=lambda order: c.CancelLate()),
     Action("propose-cancel", c.ProposeCancel, Way.FORM, form=FormCode.CANCEL, when=_no_proposal, minor=True),
     Action("more-time", c.Extend, Way.FORM, form=FormCode.MORE_TIME, when=_can_extend, optional=True),
-    Action("sent", c.MarkPayoutSent, command=_payout),
+    Action("sent", c.MarkPayoutSent),
     Action("rate", c.Rate, Way.FORM, form=FormCode.RATE, when=_not_rated),
 )
 
-BY_CODE = {action.code: action for action in ACTIONS}
+
+def actions_of(order: Order) -> Iterator[Action]:
+    """What there can be keys for: everything once, but sending once for each payout that waits."""
+    for action in ACTIONS:
+        if action.gives is c.MarkPayoutSent:
+            yield from (_sends(action, payout) for payout in order.waiting_payouts)
+        else:
+            yield action
+
+
+def _sends(action: Action, payout: Payout) -> Action:
+    return replace(action, payout=payout, command=lambda order: c.MarkPayoutSent(payout=payout.id))
+
+
+def action_named(order: Order, named: str) -> Action | None:
+    """What a key carries; None for what is no action, or is one no more."""
+    return next((action for action in actions_of(order) if action.named == named), None)
 
 
 def open_actions(order: Order, actor: Actor, now: datetime, policy: Policy) -> list[Action]:
@@ -261,7 +280,8 @@ def open_actions(order: Order, actor: Actor, now: datetime, policy: Policy) -> l
     mine = roles(actor, order.buyer, order.supplier)
     may = allowed(order, actor)
     role = next(iter(sorted(mine)), Role.CLOCK)
-    return [a for a in ACTIONS if a.gives in may and a.when(order, role) and _stands(a, order, actor, now, policy)]
+    found = (a for a in actions_of(order) if a.gives in may and a.when(order, role))
+    return [a for a in found if _stands(a, order, actor, now, policy)]
 
 
 def _stands(action: Action, order: Order, actor: Actor, now: datetime, policy: Policy) -> bool:

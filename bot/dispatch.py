@@ -66,7 +66,7 @@ class Dispatch:
             await self.db.transaction(lambda tx: self._failed(tx, waiting, arrival, code))
 
     def _serve(self, tx: Transaction, waiting: Waiting, arrival: Arrival | None) -> None:
-        if arrival is not None and arrival.person is not None:
+        if arrival is not None:
             self._act(Work(tx, self.site, self.now()), arrival)
         inbox.done(tx.connection, waiting.id, self.now())
 
@@ -79,8 +79,8 @@ class Dispatch:
 
     def _act(self, work: Work, arrival: Arrival) -> None:
         user = arrival.person
-        if user is not None and arrival.chat == self.site.staff_group:
-            self._in_group(work, arrival, user.id)
+        if arrival.chat == self.site.staff_group:
+            self._in_group(work, arrival)
         if user is None or not arrival.private:
             return
         person = people.meet(
@@ -103,13 +103,18 @@ class Dispatch:
         if screen is not None:
             self._show(work, arrival, screen, edit=arrival.data is not None and not screen.fresh)
 
-    def _in_group(self, work: Work, arrival: Arrival, user: int) -> None:
+    def _in_group(self, work: Work, arrival: Arrival) -> None:
         """What somebody of the staff writes in the staff group; nobody else is heard there.
 
         An edit is of what was heard already, also by somebody who has left the staff since.
         """
-        person = people.find(work.connection, user)
-        if person is None or arrival.message is None:
+        if arrival.message is None:
+            return
+        if arrival.person is None:
+            topic_talk.unnamed(work, arrival.message)
+            return
+        person = people.find(work.connection, arrival.person.id)
+        if person is None:
             return
         act = Act(person, arrival.chat, work, self.bot_username, arrival.message)
         if arrival.edited:

@@ -37,7 +37,10 @@ class Sender:
 
 @dataclass(frozen=True)
 class Arrival:
-    """What came in. `pressed` is the message with the key, if its text can be edited."""
+    """What came in. `pressed` is the message with the key, if its text can be edited.
+
+    `person` is None where an administrator of a group writes in the group's name: nobody can tell who it was.
+    """
 
     person: Sender | None
     chat: int
@@ -65,6 +68,8 @@ def read(raw: Json) -> Arrival | None:
 def _arrival(content: Json, **what: Any) -> Arrival | None:
     """What somebody did in a chat; None if it was no person."""
     user, chat = content.get("from"), content["chat"]
+    if content.get("sender_chat", {}).get("id") == chat["id"]:
+        return Arrival(None, chat["id"], private=False, **what)
     if user is None or user["is_bot"]:
         return None
     return Arrival(_sender(user), chat["id"], chat["type"] == "private", **what)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -111,7 +111,7 @@ class Telling:
         happened = EVENT.validate_python(payload["event"])
         screen = told.told(act, order, happened, role, payload["head"])
         if parcel.person is None:
-            screen = Screen(screen.text, subject=screen.subject)
+            screen = replace(screen, rows=())
         enclosed = told.enclosed(act, order, happened, role, screen)
         return [screen, *enclosed], parcel.person is not None and isinstance(happened, Signed)
 

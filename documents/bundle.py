@@ -1,7 +1,8 @@
 """The dossier's bundle: a zip that anybody can check offline, with sha256sum and openssl, without Tradehold.
 
     record.jsonl     {"entry": <the very bytes that were hashed>, "hash": …}, one entry a line
-    files/<sha256>   what people sent; files.json says their names and the entries that speak of them
+    files/<sha256>   what people sent; files.json says their names, what was written under them, and the entries that
+                     speak of them
     contracts/1.json the contracts as they were signed: their SHA-256 is the hash under each signature
     SHA256SUMS       of all these; record.sig is its Ed25519 signature, public.pem the key's public half
     check.py, HOWTO.txt
@@ -104,6 +105,7 @@ async def _add_files(archive: _Zip, attachments: Sequence[Attachment], files: Fi
                 "name": attachment.name,
                 "mime": attachment.mime,
                 "entries": list(attachment.seqs),
+                **({"captions": list(attachment.captions)} if attachment.captions else {}),
                 **({"missing": problem} if problem else {}),
             }
         )

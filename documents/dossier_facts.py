@@ -35,6 +35,7 @@ FIELDS = {
     "held": "dossier-held",
     "inspect_by": "dossier-inspect-by",
     "inspector": "dossier-inspector",
+    "kind": "dossier-kind",
     "late": "dossier-late",
     "line": "dossier-words",
     "lines": "contract-goods",
@@ -79,7 +80,12 @@ UNSAID = frozenset(
 """What a reader needs no name for: who it was stands beside the event, files under it."""
 ANSWERS = frozenset({"accepts", "agrees", "upheld"})
 """Where no is an answer, too; elsewhere it says no more than an empty field."""
-NAMED = {"clauses": "case-clause", "reason": "dispute-reason", "state": "dispute-state"}
+NAMED = {
+    "clauses": "case-clause",
+    "kind": "case-evidence",
+    "reason": "dispute-reason",
+    "state": "dispute-state",
+}
 """Fields that may hold one of a list of words, and what the texts for these begin with."""
 LONGEST = 2000
 

@@ -21,7 +21,8 @@ from trade.people import Actor, Role, roles
 class Attachment:
     """A file that visible entries speak of. `sha256` is None where it could not be fetched (`failed`), or not yet.
 
-    `names` are what entries call it by: Telegram's names for it, and its hash.
+    `names` are what entries call it by: Telegram's names for it, and its hash; `captions` what was written under it
+    where it answered a question.
     """
 
     sha256: str | None
@@ -30,6 +31,7 @@ class Attachment:
     kind: str
     seqs: tuple[int, ...]
     names: frozenset[str] = frozenset()
+    captions: tuple[str, ...] = ()
     failed: str = ""
 
 
@@ -109,6 +111,7 @@ def attachments(entries: Sequence[Entry]) -> list[Attachment]:
     facts: dict[str, dict[str, Any]] = {}
     places: dict[str, list[int]] = {}
     names: dict[str, set[str]] = {}
+    captions: dict[str, list[str]] = {}
     for entry in entries:
         for file in mentioned(entry.body):
             outcome = fetched.get(file.get("file_unique_id", ""), file)
@@ -117,7 +120,8 @@ def attachments(entries: Sequence[Entry]) -> list[Attachment]:
                 facts[key] = {**file, **outcome, **facts.get(key, {})}
             places.setdefault(key, []).append(entry.seq)
             names.setdefault(key, {key}).add(name_of(file))
-    return [_attachment(facts[key], places[key], names[key]) for key in facts]
+            captions.setdefault(key, []).append(str(file.get("caption", "")))
+    return [_attachment(facts[key], places[key], names[key], captions[key]) for key in facts]
 
 
 def name_of(file: Mapping[str, Any]) -> str:
@@ -125,7 +129,7 @@ def name_of(file: Mapping[str, Any]) -> str:
     return str(file.get("file_unique_id") or file.get("sha256"))
 
 
-def _attachment(facts: Mapping[str, Any], seqs: Sequence[int], names: set[str]) -> Attachment:
+def _attachment(facts: Mapping[str, Any], seqs: Sequence[int], names: set[str], captions: Sequence[str]) -> Attachment:
     return Attachment(
         sha256=facts.get("sha256"),
         name=str(facts.get("name", "")),
@@ -133,5 +137,6 @@ def _attachment(facts: Mapping[str, Any], seqs: Sequence[int], names: set[str]) 
         kind=str(facts.get("kind", "document")),
         seqs=tuple(dict.fromkeys(seqs)),
         names=frozenset(names),
+        captions=tuple(dict.fromkeys(filter(None, captions))),
         failed=str(facts.get("failed", "")),
     )

@@ -143,12 +143,12 @@ class Story:
 
     def _shown_files(self, bodies: Iterable[Mapping[str, Any]]) -> Block:
         """The files that bodies speak of: pictures to print, the others by name and hash."""
-        names = dict.fromkeys(name_of(file) for body in bodies for file in mentioned(dict(body)))
-        kept = [self._by_name[name] for name in names if name in self._by_name]
-        pictures = [self._pictures[f.sha256] for f in kept if f.sha256 and f.sha256 in self._pictures]
+        captions = {name_of(file): str(file.get("caption", "")) for body in bodies for file in mentioned(dict(body))}
+        kept = [(self._by_name[name], captions[name]) for name in captions if name in self._by_name]
+        pictures = [(self._pictures[f.sha256], said) for f, said in kept if f.sha256 and f.sha256 in self._pictures]
         return {
-            "pictures": [{"name": picture.name, "wide": picture.wide} for picture in pictures],
-            "files": [self._file(f) for f in kept if f.sha256 not in self._pictures],
+            "pictures": [{"name": p.name, "wide": p.wide, **_caption(said)} for p, said in pictures],
+            "files": [self._file(f) | _caption(said) for f, said in kept if f.sha256 not in self._pictures],
         }
 
     def _file(self, file: Attachment) -> Block:
@@ -178,6 +178,10 @@ class Story:
         side = self.word(SIDES[self.dossier.sides.get(number, Viewer.STAFF)])
         name = self.dossier.names.get(f"person:{number}", "")
         return " · ".join(part for part in (name, side) if part)
+
+
+def _caption(words: str) -> Block:
+    return {"caption": words, "rtl": right_to_left(words)}
 
 
 def _said(entry: Entry) -> bool:

@@ -12,7 +12,7 @@ from simulator.copying import forwarded
 from simulator.filestore import Upload
 from simulator.groups import bot_member, drop_topic, open_topic
 from simulator.refusals import BadRequest
-from simulator.world import Chat, Post, User, World
+from simulator.world import ANONYMOUS, Chat, Post, User, World
 
 Json = dict[str, Any]
 # How long a phone shows a key as pressed.
@@ -61,7 +61,10 @@ def say(
             raise BadRequest("this topic is closed" if topic else "no such topic")
         place = {"message_thread_id": thread, "is_topic_message": True}
     answered = reply_to(reply, quote) if reply else {}
-    post = world.post(chat, user.json(), {**place, **answered, **content})
+    sender = user.json()
+    if user.id in chat.anonymous:
+        sender, place = ANONYMOUS, {"sender_chat": world.chat_json(chat), **place}
+    post = world.post(chat, sender, {**place, **answered, **content})
     chat.read[user.id] = post.id
     if chat.bot_inside:
         world.tell_bot("message", as_bot_sees(chat, post))
@@ -200,6 +203,12 @@ def go(world: World, group: Chat, user: User) -> None:
         say(world, user, group, {"left_chat_member": user.json()})
         group.members.remove(user.id)
         world.happened("world")
+
+
+def hide(group: Chat, user: User, *, hidden: bool) -> None:
+    """An administrator remains anonymous from here on, or no longer."""
+    others = [member for member in group.anonymous if member != user.id]
+    group.anonymous = [*others, user.id] if hidden else others
 
 
 def topic(world: World, user: User, chat: Chat, wish: Json) -> Json:

@@ -81,7 +81,7 @@ class ClientSide:
         return _group(acts.found_group(self.world, str(wish["title"]), list(wish["members"]), is_forum=forum))
 
     async def change_group(self, request: Request) -> Json:
-        """join, leave: {"user"}; evict, admit: the bot is thrown out or let in again."""
+        """join, leave, hide, show: {"user"}; evict, admit: the bot is thrown out or let in again."""
         group = self.world.chats.get(int(request.path_params["chat"]))
         if group is None or group.private:
             raise Unknown("no such group")
@@ -91,6 +91,8 @@ class ClientSide:
                 acts.come(self.world, group, someone(self.world, wish["user"]))
             case "leave":
                 acts.go(self.world, group, someone(self.world, wish["user"]))
+            case "hide" | "show":
+                acts.hide(group, someone(self.world, wish["user"]), hidden=change == "hide")
             case "evict" | "admit":
                 group.bot_inside = change == "admit"
                 self.world.happened("world")

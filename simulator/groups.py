@@ -47,7 +47,7 @@ def member(chat: Chat, user: User) -> Json:
     if user.id not in chat.members:
         return {"status": "left", "user": user.json()}
     if not chat.private and chat.members[0] == user.id:
-        return {"status": "creator", "user": user.json(), "is_anonymous": False}
+        return {"status": "creator", "user": user.json(), "is_anonymous": user.id in chat.anonymous}
     return {"status": "member", "user": user.json()}
 
 

@@ -21,6 +21,8 @@ from simulator.updates import Updates
 Json = dict[str, Any]
 FIRST_USER = 100_001
 FIRST_GROUP = -1_001_000_000_001
+ANONYMOUS = {"id": 1_087_968_824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+"""Telegram's own account, from which a message comes that an administrator sends in the name of the group."""
 
 
 @dataclass
@@ -115,6 +117,8 @@ class Chat:
     read: dict[int, int] = field(default_factory=dict)
     # the bot "is typing" until this time of the world
     typing_until: int = 0
+    # administrators who "remain anonymous": they write as the group
+    anonymous: list[int] = field(default_factory=list)
 
     @property
     def private(self) -> bool:

@@ -17,7 +17,7 @@ BETWEEN_SIDES = (DisputeState.RESPONSE, DisputeState.NEGOTIATION)
 REMEMBERED = 100
 
 _KINDS = [kind.value for state, kind in OF_DISPUTE.items() if state not in BETWEEN_SIDES]
-_TOPIC, _RELAY = "topic", "relay"
+_TOPIC, _RELAY, _HINT = "topic", "relay", "hint"
 
 
 def opened(connection: Connection, limit: int = 200) -> list[Order]:
@@ -59,3 +59,16 @@ def claim(
     new = insert(connection, row).values(chat=chat, form=_RELAY, about=case, **values)
     connection.execute(new.on_conflict_do_update(index_elements=["chat", "form", "about"], set_=values))
     return after, newest
+
+
+def hint(connection: Connection, chat: int, topic: int, now: datetime, forgotten: datetime) -> bool:
+    """Whether a hint is due in a topic: none was given, or the last one before `forgotten`. If so, it is given now."""
+    row = tables.talks
+    here = (row.c.chat == chat) & (row.c.form == _HINT) & (row.c.about == str(topic))
+    last = connection.execute(select(row.c.updated).where(here)).scalar_one_or_none()
+    if last is not None and last > forgotten:
+        return False
+    values = {"answers": {}, "active": False, "updated": now}
+    new = insert(connection, row).values(chat=chat, form=_HINT, about=str(topic), **values)
+    connection.execute(new.on_conflict_do_update(index_elements=["chat", "form", "about"], set_=values))
+    return True

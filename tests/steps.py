@@ -102,9 +102,9 @@ async def accepts(buyer: Phone, supplier: Phone, finance: Phone, *, total: str, 
     await finance.sees("To be sent:")
 
 
-async def pays_out(finance: Phone, asked: str = "Has this left the bank?") -> None:
+async def pays_out(finance: Phone, asked: str = "Has this left the bank?", key: str = "Mark as sent") -> None:
     """Finance has sent what was due, having been asked once more."""
-    await finance.taps("Mark as sent")
+    await finance.taps(key)
     await finance.sees(asked)
     await finance.taps("Yes, it is sent")
     await finance.sees("Marked as sent.")

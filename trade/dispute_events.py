@@ -95,6 +95,7 @@ class GoodsSentBack(Value):
     """The goods are on their way back."""
 
     type: Literal["goods-sent-back"] = "goods-sent-back"
+    by: int = 0
     carrier: str
     tracking: str
     files: tuple[FileRef, ...]

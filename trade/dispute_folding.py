@@ -18,7 +18,8 @@ from trade.disputes import (
     Ruling,
     SettlementOffer,
 )
-from trade.evidence import Evidence, EvidenceRequest
+from trade.evidence import Evidence, EvidenceKind, EvidenceRequest
+from trade.people import Role
 
 S = DisputeState
 Happened = dict[str, object]
@@ -134,7 +135,8 @@ def _returned(dispute: Dispute, event: d.Returning, at: datetime) -> Happened:
             return _to(S.RETURN, event.due)
         case d.GoodsSentBack():
             back = GoodsReturn(carrier=event.carrier, tracking=event.tracking, files=event.files, sent=at)
-            return _to(S.RETURNED, event.due, goods_return=back)
+            receipt = _receipt(event, back)
+            return _to(S.RETURNED, event.due, goods_return=back, evidence=(*dispute.evidence, receipt))
         case d.GoodsTakenBack():
             return {}
         case d.GoodsBackRefused():
@@ -175,6 +177,12 @@ def _piece(event: ce.EvidenceAdded, at: datetime) -> Evidence:
     return Evidence(
         role=event.role, by=event.by, kind=event.kind, words=event.words, files=event.files, at=at, late=event.late
     )
+
+
+def _receipt(event: d.GoodsSentBack, back: GoodsReturn) -> Evidence:
+    """What shows that the goods went back: only the buyer sends any."""
+    kind = EvidenceKind.RETURN_RECEIPT
+    return Evidence(role=Role.BUYER, by=event.by, kind=kind, words=back.by, files=event.files, at=back.sent)
 
 
 def _reported(dispute: Dispute, event: ce.InspectionReported, at: datetime) -> Inspection | None:

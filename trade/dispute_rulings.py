@@ -126,6 +126,7 @@ def _appeal(dispute: Dispute) -> AppealCase:
 def send_back(order: Order, dispute: Dispute, command: dc.SendBack, case: Case) -> list[e.Event]:
     """The buyer has handed them over; the supplier checks them."""
     sent = d.GoodsSentBack(
+        by=case.by.person or 0,
         carrier=command.carrier,
         tracking=command.tracking,
         files=command.files,

@@ -26,6 +26,7 @@ class EvidenceKind(StrEnum):
     PAPERS = "papers"  # the documents the contract requires
     CORRESPONDENCE = "correspondence"
     LOSS = "loss"  # what it cost
+    RETURN_RECEIPT = "return-receipt"  # that the goods went back: carrier, tracking number, the carrier's receipt
     OTHER = "other"
 
 

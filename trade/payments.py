@@ -13,7 +13,10 @@ from trade.values import Value
 
 
 class FileRef(Value):
-    """A file somebody sent in Telegram. Its hash follows when it has been fetched."""
+    """A file somebody sent in Telegram. Its hash follows when it has been fetched.
+
+    `caption`: what its sender wrote under it, where it answered a question; of a message the words are its text.
+    """
 
     file_id: str
     file_unique_id: str
@@ -21,6 +24,7 @@ class FileRef(Value):
     mime: str = "image/jpeg"
     size: int = 0
     kind: str = "document"
+    caption: str = ""
 
 
 class PaymentClaim(Value):

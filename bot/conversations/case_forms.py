@@ -131,12 +131,11 @@ def _message(code: FormCode, to: str) -> Form:
         act, said = asking.act, asking.answers["words"]
         order = asking.order
         file = FileRef.model_validate(said["file"]) if isinstance(said, dict) else None
-        source = act.message
         sent = Letter(
             chat=act.chat,
-            message_id=source.message_id if source else 0,
-            text=(source.text if source else "") if file else said,
-            file=file,
+            message_id=act.message.message_id if act.message else 0,
+            text=file.caption if file else said,
+            file=file.model_copy(update={"caption": ""}) if file else None,
             kind=file.kind if file else "text",
         )
         mediating.says(act, order, sent, to)

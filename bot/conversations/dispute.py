@@ -33,7 +33,7 @@ from trade.people import Role
 from trade.settlements import claimed
 
 CODE = FormCode.DISPUTE
-PROOFS = tuple(kind for kind in EvidenceKind if kind is not EvidenceKind.OTHER)
+PROOFS = tuple(kind for kind in EvidenceKind if any(kind in ground.evidence for ground in GROUNDS.values()))
 
 
 # ── why ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -36,8 +36,8 @@ def read_piece(asking: Asking, typed: str) -> dict[str, Any]:
 
 
 def show_piece(asking: Asking, piece: dict[str, Any]) -> str:
-    """A piece shown back: the file's name, or the words."""
-    return str(piece.get("words") or piece.get("name") or "")
+    """A piece shown back: the words, also those under a file; else the file's name."""
+    return str(piece.get("words") or piece.get("caption") or piece.get("name") or "")
 
 
 def file_of(piece: dict[str, Any]) -> FileRef | None:

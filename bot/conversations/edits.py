@@ -93,7 +93,7 @@ def _by_staff(act: Act, order: Order, said: Entry, sent: Letter) -> None:
     if change is None:
         return
     if not follows:
-        answer(act, sent, act.say("case-edit-kept"))
+        answer(act.work, sent, act.say("case-edit-kept"))
         return
     for person, chat in mediating.told_to(act, order, meant):
         spoken = mediating.spoken(speaking_to(person), order, words, said.body["name"])

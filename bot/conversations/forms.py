@@ -53,7 +53,7 @@ class Forms:
         self._hears(asking, form, step)
         try:
             if file is not None and step.file is not None:
-                answer = step.file(asking, file)
+                answer = step.file(asking, file.model_copy(update={"caption": text}))
             elif step.read is not None and (text or file is None):
                 answer = step.read(asking, text)
             else:
@@ -115,8 +115,8 @@ class Forms:
             return self._next(form, asking)
         if press.value == KEEP and asking.answers.get(CHANGED, [None])[0] == step.key:
             answer = asking.answers[CHANGED][1]
-        elif press.value == SKIPPED and step.skip:
-            answer = None
+        elif press.value == SKIPPED and step.skip and asking.answers.get(step.key) is None:
+            answer = None  # what has been answered since, such as by an album's next picture, is not skipped any more
         elif press.value in {option.value for option in step.options(asking)}:
             answer = step.pick(asking, press.value) if step.pick else press.value
         else:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
-from bot.act import Act
+from bot.act import Act, Incoming
+from bot.case_topics import STAFF
 from bot.conversations import mediating
 from bot.conversations.mediating import BOTH, NOTE
 from bot.conversations.uploads import LARGEST
@@ -14,11 +16,14 @@ from bot.screens.screen import Screen
 from bot.screens.talk import COPIED, replying
 from storage import cases, orders
 from storage.outbox import Lane
+from storage.work import Work
 from texts.i18n import Html
 from trade.people import Role, roles
 
 MARK = re.compile(r"/(?P<to>both|buyer|supplier|note)(?:@\w+)?(?:\s+|$)", re.IGNORECASE)
 PASSED = frozenset({"text", "poll", "checklist", "dice"}) | COPIED
+REMEMBERED = timedelta(days=1)
+"""So long whoever writes without a name in a topic has not forgotten the hint in it."""
 
 
 def said(act: Act) -> None:
@@ -29,16 +34,25 @@ def said(act: Act) -> None:
         return
     order = orders.look(act.connection, number)
     if roles(act.person.actor, order.buyer, order.supplier) & {Role.BUYER, Role.SUPPLIER}:
-        answer(act, sent, act.say("topic-party"))
+        answer(act.work, sent, act.say("topic-party"))
         return
     to, words = marked(sent)
     problem = _unfit(act, words)
     if problem:
-        answer(act, sent, problem)
+        answer(act.work, sent, problem)
     elif to != NOTE and not mediating.is_mediator(act, order):
         mediating.says(act, order, words, NOTE)
     else:
         mediating.says(act, order, words, to)
+
+
+def unnamed(work: Work, message: Incoming) -> None:
+    """What comes in the group's own name in the topic of a case goes nowhere; once a day it is said why."""
+    sent = letter(message)
+    if sent.topic is None or sent.kind in SILENT or cases.of_topic(work.connection, sent.chat, sent.topic) is None:
+        return
+    if cases.hint(work.connection, sent.chat, sent.topic, work.now, work.now - REMEMBERED):
+        answer(work, sent, STAFF("topic-unnamed"))
 
 
 def marked(sent: Letter) -> tuple[str, Letter]:
@@ -61,8 +75,8 @@ def _unfit(act: Act, sent: Letter) -> Html | None:
     return None
 
 
-def answer(act: Act, sent: Letter, text: Html) -> None:
+def answer(work: Work, sent: Letter, text: Html) -> None:
     """Answer a message where it stands."""
     call = Screen(text).call(sent.chat)
     call["params"] |= {"message_thread_id": sent.topic, **replying(sent.message_id)}
-    act.work.send(sent.chat, {"calls": [call]}, Lane.ANSWER)
+    work.send(sent.chat, {"calls": [call]}, Lane.ANSWER)

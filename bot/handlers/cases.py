@@ -6,10 +6,9 @@ from bot.act import Act
 from bot.routes import Route, button, command, page
 from bot.screens import case_facts as facts
 from bot.screens import cases as screens
-from bot.screens.cases import Case, Do, Files, HandTo
+from bot.screens.cases import Case, Do, HandTo
 from bot.screens.screen import Screen
 from storage import cases, people
-from storage.outbox import Lane
 from trade import dispute_commands as dc
 from trade.orders import Order
 from trade.people import Duty, Role, roles
@@ -107,16 +106,6 @@ def hand_over(act: Act, press: HandTo) -> Screen:
     return screens.done(act, order, "hand", name=person.name)
 
 
-def files(act: Act, press: Files) -> Screen:
-    """The list of the evidence, or the files of one piece under it."""
-    order = _order(act, press.order)
-    dispute = facts.open_dispute(order)
-    if 0 < press.piece <= len(dispute.evidence):
-        calls = [screen.call(act.chat) for screen in screens.piece(act, order, dispute, press.piece)]
-        act.work.send(act.chat, {"calls": calls}, Lane.ANSWER, person=act.person.id, subject=order.subject)
-    return screens.evidence(act, order, dispute)
-
-
 routes: list[Route] = [
     command("queue", lambda act, words: queue(act), *STAFF),
     command("case", by_number, *STAFF),
@@ -124,5 +113,4 @@ routes: list[Route] = [
     button(Case, case),
     button(Do, do),
     button(HandTo, hand_over),
-    button(Files, files),
 ]

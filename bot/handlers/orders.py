@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from bot.act import Act
-from bot.actions import ACTIONS, BY_CODE, Way, open_actions
+from bot.actions import ACTIONS, Way, action_named, open_actions
 from bot.buttons import Ask, Fill, Orders, Show, ShowPart, Start, Sure
 from bot.conversations import own_time
 from bot.conversations.forms import Forms
@@ -68,10 +68,9 @@ def ask(act: Act, press: Ask) -> Screen:
     """A key on the card: do it, or ask once more what moves money. A stale key asks again with the fresh facts."""
     order = act.order(press.order)
     act.open(order)
-    action = BY_CODE.get(press.action)
+    offered = open_actions(order, act.person.actor, act.now, act.work.policy)
+    action = next((one for one in offered if one.named == press.action), None)
     if action is None or action.command is None:  # forms have keys of their own
-        return cards.changed(act, order)
-    if action not in open_actions(order, act.person.actor, act.now, act.work.policy):
         return cards.changed(act, order)
     if action.way is Way.NOW and press.version == order.version:
         return _do(act, order, press.action)
@@ -86,15 +85,15 @@ def confirm(act: Act, press: Sure) -> Screen:
     return _do(act, order, press.action)
 
 
-def _do(act: Act, order: Order, code: str) -> Screen:
-    action = BY_CODE.get(code)
+def _do(act: Act, order: Order, named: str) -> Screen:
+    action = action_named(order, named)
     if action is None or action.command is None:
         raise NotFound
     changed = act.perform(order.id, action.command(order), order.version)
-    if code == "sign":
+    if action.code == "sign":
         _send_in_background(act, changed, "contract")
         own_time.ask_zone(act)
-    return cards.done(act.say, cards.card(act, changed), code) if changed.contract else cards.discarded(act.say)
+    return cards.done(act.say, cards.card(act, changed), action.code) if changed.contract else cards.discarded(act.say)
 
 
 def my_orders(act: Act, press: Orders) -> Screen:

@@ -93,7 +93,10 @@ def _settling(reminder: Reminder) -> Rows:
         return columns(cases.step_keys(act, order, order.dispute)[:MOST_SETTLING], 1)
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
     settling = [
-        action for wanted in DEADLINES[reminder.kind].settled_by for action in actions if action.gives is wanted
+        action
+        for wanted in DEADLINES[reminder.kind].settled_by
+        for action in actions
+        if action.gives is wanted and (action.payout is None or action.payout.refund_due_by == reminder.deadline.due)
     ]
     chosen = settling or [action for action in actions if action.awaited]
     keys = [action_key(act.say, order, action) for action in chosen[:MOST_SETTLING]]

@@ -17,6 +17,7 @@ from texts.i18n import Html, Say
 from texts.misread import shortened
 from texts.numbers import Quantity
 from trade.orders import Order, Status
+from trade.payments import Payout, PayoutKind
 from trade.people import Role, roles
 from trade.timeline import Mark, timeline
 
@@ -39,7 +40,8 @@ def card(act: Act, order: Order) -> Screen:
         return _bare_draft(say, order) if order.ended is None else discarded(say)
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
     text = Html("\n\n".join(part for part in (_head(say, order), _way(act, order), _now(act, order)) if part))
-    main = [action_key(say, order, a) for a in actions if not a.minor]
+    main = [action_key(say, order, a) for a in actions if not a.minor and not a.payout]
+    sending = [action_key(say, order, a) for a in actions if a.payout]
     more = key(say("card-more"), ShowPart(order.id, "more"))
     foot = (
         key(say("card-contract"), ShowPart(order.id, "contract")),
@@ -47,7 +49,7 @@ def card(act: Act, order: Order) -> Screen:
         more,
     )
     above = rows(pay_key(act, order), disputes.case_key(act, order))
-    return Screen(text, (*_stacked(main), *above, *rows(foot)), subject=order.subject)
+    return Screen(text, (*_stacked(main), *columns(sending, 1), *above, *rows(foot)), subject=order.subject)
 
 
 def _stacked(keys: list[Key]) -> Rows:
@@ -57,10 +59,16 @@ def _stacked(keys: list[Key]) -> Rows:
 
 def action_key(say: Say, order: Order, action: Action) -> Key:
     """The key of an action: questions first, or the action itself with the version it was shown for."""
-    text = say(f"action-{action.code}")
+    payout = payout_facts(order, action.payout) if action.payout else {}
+    text = say(f"action-{action.code}", **payout)
     if action.way is Way.FORM:
         return key(text, Fill(action.form, order.id))
-    return key(text, Ask(order.id, order.version, action.code))
+    return key(text, Ask(order.id, order.version, action.named))
+
+
+def payout_facts(order: Order, payout: Payout) -> dict[str, object]:
+    """What a key says of the payout it is for."""
+    return {"kind": payout.kind.value, "amount": order.money(payout.amount), "number": order.id}
 
 
 def pay_key(act: Act, order: Order) -> Key | None:
@@ -149,10 +157,16 @@ def situation(order: Order, now: datetime) -> str:
             return "delivered-notice"
         case Status.COMPLETED if order.refunded:
             return "completed-shared"
-        case Status.COMPLETED | Status.CANCELLED if order.waiting_payouts:
+        case Status.COMPLETED | Status.CANCELLED if _being_sent(order):
             return f"{order.status.value}-waiting"
         case _:
             return order.status.value
+
+
+def _being_sent(order: Order) -> int:
+    """How much is still to be sent to whom the end of the order gave it: the supplier, or the buyer if cancelled."""
+    kind = PayoutKind.REFUND if order.status is Status.CANCELLED else PayoutKind.RELEASE
+    return sum(payout.amount for payout in order.waiting_payouts if payout.kind is kind)
 
 
 def _of_balance(order: Order, now: datetime) -> str:
@@ -187,7 +201,7 @@ def next_step(act: Act, order: Order) -> Html:
         "reason": order.cancel_reason,
         "said": int(bool(order.cancel_reason)),
         "paid": int(order.held > 0),
-        "payout": order.money(sum(p.amount for p in order.waiting_payouts)),
+        "payout": order.money(_being_sent(order)),
     }
     return act.say(f"next-{situation(order, act.now)}-{viewer(act, order)}", **values)
 

@@ -8,30 +8,22 @@ from bot.act import Act
 from bot.buttons import Button, Fill, Menu, Page, Show
 from bot.form_codes import FormCode
 from bot.screens import case_facts as facts
-from bot.screens.screen import Key, Rows, Screen, columns, key, rows, shown_file
+from bot.screens.evidence import files_key
+from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from storage.people import Person
 from texts.i18n import Html, Say
 from trade.disputes import Dispute, DisputeState
-from trade.evidence import Evidence
 from trade.orders import Order
 from trade.people import Duty
 from trade.settlements import as_of, nets
 
 _S = DisputeState
-LONGEST_WORDS = 300
 
 
 class Case(Button, code="kc"):
     """The card of a case."""
 
     order: int
-
-
-class Files(Button, code="kf"):
-    """The evidence of a case; with `piece`, the files of that one."""
-
-    order: int
-    piece: int
 
 
 class Do(Button, code="kd"):
@@ -115,7 +107,7 @@ def _keys(act: Act, order: Order, dispute: Dispute, *, left: bool) -> tuple[tupl
     talk = [key(say(f"case-do-{name}"), Fill(code, order.id)) for name, code in WORDS.items()] if mine else []
     hand = key(say("case-do-hand"), Do(order.id, order.version, "hand"))
     may_hand = dispute.case_mediator is not None and (mine or Duty.ADMIN in act.person.duties)
-    evidence = key(say("case-files", count=len(dispute.evidence)), Files(order.id, 0))
+    evidence = files_key(act, order, dispute)
     foot = (key(say("card-open"), Show(order.id)), key(say("case-queue"), Page("queue")))
     return (*columns(step, 1), *columns(talk), *rows((evidence, hand if may_hand else None), foot))
 
@@ -193,43 +185,6 @@ def _steps(dispute: Dispute, person: int, mine: bool, left: bool) -> Iterable[st
             return ("rule-appeal", "ask")
         case _:
             return ("ask",)
-
-
-# ── evidence ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def evidence(act: Act, order: Order, dispute: Dispute) -> Screen:
-    """Everything both sides gave, each piece with a key to its files."""
-    say = act.say
-    lines = [_piece(say, number, piece) for number, piece in enumerate(dispute.evidence, 1)]
-    keys = [
-        key(say("case-piece-open", piece=number), Files(order.id, number))
-        for number, piece in enumerate(dispute.evidence, 1)
-        if piece.files
-    ]
-    text = Html("\n\n".join((say("case-evidence", number=order.id, count=len(lines)), *lines)))
-    return Screen(text, (*columns(keys, 4), *rows(key(say("case-back"), Case(order.id)))), subject=order.subject)
-
-
-def _piece(say: Say, number: int, piece: Evidence) -> Html:
-    return say(
-        "case-piece",
-        piece=number,
-        side=say(f"case-side-{piece.role.value}"),
-        kind=say(f"case-evidence-{piece.kind.value}"),
-        words=facts.shortened(piece.words, LONGEST_WORDS),
-        said=int(bool(piece.words)),
-        files=len(piece.files),
-        at=piece.at,
-        late=int(piece.late),
-    )
-
-
-def piece(act: Act, order: Order, dispute: Dispute, number: int) -> list[Screen]:
-    """The files of one piece, each as a message of its own."""
-    found = dispute.evidence[number - 1]
-    text = _piece(act.say, number, found)
-    return [screen for file in found.files for screen in shown_file(text, file, order.subject)]
 
 
 # ── handing over, agreeing ────────────────────────────────────────────────────────────────────────────────────────

@@ -8,7 +8,8 @@ from bot.act import Act
 from bot.buttons import Button, Fill, Show
 from bot.form_codes import FormCode
 from bot.screens.claims import claim_text, clauses, company
-from bot.screens.screen import Key, Screen, columns, key, rows
+from bot.screens.evidence import files_key, in_short
+from bot.screens.screen import Key, Screen, columns, key, length, rows
 from bot.screens.settling import PARTIES, as_it_stood, offer, shares
 from texts.i18n import Html, Say
 from trade.disputes import (
@@ -31,6 +32,9 @@ from trade.settlements import as_of, refund_day
 RULED = (DisputeState.APPEAL, DisputeState.APPEALED, DisputeState.RETURN, DisputeState.RETURNED, DisputeState.EXECUTED)
 """Where the ruling is known to the sides: one that waits for a second mediator is not."""
 MOST_OFFERS = 8
+MOST_PIECES = 5
+LONGEST_WORDS = 150
+"""Of the newest evidence, on the page of the whole case."""
 
 
 class DisputeOf(Button, code="dp"):
@@ -149,16 +153,18 @@ def case(act: Act, order: Order, dispute: Dispute) -> Screen:
     parts += [evidence(act, order, dispute), *_decided(act, order, dispute)]
     keys = [
         key(say("dispute-offers-key", count=len(dispute.offers)), DisputeOf(order.id, "offers")),
-        key(say("dispute-files-key", count=len(_files(dispute))), DisputeOf(order.id, "files")),
+        files_key(act, order, dispute),
     ]
     text = _fitting(Html("\n\n".join(parts)), say)
     return Screen(text, (*columns(keys), *rows(key(say("card-back"), Show(order.id)))), subject=order.subject)
 
 
 def evidence(act: Act, order: Order, dispute: Dispute) -> Html:
-    """The pieces given, late ones marked, and what the claimant's checklist still asks for."""
+    """The newest pieces in short, late ones marked, and what the claimant's checklist still asks for."""
     say = act.say
-    lines = [_piece(act, order, piece) for piece in dispute.evidence]
+    lines = [_piece(act, order, piece) for piece in dispute.evidence[-MOST_PIECES:]]
+    if earlier := len(dispute.evidence[:-MOST_PIECES]):
+        lines = [say("evidence-earlier", count=earlier), *lines]
     lines += [
         say("evidence-wanted", kind=say(f"evidence-{kind.value}"), by=company(order, dispute.role))
         for kind in dispute.missing
@@ -176,8 +182,8 @@ def _piece(act: Act, order: Order, piece: Evidence) -> Html:
         by=company(order, piece.role),
         at=piece.at,
         files=len(piece.files),
-        words=piece.words,
-        said=int(bool(piece.words)),
+        words=(words := in_short(piece, LONGEST_WORDS)),
+        said=int(bool(words)),
         late=int(piece.late),
     )
 
@@ -204,10 +210,6 @@ def _decided(act: Act, order: Order, dispute: Dispute) -> list[Html]:
             words = {"supplier": order.agreement.supplier.name, "words": back.refused}
             parts.append(say("dispute-back-refused", **words))
     return parts
-
-
-def _files(dispute: Dispute) -> list[str]:
-    return [file.file_id for piece in dispute.evidence for file in piece.files]
 
 
 def offers(act: Act, order: Order, dispute: Dispute) -> Screen:
@@ -271,12 +273,14 @@ def refunds(act: Act, order: Order) -> Html:
 
 
 def _fitting(text: Html, say: Say, longest: int = 3900) -> Html:
-    """The text, or as much of it as a message holds; the PDF has all of it."""
-    if len(text.encode("utf-16-le")) // 2 <= longest:
+    """The text, or as many whole paragraphs of it as a message holds; the PDF has all of it."""
+    if length(text) <= longest:
         return text
-    kept: list[str] = []
+    kept, shown = "", Html("")
     for part in text.split("\n\n"):
-        if sum(map(len, kept)) + len(part) > longest - 300:
+        kept = f"{kept}\n\n{part}" if kept else part
+        if length(Html(kept)) > longest - 300:
             break
-        kept.append(part)
-    return Html("\n\n".join((*kept, say("shown-cut"))))
+        if all(kept.count(f"<{tag}>") == kept.count(f"</{tag}>") for tag in ("b", "i", "blockquote")):
+            shown = Html(kept)
+    return Html(f"{shown}\n\n{say('shown-cut')}")

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from bot.act import Act
-from bot.buttons import Fill, Menu, Show
+from bot.actions import Action, actions_of
+from bot.buttons import Ask, Fill, Menu, Show
 from bot.form_codes import FormCode
+from bot.screens.cards import payout_facts
 from bot.screens.review import review_keys
-from bot.screens.screen import Rows, Screen, columns, key, rows
+from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from bot.screens.sure import payout_line
 from payments.instructions import Instructions
 from texts.i18n import Html, Say, plain
 from trade.orders import Order
-from trade.payments import Fit, Payment
+from trade.payments import Fit, Payment, Payout
+
+MOST_LISTED = 12
 
 
 def payments(act: Act, waiting: list[Order]) -> Screen:
     """Orders whose money is awaited; claimed ones first."""
     say = act.say
     ordered = sorted(waiting, key=lambda order: (not order.claims, order.id))
-    lines = [_awaited(say, order) for order in ordered[:12]]
-    keys = [key(say("money-open", number=order.id), Show(order.id)) for order in ordered[:12]]
+    lines = [_awaited(say, order) for order in ordered[:MOST_LISTED]]
+    keys = [key(say("money-open", number=order.id), Show(order.id)) for order in ordered[:MOST_LISTED]]
     text = Html("\n\n".join((say("money-payments", count=len(waiting)), *lines)))
     return Screen(text, (*columns(keys, 3), *rows(key(say("menu"), Menu()))))
 
@@ -33,10 +37,16 @@ def _awaited(say: Say, order: Order) -> Html:
 def payouts(act: Act, waiting: list[Order]) -> Screen:
     """Money to be sent, with where it goes."""
     say = act.say
-    lines = [payout_line(act, order, payout) for order in waiting for payout in order.waiting_payouts]
-    keys = [key(say("money-open", number=order.id), Show(order.id)) for order in waiting[:12]]
-    text = Html("\n\n".join((say("money-payouts", count=len(lines)), *lines[:12])))
-    return Screen(text, (*columns(keys, 3), *rows(key(say("menu"), Menu()))))
+    due = [(order, action) for order in waiting for action in actions_of(order) if action.payout]
+    lines = [payout_line(act, order, a.payout) for order, a in due[:MOST_LISTED] if a.payout]
+    keys = [_mark_key(say, order, a, a.payout) for order, a in due[:MOST_LISTED] if a.payout]
+    text = Html("\n\n".join((say("money-payouts", count=len(due)), *lines)))
+    return Screen(text, (*columns(keys, 1), *rows(key(say("menu"), Menu()))))
+
+
+def _mark_key(say: Say, order: Order, action: Action, payout: Payout) -> Key:
+    """Asks whether this one has left the bank."""
+    return key(say("money-mark-sent", **payout_facts(order, payout)), Ask(order.id, order.version, action.named))
 
 
 def instructions(say: Say, order: Order, how: Instructions) -> Html:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.buttons import Button
-from texts.i18n import Html, plain
+from texts.i18n import Html, Say, plain
 from texts.markup import apart
 from trade.payments import FileRef
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
+PART = 1500
 SENT_BY = {
     "photo": "sendPhoto",
     "document": "sendDocument",
@@ -135,9 +136,25 @@ class Screen:
         return {**call, "large": True} if media.large else call
 
 
-def shown_file(text: Html, file: FileRef, subject: str | None = None) -> list[Screen]:
-    """A file somebody sent, with words: under it, or before it where none can stand under it."""
-    media = Media(file.kind, file_id=file.file_id)
-    if file.kind in WORDLESS:
-        return [Screen(text, subject=subject), Screen(Html(""), subject=subject, media=media)]
-    return [Screen(text, subject=subject, media=media)]
+def length(text: Html) -> int:
+    """How long Telegram takes a text to be: without its markup, in UTF-16 units."""
+    return len(plain(text).encode("utf-16-le")) // 2
+
+
+def captioned(say: Say, text: Html, file: FileRef) -> Html:
+    """Words over a file, and under them what its sender wrote under it."""
+    return Html(f"{text.rstrip()}\n<blockquote>{say.show(file.caption)}</blockquote>") if file.caption else text
+
+
+def shown_file(say: Say, text: Html, file: FileRef, subject: str | None = None) -> list[Screen]:
+    """A file somebody sent, with words and its caption: under it, or before it where they can't stand under it."""
+    media, whole = Media(file.kind, file_id=file.file_id), captioned(say, text, file)
+    if file.kind not in WORDLESS and length(whole) <= LONGEST_CAPTION:
+        return [Screen(whole, subject=subject, media=media)]
+    before = [whole] if length(whole) <= LONGEST_TEXT else [text, *_in_parts(say, file.caption)]
+    return [*(Screen(words, subject=subject) for words in before), Screen(Html(""), subject=subject, media=media)]
+
+
+def _in_parts(say: Say, words: str) -> list[Html]:
+    """The words in so many messages that each of them fits, also with the signs that hold right-to-left words."""
+    return [say.show(words[at : at + PART]) for at in range(0, len(words), PART)]

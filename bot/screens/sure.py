@@ -17,9 +17,11 @@ def sure(act: Act, order: Order, action: Action) -> Screen:
     say = act.say
     values = {"number": order.id, **(facts(act, order) if order.contract else {})}
     values |= disputes.asked(act, order, action.code)
+    if action.payout:
+        values["payout"] = payout_line(act, order, action.payout)
     question = say(f"sure-{action.code}", **values)
     keys = rows(
-        key(say(f"yes-{action.code}", **values), Sure(order.id, order.version, action.code)),
+        key(say(f"yes-{action.code}", **values), Sure(order.id, order.version, action.named)),
         key(say("card-back"), Show(order.id)),
     )
     return Screen(question, keys, subject=order.subject)
@@ -48,13 +50,8 @@ def facts(act: Act, order: Order) -> dict[str, object]:
         "hash": contract.hash[:16],
         "aside": order.money(aside.amount) if aside else order.money(0),
         "payer": aside.payer if aside else "",
-        "payout": _payout(act, order),
         **amending.facts(act.say, order),
     }
-
-
-def _payout(act: Act, order: Order) -> Html:
-    return payout_line(act, order, order.waiting_payouts[0]) if order.waiting_payouts else Html("")
 
 
 def payout_line(act: Act, order: Order, payout: Payout) -> Html:

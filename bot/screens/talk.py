@@ -9,8 +9,8 @@ from typing import Any
 
 from bot.buttons import Button, ShowPart
 from bot.calls import Call
-from bot.screens.screen import LONGEST_CAPTION, LONGEST_TEXT, key
-from texts.i18n import Html, Say, plain
+from bot.screens.screen import LONGEST_CAPTION, LONGEST_TEXT, key, length
+from texts.i18n import Html, Say
 from trade.lures import Lure
 from trade.payments import FileRef
 
@@ -133,7 +133,7 @@ def words(say: Say, spoken: Spoken) -> Html:
 def fits(text: Html, spoken: Spoken) -> bool:
     """Whether Telegram takes the text at this place."""
     longest = LONGEST_CAPTION if spoken.file else LONGEST_TEXT
-    return len(plain(text).encode("utf-16-le")) // 2 <= longest  # Telegram counts in UTF-16
+    return length(text) <= longest
 
 
 def warning(say: Say, lures: Sequence[Lure], *, mine: bool = False) -> Html:

@@ -9,9 +9,22 @@ from bot.act import Act
 from bot.actions import open_actions
 from bot.buttons import Page, Show
 from bot.screens import amending, cards, cases, dispute_told
-from bot.screens.screen import LONGEST_CAPTION, WORDLESS, Key, Media, Rows, Screen, columns, key, rows, shown_file
+from bot.screens.screen import (
+    LONGEST_CAPTION,
+    WORDLESS,
+    Key,
+    Media,
+    Rows,
+    Screen,
+    captioned,
+    columns,
+    key,
+    length,
+    rows,
+    shown_file,
+)
 from bot.screens.sure import facts, payout_line
-from texts.i18n import Html, Say, plain
+from texts.i18n import Html, Say
 from trade import case_events as ce
 from trade import change_events as ch
 from trade import commands as c
@@ -36,8 +49,10 @@ def told(act: Act, order: Order, event: e.Event, role: Role, head: str) -> Scree
         text = Html(f"{text}\n{act.say('told-head', head=head[:16])}")
     if isinstance(event, WITH_CARD) and reader != "agent":
         return cards.card(act, order).under(text)
-    media = _media(event) if len(plain(text)) <= LONGEST_CAPTION else None
-    return Screen(text, _keys(act, order, event, reader), subject=order.subject, media=media)
+    keys, file = _keys(act, order, event, reader), _first_file(event)
+    if file is not None and length(whole := captioned(act.say, text, file)) <= LONGEST_CAPTION:
+        return Screen(whole, keys, subject=order.subject, media=Media(file.kind, file_id=file.file_id))
+    return Screen(text, keys, subject=order.subject)
 
 
 def _keys(act: Act, order: Order, event: e.Event, reader: str) -> Rows:
@@ -49,6 +64,8 @@ def _keys(act: Act, order: Order, event: e.Event, reader: str) -> Rows:
     actions = open_actions(order, act.person.actor, act.now, act.work.policy)
     if isinstance(event, e.CancelProposed):
         actions = [a for a in actions if a.gives in (c.AgreeCancel, c.RefuseCancel)]
+    if isinstance(event, e.PayoutDue):
+        actions = [a for a in actions if a.payout is None or a.payout.id == event.payout.id]
     main = [cards.action_key(act.say, order, a) for a in actions if a.awaited][:3]
     return (*columns(main, 1), *rows(_onward(act, order, event, reader), key(act.say("card-open"), Show(order.id))))
 
@@ -61,12 +78,13 @@ def _onward(act: Act, order: Order, event: e.Event, reader: str) -> Key | None:
     return key(act.say("menu-new-order"), Page("neworder")) if ended else None
 
 
-def _media(event: e.Event) -> Media | None:
+def _first_file(event: e.Event) -> FileRef | None:
+    """The file under which the news can stand."""
     match event:
         case e.PaymentClaimed(slip=FileRef() as slip):
-            return Media(slip.kind, file_id=slip.file_id)
+            return slip
         case _ if (files := _given(event)) and files[0].kind not in WORDLESS:
-            return Media(files[0].kind, file_id=files[0].file_id)
+            return files[0]
         case _:
             return None
 
@@ -87,7 +105,7 @@ def enclosed(act: Act, order: Order, event: e.Event, role: Role, news: Screen) -
     if given := _given(event):
         text = act.say("talk-order", number=order.id, other=act.say(f"enclosed-{event.type}"))
         left = given[1:] if news.media else given
-        return [screen for file in left for screen in shown_file(text, file, order.subject)]
+        return [screen for file in left for screen in shown_file(act.say, text, file, order.subject)]
     match event:
         case e.Offered(contract=contract) if role is Role.SUPPLIER:
             about = [(file.name, _kept(file.name, file.sha256)) for file in contract.files]

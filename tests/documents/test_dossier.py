@@ -16,12 +16,15 @@ import pytest
 from documents.dossier import make_dossier
 from documents.dossier_pictures import small_jpeg
 from documents.dossier_view import Viewer
+from documents.verify import check_bundle
 from tests.documents.dossiers import FINN, LI, MARIA, MIRA, NORA, Archive, a_picture
 from texts.i18n import LANGUAGES
 from trade import commands as c
 from trade import dispute_commands as dc
 from trade.claims import Clause, Reason
 from trade.disputes import Settlement
+from trade.evidence import EvidenceKind
+from trade.payments import FileRef
 from trade.refusals import NotFound
 
 HOSTILE = '#import "x.typ": * $x^2$ */ <b>bold</b> `r` @ref \\u{41} // c /* [ ] #panic() = h &amp; {$name}'
@@ -109,6 +112,34 @@ async def test_a_dispute_is_told_with_its_money_goods_and_evidence(archive: Arch
     for words in ("Buyer gets USD 48.00", "Supplier gets USD 149.00", "24 × Lamp", "The lamps are 4000 K", "Measured"):
         assert words in text
     assert pictures_in(made.pdf) == 2
+
+
+async def gives(archive: Archive, content: bytes, name: str, caption: str) -> None:
+    """Maria gives a file as evidence and writes something under it; it has been fetched."""
+    mime = "image/jpeg" if name.endswith("jpg") else "application/pdf"
+    file = FileRef(file_id=name, file_unique_id=name, name=name, mime=mime, size=len(content), caption=caption)
+    await archive.performs(MARIA, dc.AddEvidence(kind=EvidenceKind.GOODS_PHOTO, words="Carton 7", files=(file,)))
+    sha256 = await archive.files.put(content)
+    await archive.notes(MARIA, "file", {"file_unique_id": name, "name": name, "sha256": sha256, "size": len(content)})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_was_written_under_evidence_stands_under_it(archive: Archive, tmp_path: Path, language: str) -> None:
+    """Under the picture, beside a file's name, and in both lists of files: the PDF's and the bundle's."""
+    await in_decision(archive)
+    await gives(archive, a_picture("navy"), "lamp.jpg", "The wet corner #1")
+    await gives(archive, a_picture("navy"), "again.jpg", ARABIC)
+    await gives(archive, b"%PDF-1.4", "meter.pdf", "310 lm <measured>")
+    await gives(archive, b"%PDF-1.5", "bare.pdf", "")
+    made = await archive.dossier(tmp_path / "out", Viewer.SUPPLIER, language)
+    text = text_of(made.pdf)
+    assert {"en": "photo of the goods", "zh-CN": "货物照片"}[language] in text
+    # under the file where it was given, and in the list of files
+    assert (text.count("The wet corner #1"), text.count("310 lm <measured>")) == (2, 2)
+    assert set("البضعجهز") <= set(text)
+    listed = {file["name"]: file.get("captions") for file in json.loads(_member(made.bundle, "files.json"))}
+    assert listed == {"lamp.jpg": ["The wet corner #1", ARABIC], "meter.pdf": ["310 lm <measured>"], "bare.pdf": None}
+    assert check_bundle(Path(made.bundle)).broken == []
 
 
 async def in_decision(archive: Archive) -> None:

@@ -37,6 +37,22 @@ async def test_members_and_administrators_are_told(bot: HandBot, li: Person, tow
     assert (await bot("getChat", chat_id=group))["title"] == "Staff"
 
 
+async def test_an_administrator_can_write_in_the_name_of_the_group(bot: HandBot, li: Person, town: Town) -> None:
+    """Telegram's own bot sends it, on behalf of the chat; shown again, it is the person who writes."""
+    group = await town.group("Staff", li)
+    await bot.update("my_chat_member")
+    await town.post(f"/sim/groups/{group}/hide", {"user": li.id})
+    assert (await bot("getChatMember", chat_id=group, user_id=li.id))["is_anonymous"]
+    await li.at(group).sends("Guess who")
+    heard = await bot.update("message")
+    assert (heard["from"]["username"], heard["from"]["is_bot"]) == ("GroupAnonymousBot", True)
+    assert heard["sender_chat"] == heard["chat"]
+    await town.post(f"/sim/groups/{group}/show", {"user": li.id})
+    await li.at(group).sends("It was me")
+    heard = await bot.update("message")
+    assert (heard["from"]["id"], "sender_chat" in heard) == (li.id, False)
+
+
 async def test_a_topic_is_a_thread_that_can_be_closed_and_deleted(bot: HandBot, li: Person, town: Town) -> None:
     """Its messages carry its number; after its deletion the thread is not found."""
     group = await town.group("Staff", li, is_forum=True)

@@ -164,7 +164,7 @@ async def withdraws(buyer: Person) -> None:
     await buyer.sees("Withdrawn.")
 
 
-async def sends_back(buyer: Person) -> None:
+async def sends_back(buyer: Person, caption: str = "") -> None:
     """Maria hands the goods to a carrier and keeps its receipt, from the card in front of her."""
     await buyer.taps("📦 Sent back")
     await buyer.sees("Who takes the goods of order 1 back?")
@@ -172,7 +172,7 @@ async def sends_back(buyer: Person) -> None:
     await buyer.sees("Tracking number?")
     await buyer.sends("1234567890")
     await buyer.sees("carrier's receipt")
-    await buyer.uploads(a_picture("white"))
+    await buyer.uploads(a_picture("white"), caption=caption)
     await buyer.sees("checks the goods when they arrive")
 
 

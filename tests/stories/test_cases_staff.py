@@ -10,7 +10,7 @@ import pytest
 
 from bot import cast
 from bot.buttons import Fill
-from bot.screens.cases import FORMS, WORDS, Case, Do, Files, HandTo
+from bot.screens.cases import FORMS, WORDS, Case, Do, HandTo
 from storage import people
 from tests.phone import words
 from tests.stories.casework import CaseHouse, a_case
@@ -64,7 +64,7 @@ async def test_somebody_with_a_stake_can_act_on_nothing(house: CaseHouse, side: 
             await house.performs(cast.MEDIATOR.id, command)
         before, version = await house.dispute(), (await house.order()).version
         steps = ("take", "take-appeal", "extend", "agree-sure", "hand")
-        keys = [Case(1), Files(1, 0), HandTo(1, karim.id), HandTo(1, 0), *(Do(1, version, step) for step in steps)]
+        keys = [Case(1), HandTo(1, karim.id), HandTo(1, 0), *(Do(1, version, step) for step in steps)]
         for key in [*keys, *(Fill(code, 1) for code in (*WORDS.values(), *FORMS.values()))]:
             await karim.forges(karim.newest, key.pack())
             await karim.sends("100")

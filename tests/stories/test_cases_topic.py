@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,11 @@ from storage import record
 from storage.outbox import Lane, Parcel
 from storage.record import Entry
 from tests.people import Person
+from tests.phone import Message
 from tests.stories.casework import CaseHouse, a_case
 from tests.stories.disputing import accepts, escalated, looks, offers, opened
 from tests.stories.house import a_house
-from tests.stories.trading import brought_to, received
+from tests.stories.trading import a_picture, brought_to, received
 from tests.stories.written import all_is_quiet, money_is, recorded
 from trade import dispute_commands as dc
 from trade.disputes import Settlement
@@ -154,6 +156,72 @@ async def test_words_said_together_are_relayed_as_one_message(house: CaseHouse) 
     assert all(words in call["params"]["text"] for words in ("Maria Jensen", "One.", "Two.", "Three."))
     assert await relays(10**6 + 1) == []
     assert await relays(10**6) == [call]
+
+
+async def hides(house: CaseHouse, person: Person) -> None:
+    """They remain anonymous from here on: what they write comes from the group."""
+    await house.town.post(f"/sim/groups/{house.group.id}/hide", {"user": person.id})
+
+
+async def karim_is_heard(house: CaseHouse, but: frozenset[int] = frozenset()) -> None:
+    """What was written in the group before he writes in the case's topic has been heard by then."""
+    karim = await house.in_topic(house.mediator_2, but)
+    await karim.sends("I have read it.")
+    await noted(house, "note", "I have read it.")
+    await all_is_quiet(house)
+
+
+def hints(person: Person) -> list[Message]:
+    """What was said in the topic to whom nobody knows."""
+    return [message for message in person.messages if "Remain anonymous" in message.get("text", "")]
+
+
+async def test_whoever_writes_as_the_group_is_told_once_that_nobody_knows_who_it_is(house: CaseHouse) -> None:
+    """Words and files go nowhere; the hint answers the first, in the topic, and comes again on another day."""
+    elena = await at_the_case(house)
+    await hides(house, elena)
+    first = await elena.sends("Please both read clause 4.")
+    hint = await elena.sees("Remain anonymous")
+    assert hint["reply_to_message"]["message_id"] == first["message_id"]
+    for words in ("/buyer Only for you.", "/note A note."):
+        await elena.sends(words)
+    await elena.uploads(a_picture(), caption="Look at this.")
+    await karim_is_heard(house)
+    await elena.looks()
+    assert hints(elena) == [hint]
+    for side in (house.buyer, house.supplier):
+        await side.looks()
+        assert "clause 4" not in side.transcript()
+    kept = await house.app.db.read(lambda connection: list(record.entries(connection, "order:1")))
+    assert [entry.body["name"] for entry in kept if entry.kind in ("talk", "note")] == ["Karim Haddad"]
+    await house.waits(timedelta(days=1, minutes=1))
+    await elena.sends("Please both read clause 4.")
+    await elena.sees("Remain anonymous")
+
+
+async def test_what_is_said_in_the_groups_name_outside_of_a_case_is_the_staffs_own_talk(house: CaseHouse) -> None:
+    """Nobody is bothered with a hint there, nor when Telegram itself speaks in the group's name."""
+    elena = await at_the_case(house)
+    await hides(house, elena)
+    await house.mediator.at(house.group.id).sends("Lunch?")
+    opened = await house.town.post(f"/sim/users/{elena.id}/chats/{house.group.id}/topic", {"name": "Lunch"})
+    await house.mediator.at(house.group.id, opened["thread"]).sends("Lunch!")
+    await karim_is_heard(house, frozenset({opened["thread"]}))
+    everywhere = house.mediator.at(house.group.id)
+    await everywhere.looks()
+    assert hints(everywhere) == []
+
+
+async def test_whoever_shows_their_name_again_is_heard(house: CaseHouse) -> None:
+    """As before."""
+    elena = await at_the_case(house)
+    await hides(house, elena)
+    await elena.sends("Please both read clause 4.")
+    await elena.sees("Remain anonymous")
+    await house.town.post(f"/sim/groups/{house.group.id}/show", {"user": elena.id})
+    await elena.sends("Please both read clause 4.")
+    for side in (house.buyer, house.supplier):
+        await side.sees("Please both read clause 4.")
 
 
 async def test_a_deleted_topic_is_made_again(house: CaseHouse) -> None:

@@ -109,12 +109,10 @@ async def sent(house: House) -> None:
 
 
 async def sent_back(house: House, amount: str) -> None:
-    """Finance opens the list of money to be sent and marks the newest as sent; the buyer is told."""
+    """Finance opens the list of money to be sent and marks the refund as sent; the buyer is told."""
     await house.finance.sends("/payouts")
     await house.finance.sees("Money to be sent")
-    await house.finance.taps("Order 1")
-    await house.finance.sees("Order 1 ·")
-    await steps.pays_out(house.finance, amount)
+    await steps.pays_out(house.finance, amount, f"Order 1: refund {amount}")
     await house.buyer.sees(f"{amount} is on its way back")
 
 

@@ -11,8 +11,9 @@ import pytest
 
 from bot.act import Act
 from bot.actions import open_actions
-from bot.screens import cards, contracts, lists, money, sure, told
-from bot.screens.screen import LONGEST_CAPTION, LONGEST_TEXT, Screen
+from bot.buttons import Menu
+from bot.screens import cards, contracts, disputes, evidence, lists, money, sure, told
+from bot.screens.screen import LONGEST_CAPTION, LONGEST_TEXT, SENT_BY, Key, Screen
 from payments.instructions import Bank, instructions_for
 from storage import people
 from storage.database import Database, Transaction
@@ -32,10 +33,14 @@ from tests.builders import (
 )
 from tests.texts.lives import Wording, lives, moments, shown_at
 from tests.texts.test_locales import Telegram
+from tests.trade.disputing import a_quarrel
 from tests.trade.market import at, opens
 from texts.i18n import LANGUAGES, Html, Say, plain
+from trade import dispute_commands as dc
 from trade import events as e
 from trade.contracts import LONGEST_DESCRIPTION, LONGEST_SPECIFICATION, LONGEST_TERMS, MOST_LINES, Contract, Party
+from trade.disputes import DisputeState
+from trade.evidence import EvidenceKind
 from trade.incoterms import Incoterm, Paper
 from trade.money import Money
 from trade.orders import Order, Status
@@ -200,6 +205,28 @@ async def test_the_review_and_the_signed_contract_fit(db: Database, language: st
 
     fits(contracts.review(say, 123_456, order.agreement, standing))
     fits(contracts.contract(say, order.model_copy(update={"signatures": signatures})))
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+async def test_all_evidence_fits(db: Database, language: str, script: str) -> None:
+    """Pieces with the most files, each with the most that can be written under it; also the news of them."""
+    quarrel = a_quarrel(DisputeState.EVIDENCE, contract=the_longest_contract(script))
+    caption = long(script, LONGEST_TEXT)
+    files = tuple(FileRef(file_id="f", file_unique_id="u", kind=kind, caption=caption) for kind in SENT_BY)
+    given = [dc.AddEvidence(kind=EvidenceKind.OTHER, words=long(script, LONGEST_WORDS), files=files)] * 20
+    happened = [event for one in given for event in quarrel.does(LI, one)]
+    order = full(quarrel.order, script)
+
+    def screens(look: Look) -> Iterator[Screen]:
+        act, back = look(PEOPLE[0], quarrel.now), Key("back", Menu())
+        yield disputes.case(act, order, quarrel.dispute)
+        for page in range(4):
+            yield evidence.evidence(act, order, quarrel.dispute, page, back)
+        yield from evidence.piece(act, order, quarrel.dispute, 20)
+        news = told.told(act, order, happened[-1], Role.BUYER, HEAD)
+        yield from (news, *told.enclosed(act, order, happened[-1], Role.BUYER, news))
+
+    await all_fit(db, language, screens)
 
 
 @pytest.mark.parametrize("script", SCRIPTS)

@@ -11,6 +11,8 @@ from tests.texts.families import FAMILIES, REFUSALS, asked_by, every_form
 from tests.texts.test_locales import FILES, patterns, variables
 from texts.i18n import LANGUAGES, LOCALES, Say, plain
 from texts.languages import DEFAULT
+from trade.money import Money
+from trade.payments import PayoutKind
 
 ENGLISH = {name: pattern for file in FILES for name, pattern in patterns(DEFAULT, file).items()}
 ELSEWHERE = {"contract-{}"}
@@ -20,6 +22,7 @@ PARTS_ON_PAPER = frozenset(
     "disputes-open disputes-steps disputes-record state-signed state-half state-unsigned".split()
 )
 LONGEST_KEY = 26
+LONGEST_ALONE = 40
 """Characters: as much as a phone shows on one line."""
 
 
@@ -57,10 +60,13 @@ def test_a_refusal_brings_the_values_its_text_speaks_of(name: str, values: set[s
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_action_fits_on_its_key(language: str) -> None:
-    """On one line of a phone."""
+    """On one line of a phone: beside another one, or alone where it names a payout."""
     say = Say(language)
-    for name in FAMILIES["action-{}"]():
+    for name in FAMILIES["action-{}"]() - {"action-sent"}:
         assert len(plain(say(name))) <= LONGEST_KEY, name
+    for kind in PayoutKind:
+        named = say("action-sent", kind=kind.value, amount=Money.of("1234567.89", "USD"))
+        assert len(plain(named)) <= LONGEST_ALONE
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

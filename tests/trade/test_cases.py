@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import ADA, DAY, LI, MARTA, MICROSECOND, MIRA
 from tests.trade.disputing import (
+    BACK,
     CLAUSES,
     HALF,
     NORA,
@@ -20,6 +21,7 @@ from trade.circumstances import Assurance
 from trade.disputes import DisputeState, Settlement
 from trade.evidence import EvidenceKind
 from trade.orders import Status
+from trade.payments import FileRef
 from trade.people import Role
 from trade.policy import Policy
 
@@ -189,3 +191,21 @@ def test_agreed_goods_that_never_come_back_are_a_case_for_a_mediator() -> None:
     quarrel.does(MARTA, dc.AcceptSettlement(offer=1))
     quarrel.times_out(dc.MissReturn())
     assert (quarrel.dispute.state, quarrel.dispute.final) == (S.ESCALATED, None)
+
+
+def test_the_receipts_of_goods_that_went_back_twice_are_both_evidence() -> None:
+    """Refused, ruled on anew and sent again: each with its carrier, number and receipt; no checklist asks for them."""
+    quarrel = a_quarrel(S.RETURN)
+    missing = quarrel.dispute.missing
+    first, second = (FileRef(file_id=name, file_unique_id=name, caption=f"{name} note") for name in ("one", "two"))
+    quarrel.does(MARTA, dc.SendBack(carrier="COSCO", tracking="CSQU3054383", files=(first,)))
+    quarrel.does(LI, dc.RefuseBack(words="bricks"))
+    quarrel.does(MIRA, ruling(BACK))
+    quarrel.times_out(dc.Execute())
+    quarrel.does(MARTA, dc.SendBack(carrier="DHL", files=(second,)))
+    pieces = quarrel.dispute.evidence
+    assert [(piece.words, piece.files) for piece in pieces] == [("COSCO CSQU3054383", (first,)), ("DHL", (second,))]
+    assert {(piece.kind, piece.role, piece.by, piece.late) for piece in pieces} == {
+        (EvidenceKind.RETURN_RECEIPT, Role.BUYER, MARTA.person, False)
+    }
+    assert quarrel.dispute.missing == missing

@@ -79,7 +79,10 @@ action-propose-cancel = ↩️ Propose to cancel
 propose-cancel-ask = <b>Propose to cancel order { $number }?</b>
     The other side has to agree; then all money held goes back to the buyer. Say why, or skip.
 done-propose-cancel = Proposed. The other side has been asked; until it agrees the order goes on.
-action-sent = 💸 Mark as sent
+action-sent = 💸 Mark as sent: { $kind ->
+    [refund] refund
+   *[release] payment
+} { $amount }
 sure-sent = <b>Has this left the bank?</b>
     { $payout }
 yes-sent = Yes, it is sent
@@ -156,6 +159,10 @@ money-awaited = Order { $number } · { $buyer } · <b>{ $amount }</b>, due { $du
 money-awaited-claimed = 💸 Order { $number } · { $buyer } says it has paid <b>{ $amount }</b>
 money-payouts = <b>Money to be sent</b> · { $count }
 money-open = Order { $number }
+money-mark-sent = 💸 Order { $number }: { $kind ->
+    [refund] refund
+   *[release] payment
+} { $amount }
 payout-release = <b>{ $amount }</b> to { $name }
     <code>{ $account }</code>
     for order { $number }

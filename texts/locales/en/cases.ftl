@@ -122,6 +122,7 @@ case-evidence-carrier-statement = carrier's statement
 case-evidence-papers = contract documents
 case-evidence-correspondence = messages
 case-evidence-loss = proof of what it cost
+case-evidence-return-receipt = receipt for goods sent back
 case-evidence-other = other evidence
 
 case-clause-shipment-date = Shipment date
@@ -142,9 +143,11 @@ case-evidence = 📎 <b>Evidence, order { $number }</b>
     { $count ->
         [0] Neither side has given anything yet.
         [one] One piece.
-       *[other] { $count } pieces.
+       *[other] No. { $first } to { $last } of { $count }.
     }
-case-piece = <b>{ $piece }.</b> The { $side }: { $kind }{ $late ->
+case-evidence-older = ‹ Older
+case-evidence-newer = Newer ›
+case-piece = <b>{ $piece }.</b> { $by } ({ $side }): { $kind }{ $late ->
     [0] {""}
    *[other] { " " }· ⚠️ late
 } · { $at }{ $files ->
@@ -154,9 +157,10 @@ case-piece = <b>{ $piece }.</b> The { $side }: { $kind }{ $late ->
 }{ $said ->
     [0] {""}
    *[other] {""}
-        { $words }
+        “{ $words }”
 }
 case-piece-open = 📎 No. { $piece }
+case-piece-sent = No. { $piece } is on its way.
 case-files = 📎 Evidence ({ $count })
 
 # Keys
@@ -316,6 +320,7 @@ case-edit-kept = Your change is in the record, but the sides go on seeing what y
 topic-careful = ⚠️ Speaks of other ways to pay or to meet.
 
 topic-party = You belong to a party of this order, so you can't take part in its case. Nothing was passed on or kept.
+topic-unnamed = I can't tell who wrote this: Telegram shows you as the group. Nothing was passed on or kept. Switch off “Remain anonymous” in your administrator rights and send it again.
 topic-unfit = I can't pass this kind of message on. Please send words, a photo or a file.
 topic-empty = Please write your words behind the mark, such as: /buyer Please count again.
 topic-too-large = This file is too large: Telegram lets me fetch files up to 20 MB. Nothing was passed on.
@@ -356,7 +361,7 @@ told-appeal-waived-agent = 👍 { $by } won't appeal the ruling on order { $numb
 told-appeal-taken-agent = 🙋 { $name } decides the appeal on order { $number }.
 told-appeal-ruled-agent = 🔨 <b>The appeal on order { $number } is decided.</b> There is no further one.
 told-return-due-agent = 📦 The goods of order { $number } are to go back before the money does.
-told-goods-sent-back-agent = 📦 The goods of order { $number } are on the way: { $supplier } gets them back.
+told-goods-sent-back-agent = 📦 The goods of order { $number } are on the way: { $supplier } gets them back. { $carrier } { $tracking }
 told-goods-taken-back-agent = 📦 { $supplier } has the goods of order { $number } back.
 told-goods-back-refused-agent = ⚠️ <b>{ $supplier } refused what came back of order { $number }.</b> Please look again.
 told-return-missed-agent = ⚠️ <b>The goods of order { $number } were not sent back in time.</b> Please look again.

@@ -4,9 +4,6 @@ action-dispute-early = ⚠️ Something is wrong
 dispute-open-case = ⚖️ The whole case
 dispute-back = ‹ Back to the case
 dispute-offers-key = 🤝 Offers ({ $count })
-dispute-files-key = 📎 Files ({ $count })
-dispute-files-sent = The files are on their way.
-dispute-no-files = No files have been given yet.
 dispute-offers-title = <b>Offers for order { $number }</b> · { $count }
 
 # why
@@ -68,6 +65,7 @@ evidence-carrier-statement = carrier's statement
 evidence-papers = the documents
 evidence-correspondence = messages and letters
 evidence-loss = what it cost
+evidence-return-receipt = receipts for goods sent back
 evidence-other = something else
 proof-goods-photo-ask = 📷 <b>Send a photo or video that shows what is wrong.</b>
     Not at hand? Skip; you can send it later.
@@ -246,12 +244,15 @@ evidence-piece = • { $kind } · { $by } · { $at }{ $late ->
     [1] : “{ $words }”
    *[other] { "" }
 }
+evidence-earlier = { $count ->
+    [one] … and one piece before these: “Evidence” below shows it.
+   *[other] … and { $count } pieces before these: “Evidence” below shows them all.
+}
 evidence-wanted = ▫️ { $kind } · not yet from { $by }
 evidence-asked-for = ❓ The mediator asks { $by } until { $due }: “{ $what }”
 enclosed-evidence-added = evidence
 enclosed-inspection-reported = inspection report
 enclosed-goods-sent-back = goods sent back
-evidence-file = { $kind } · { $by } · { $at } (order { $number })
 dispute-report = 🔍 <b>{ $inspector } reports:</b>
     <blockquote>{ $words }</blockquote>
 dispute-proposed = ⚖️ <b>The mediator's proposal</b>

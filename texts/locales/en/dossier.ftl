@@ -109,6 +109,7 @@ dossier-clauses = Clauses
 dossier-cost = Cost
 dossier-goods-back = Goods go back
 dossier-inspector = Inspector
+dossier-kind = Kind
 dossier-late = Late
 dossier-wanted = Wanted
 dossier-buyer-gets = Buyer gets
@@ -188,4 +189,4 @@ dossier-howto =
        *[other] { $hidden } entries, kept from this copy, stand as their hashes alone.
     }
        contracts/      each version that was offered; its SHA-256 is the hash that was signed
-       files/          what people sent, each under its SHA-256; files.json tells names and entries
+       files/          what people sent, each under its SHA-256; files.json tells names, captions and entries

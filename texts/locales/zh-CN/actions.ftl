@@ -79,7 +79,10 @@ action-propose-cancel = ↩️ 提议取消
 propose-cancel-ask = <b>提议取消订单 { $number }？</b>
     对方同意后，托管的货款全部退还买家。请说明原因，也可以跳过。
 done-propose-cancel = 已提出，正等对方答复；对方同意之前订单继续。
-action-sent = 💸 标记为已汇出
+action-sent = 💸 标记为已汇出：{ $kind ->
+    [refund] 退款
+   *[release] 货款
+} { $amount }
 sure-sent = <b>这笔款项已从银行汇出了吗？</b>
     { $payout }
 yes-sent = 是，已汇出
@@ -152,6 +155,10 @@ money-awaited = 订单 { $number } · { $buyer } · <b>{ $amount }</b>，截止 
 money-awaited-claimed = 💸 订单 { $number } · { $buyer } 表示已付 <b>{ $amount }</b>
 money-payouts = <b>待付款项</b> · { $count }
 money-open = 订单 { $number }
+money-mark-sent = 💸 订单 { $number }：{ $kind ->
+    [refund] 退款
+   *[release] 货款
+} { $amount }
 payout-release = <b>{ $amount }</b> 付给 { $name }
     <code>{ $account }</code>
     订单 { $number } 放款

@@ -114,6 +114,7 @@ case-evidence-carrier-statement = 承运人说明
 case-evidence-papers = 合同单据
 case-evidence-correspondence = 往来消息
 case-evidence-loss = 损失证明
+case-evidence-return-receipt = 退货凭证
 case-evidence-other = 其他证据
 
 case-clause-shipment-date = 发货日期
@@ -133,9 +134,11 @@ case-clause-terms = 其他条款
 case-evidence = 📎 <b>订单 { $number } 的证据</b>
     { $count ->
         [0] 双方都还没有提交证据。
-       *[other] 共 { $count } 份。
+       *[other] 共 { $count } 份，第 { $first } 至 { $last } 份。
     }
-case-piece = <b>{ $piece }.</b> { $side }：{ $kind }{ $late ->
+case-evidence-older = ‹ 较早
+case-evidence-newer = 较新 ›
+case-piece = <b>{ $piece }.</b> { $by }（{ $side }）：{ $kind }{ $late ->
     [0] {""}
    *[other] { " " }· ⚠️ 逾期
 } · { $at }{ $files ->
@@ -144,9 +147,10 @@ case-piece = <b>{ $piece }.</b> { $side }：{ $kind }{ $late ->
 }{ $said ->
     [0] {""}
    *[other] {""}
-        { $words }
+        “{ $words }”
 }
 case-piece-open = 📎 第 { $piece } 份
+case-piece-sent = 第 { $piece } 份马上发给您。
 case-files = 📎 证据（{ $count }）
 
 # 按钮
@@ -303,6 +307,7 @@ case-edit-kept = 您的修改已记入记录，但双方看到的仍是您最初
 topic-careful = ⚠️ 提到了平台外的付款或联系方式。
 
 topic-party = 您属于该订单的一方，不能参与此案件。消息未转发，也未保存。
+topic-unnamed = 无法看出是谁写的：Telegram 只显示群组的名义。消息未转发，也未保存。请在您的管理员权限中关闭“保持匿名”，然后重新发送。
 topic-unfit = 这类消息无法转发。请发送文字、照片或文件。
 topic-empty = 请在标记后写上内容，例如：/buyer 请再清点一次。
 topic-too-large = 文件过大：Telegram 只允许我获取不超过 20 MB 的文件。消息未转发。
@@ -343,7 +348,7 @@ told-appeal-waived-agent = 👍 { $by } 对订单 { $number } 的裁决不申诉
 told-appeal-taken-agent = 🙋 订单 { $number } 的申诉由 { $name } 审理。
 told-appeal-ruled-agent = 🔨 <b>订单 { $number } 的申诉已裁定。</b>不能再次申诉。
 told-return-due-agent = 📦 订单 { $number } 须先退货，再处理款项。
-told-goods-sent-back-agent = 📦 订单 { $number } 的货物已寄出，正退往 { $supplier } 处。
+told-goods-sent-back-agent = 📦 订单 { $number } 的货物已寄出，正退往 { $supplier } 处。 { $carrier } { $tracking }
 told-goods-taken-back-agent = 📦 { $supplier } 已收回订单 { $number } 的货物。
 told-goods-back-refused-agent = ⚠️ <b>{ $supplier } 拒收订单 { $number } 的退货。</b>请重新处理。
 told-return-missed-agent = ⚠️ <b>订单 { $number } 的货物未按时退回。</b>请重新处理。

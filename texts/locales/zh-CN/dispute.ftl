@@ -4,9 +4,6 @@ action-dispute-early = ⚠️ 订单有问题
 dispute-open-case = ⚖️ 查看纠纷详情
 dispute-back = ‹ 返回纠纷详情
 dispute-offers-key = 🤝 和解方案（{ $count }）
-dispute-files-key = 📎 文件（{ $count }）
-dispute-files-sent = 文件马上发给您。
-dispute-no-files = 还没有人提交文件。
 dispute-offers-title = <b>订单 { $number } 的和解方案</b> · { $count }
 
 # why
@@ -68,6 +65,7 @@ evidence-carrier-statement = 承运人证明
 evidence-papers = 相关单证
 evidence-correspondence = 往来沟通
 evidence-loss = 损失凭证
+evidence-return-receipt = 退货凭证
 evidence-other = 其他
 proof-goods-photo-ask = 📷 <b>请发能看出问题的照片或视频。</b>
     手边没有？先跳过，之后再发。
@@ -243,12 +241,12 @@ evidence-piece = • { $kind } · { $by } · { $at }{ $late ->
     [1] ：“{ $words }”
    *[other] { "" }
 }
+evidence-earlier = …… 之前还有 { $count } 份证据，点下方“证据”可全部查看。
 evidence-wanted = ▫️ { $kind } · { $by } 尚未提交
 evidence-asked-for = ❓ 调解员请 { $by } 在 { $due } 前提供：“{ $what }”
 enclosed-evidence-added = 证据
 enclosed-inspection-reported = 检验报告
 enclosed-goods-sent-back = 退回的货物
-evidence-file = { $kind } · { $by } · { $at }（订单 { $number }）
 dispute-report = 🔍 <b>{ $inspector } 的检验报告：</b>
     <blockquote>{ $words }</blockquote>
 dispute-proposed = ⚖️ <b>调解方案</b>

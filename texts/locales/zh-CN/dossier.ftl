@@ -103,6 +103,7 @@ dossier-clauses = 条款
 dossier-cost = 费用
 dossier-goods-back = 退货
 dossier-inspector = 检验方
+dossier-kind = 种类
 dossier-late = 逾期
 dossier-wanted = 需要提供
 dossier-buyer-gets = 买家所得
