@@ -94,7 +94,9 @@ def _do(act: Act, order: Order, code: str) -> Screen:
     if code == "sign":
         _send_in_background(act, changed, "contract")
         own_time.ask_zone(act)
-    return cards.done(act.say, cards.card(act, changed), code) if changed.contract else cards.discarded(act.say)
+    if changed.contract is None:
+        return cards.discarded(act.say)
+    return cards.done(act.say, cards.card(act, changed), code, **sure.facts(act, changed))
 
 
 def my_orders(act: Act, press: Orders) -> Screen:

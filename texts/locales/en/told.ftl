@@ -6,7 +6,10 @@ told-offered-supplier = ✉️ <b>New order from { $buyer }</b>
 told-offer-withdrawn-buyer = A colleague took the offer of order { $number } back.
 told-offer-withdrawn-supplier = { $buyer } took the offer of order { $number } back. Nothing to do for you.
 told-signed-buyer = 🤝 <b>{ $supplier } has signed order { $number }.</b>
-    Now pay { $total } by { $pay_by }. The money is held here until the goods are right.
+    { $parts ->
+        [1] Now pay the deposit of { $deposit } by { $pay_by }; { $balance } follows before shipment.
+       *[other] Now pay { $total } by { $pay_by }.
+    } The money is held here until the goods are right.
 told-signed-supplier = 🤝 { $by } signed order { $number } for your company.
 told-declined-buyer = { $supplier } does not take order { $number }{ $said ->
         [0] .

@@ -6,7 +6,10 @@ told-offered-supplier = ✉️ <b>{ $buyer } 的新订单</b>
 told-offer-withdrawn-buyer = 同事撤回了订单 { $number }。
 told-offer-withdrawn-supplier = { $buyer } 撤回了订单 { $number }，您无需处理。
 told-signed-buyer = 🤝 <b>{ $supplier } 已签署订单 { $number }。</b>
-    现在请在 { $pay_by } 前付款 { $total }。货款由平台托管，货对了才放款。
+    { $parts ->
+        [1] 现在请在 { $pay_by } 前付定金 { $deposit }；发货前再付尾款 { $balance }。
+       *[other] 现在请在 { $pay_by } 前付款 { $total }。
+    }货款由平台托管，货对了才放款。
 told-signed-supplier = 🤝 { $by } 已代表贵公司签署订单 { $number }。
 told-declined-buyer = { $supplier } 谢绝了订单 { $number }{ $said ->
         [0] 。
