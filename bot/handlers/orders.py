@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.act import Act
 from bot.actions import ACTIONS, BY_CODE, Way, open_actions
-from bot.buttons import Ask, Fill, Orders, Show, ShowPart, Start, Sure
+from bot.buttons import Accept, Ask, Fill, Orders, Show, ShowPart, Start, Sure
 from bot.conversations import own_time
 from bot.conversations.forms import Forms
 from bot.form_codes import FormCode
@@ -75,15 +75,36 @@ def ask(act: Act, press: Ask) -> Screen:
         return cards.changed(act, order)
     if action.way is Way.NOW and press.version == order.version:
         return _do(act, order, press.action)
-    return sure.sure(act, order, action)
+    signs_other = action.code == "sign" and press.version != order.version
+    return sure.again(act, order, action) if signs_other else sure.sure(act, order, action)
+
+
+def accept(act: Act, press: Accept) -> Screen:
+    """A key under an offer: if another one of that side has taken its place, that is said and asked about instead."""
+    order = act.order(press.order)
+    act.open(order)
+    dispute = order.dispute
+    made = next((o for o in dispute.offers if o.number == press.offer), None) if dispute else None
+    if dispute is None or dispute.number != press.dispute or made is None:
+        return cards.changed(act, order)
+    action = BY_CODE[f"accept-{made.role.value}-offer"]
+    if action not in open_actions(order, act.person.actor, act.now, act.work.policy):
+        return cards.changed(act, order)
+    question = sure.sure(act, order, action)
+    return question if dispute.open_offer(made.role) == made else question.under(sure.newer_offer(act, order, made))
 
 
 def confirm(act: Act, press: Sure) -> Screen:
     """Yes, do it: only for the very facts that were shown."""
     order = act.order(press.order)
-    if press.version != order.version:
-        return ask(act, Ask(press.order, press.version, press.action))
-    return _do(act, order, press.action)
+    if press.version == order.version:
+        return _do(act, order, press.action)
+    action = BY_CODE.get(press.action)
+    if action is None or action.command is None:
+        return cards.changed(act, order)
+    if action not in open_actions(order, act.person.actor, act.now, act.work.policy):
+        return cards.changed(act, order)
+    return sure.again(act, order, action)
 
 
 def _do(act: Act, order: Order, code: str) -> Screen:
@@ -150,6 +171,7 @@ def routes(forms: Forms) -> list[Route]:
         button(Show, show),
         button(ShowPart, show_part),
         button(Ask, ask),
+        button(Accept, accept),
         button(Sure, confirm),
         button(Orders, my_orders),
         button(Fill, partial(fill, forms)),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from bot.act import Act
 from bot.actions import Action, Way, open_actions
-from bot.buttons import Ask, Fill, Menu, Orders, Page, Show, ShowPart
+from bot.buttons import Accept, Ask, Fill, Menu, Orders, Page, Show, ShowPart
 from bot.form_codes import FormCode
 from bot.screens import amending, disputes
 from bot.screens.dossier import ask_key
@@ -16,6 +17,7 @@ from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.i18n import Html, Say
 from texts.misread import shortened
 from texts.numbers import Quantity
+from trade.dispute_commands import AcceptSettlement
 from trade.orders import Order, Status
 from trade.people import Role, roles
 from trade.timeline import Mark, timeline
@@ -60,6 +62,9 @@ def action_key(say: Say, order: Order, action: Action) -> Key:
     text = say(f"action-{action.code}")
     if action.way is Way.FORM:
         return key(text, Fill(action.form, order.id))
+    if order.dispute and action.command and action.gives is AcceptSettlement:
+        offer = cast(AcceptSettlement, action.command(order)).offer
+        return key(text, Accept(order.id, order.dispute.number, offer))
     return key(text, Ask(order.id, order.version, action.code))
 
 

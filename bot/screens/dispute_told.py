@@ -10,7 +10,7 @@ from bot.screens.disputes import facts, reader
 from texts.i18n import Html
 from trade import case_events as ce
 from trade import dispute_events as d
-from trade.disputes import Dispute, DisputeState
+from trade.disputes import Dispute, DisputeState, OfferState
 from trade.orders import Order
 from trade.people import Role
 from trade.reactions import newest_dispute
@@ -29,6 +29,7 @@ def values(act: Act, order: Order, event: d.DisputeEvent, role: Role) -> dict[st
     found["files"] = len(getattr(event, "files", ()))
     found["said"] = int(bool(getattr(event, "words", "")))
     found["gathering"] = int(getattr(event, "state", None) is DisputeState.EVIDENCE)
+    found["again"] = int(isinstance(event, d.SettlementOffered) and _replaces(dispute, event))
     found["both"] = int(len(dispute.done) == len(settling.PARTIES))
     found["turned_down"], found["decliner"] = _turned_down(order, dispute)
     if isinstance(event, ce.EvidenceAdded):
@@ -38,6 +39,12 @@ def values(act: Act, order: Order, event: d.DisputeEvent, role: Role) -> dict[st
     if isinstance(event, ce.InspectionArranged):
         found["cost"] = order.money(event.cost)
     return {**found, **_money(act, order, event), **_claim(act, order, dispute, event)}
+
+
+def _replaces(dispute: Dispute, event: d.SettlementOffered) -> bool:
+    """Whether the side had an offer on the table before."""
+    earlier = (made for made in dispute.offers if made.role is event.role and made.number < event.number)
+    return any(made.state is OfferState.REPLACED for made in earlier)
 
 
 def _turned_down(order: Order, dispute: Dispute) -> tuple[int, str]:

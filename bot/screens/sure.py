@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.act import Act
 from bot.actions import Action
 from bot.buttons import Show, Sure
-from bot.screens import amending, disputes
+from bot.screens import amending, claims, disputes
 from bot.screens.screen import Screen, key, rows
 from texts.i18n import Html
+from trade.disputes import SettlementOffer
 from trade.orders import Order
 from trade.payments import Payout
 
@@ -23,6 +24,16 @@ def sure(act: Act, order: Order, action: Action) -> Screen:
         key(say("card-back"), Show(order.id)),
     )
     return Screen(question, keys, subject=order.subject)
+
+
+def again(act: Act, order: Order, action: Action) -> Screen:
+    """The same for somebody who said yes to what stood there before."""
+    return sure(act, order, action).under(act.say("refused-changed"))
+
+
+def newer_offer(act: Act, order: Order, old: SettlementOffer) -> Html:
+    """What stands above the question when the offer whose key was pressed has been replaced."""
+    return act.say("dispute-newer-offer", by=claims.company(order, old.role), at=old.at)
 
 
 def facts(act: Act, order: Order) -> dict[str, object]:

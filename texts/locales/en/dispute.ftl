@@ -299,6 +299,8 @@ offer-head = 🤝 <b>{ $mine ->
    *[other] { "" }
 }
 
+dispute-newer-offer = 🔄 <b>{ $by } has replaced the offer you tapped</b>, that of { $at }. Nothing was agreed. This one stands now:
+
 # answering and offers
 action-answer-dispute = 💬 Answer the claim
 answer-dispute-ask = { $claim }

@@ -22,6 +22,11 @@ told-settlement-offered-buyer = { $mine ->
     [1] { "" }
         <blockquote>{ $words }</blockquote>
    *[other] { "" }
+}{ $again ->
+    [1] { "" }
+
+        It takes the place of the earlier offer, which no longer stands.
+   *[other] { "" }
 }
 told-settlement-offered-supplier = { told-settlement-offered-buyer }
 told-settlement-withdrawn-buyer = { $mine ->

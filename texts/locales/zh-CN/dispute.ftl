@@ -296,6 +296,8 @@ offer-head = 🤝 <b>{ $mine ->
    *[other] { "" }
 }
 
+dispute-newer-offer = 🔄 <b>您点的方案（{ $at }）已被 { $by } 的新方案取代</b>，没有达成任何约定。现在有效的是这一份：
+
 # answering and offers
 action-answer-dispute = 💬 答复索赔
 answer-dispute-ask = { $claim }

@@ -22,6 +22,11 @@ told-settlement-offered-buyer = { $mine ->
     [1] { "" }
         <blockquote>{ $words }</blockquote>
    *[other] { "" }
+}{ $again ->
+    [1] { "" }
+
+        此方案取代先前的方案，先前的方案已失效。
+   *[other] { "" }
 }
 told-settlement-offered-supplier = { told-settlement-offered-buyer }
 told-settlement-withdrawn-buyer = { $mine ->
