@@ -78,6 +78,8 @@ def _money(act: Act, order: Order, event: d.DisputeEvent) -> dict[str, object]:
                 "refund": order.money(event.nets.buyer),
                 "net": order.money(event.nets.supplier),
                 "ended": int(event.order_ends is not None),
+                "shared": _shared(event),
+                "refunds": int(event.nets.buyer > 0),
             }
         case ce.RulingConfirmed() if (ruled := newest_dispute(order)) and ruled.ruling:
             held = as_of(settling.as_it_stood(order, ruled), ruled.ruling.at)
@@ -85,6 +87,19 @@ def _money(act: Act, order: Order, event: d.DisputeEvent) -> dict[str, object]:
             return {"nets": shares, "reasons": ruled.ruling.reasons}
         case _:
             return {}
+
+
+def _shared(event: d.DisputeEnded) -> str:
+    """Who gets something of the money that moves: both, the buyer or the supplier alone, nobody."""
+    match bool(event.nets.buyer), bool(event.nets.supplier):
+        case True, True:
+            return "both"
+        case True, False:
+            return "buyer"
+        case False, True:
+            return "supplier"
+        case _:
+            return "nobody"
 
 
 def _claim(act: Act, order: Order, dispute: Dispute, event: d.DisputeEvent) -> dict[str, object]:

@@ -30,6 +30,13 @@ from trade.settlements import as_of, refund_day
 
 RULED = (DisputeState.APPEAL, DisputeState.APPEALED, DisputeState.RETURN, DisputeState.RETURNED, DisputeState.EXECUTED)
 """Where the ruling is known to the sides: one that waits for a second mediator is not."""
+_STAGES = {
+    DisputeState.APPEAL: "ruled",
+    DisputeState.APPEALED: "appealed",
+    DisputeState.RETURN: "return",
+    DisputeState.RETURNED: "return",
+}
+"""What the held money waits for, where its share is settled or ruled already."""
 MOST_OFFERS = 8
 
 
@@ -75,6 +82,7 @@ def facts(act: Act, order: Order, dispute: Dispute) -> dict[str, object]:
         "last": terms.refund_by_days,
         "inspector": dispute.inspection.inspector if dispute.inspection else "–",
         "done": int(_has_answered(dispute, mine)),
+        "stage": _STAGES.get(dispute.state, "open"),
     }
 
 
@@ -155,7 +163,7 @@ def case(act: Act, order: Order, dispute: Dispute) -> Screen:
         say("dispute-head", **values),
         claim_text(say, order, dispute.claim, company(order, dispute.role)),
     ]
-    if dispute.answered:
+    if dispute.answer:
         parts.append(say("dispute-answer-said", words=dispute.answer, **values))
     elif dispute.silent:
         parts.append(say("dispute-silent", **values))
@@ -246,6 +254,8 @@ def asked(act: Act, order: Order, code: str) -> dict[str, object]:
     if dispute is None:
         return {}
     values, settlement = facts(act, order, dispute), _settlement(dispute, code)
+    if settlement is not None and code == "take-back":  # they are back
+        settlement = settlement.model_copy(update={"goods_back": False})
     if settlement is not None:
         values["nets"] = _shares(act, order, dispute, settlement)
         values["refund"] = order.money(settlement.refund)
@@ -261,6 +271,17 @@ def _settlement(dispute: Dispute, code: str) -> Settlement | None:
     if code.endswith("-proposal"):
         return dispute.proposal.settlement if dispute.proposal else None
     return bound(dispute)
+
+
+def outcome(order: Order) -> dict[str, object]:
+    """What a step has led to: whether it is settled now, or the ruling is carried out, and whether goods go back."""
+    dispute = newest_dispute(order)
+    state = dispute.state if dispute else None
+    return {
+        "back": int(state is DisputeState.RETURN),
+        "settled": int(dispute is not None and dispute.agreed is not None),
+        "final": int(state in (DisputeState.RETURN, DisputeState.EXECUTED)),
+    }
 
 
 def refunds(act: Act, order: Order) -> Html:

@@ -38,6 +38,7 @@ def shares_of(say: Say, order: Order, settlement: Settlement, got: Nets, reader:
         refund=order.money(got.buyer),
         net=order.money(got.supplier),
         fee=order.money(got.fee),
+        charged=int(bool(got.fee)),
         held=order.money(got.held),
         stays=int(bool(got.held)),
         freight=order.money(settlement.freight),

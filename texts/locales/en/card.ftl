@@ -158,8 +158,8 @@ next-cancelled-buyer = ↩️ Cancelled. Nothing of yours is held here any more.
 next-cancelled-supplier = ↩️ Cancelled. Don't ship.
 next-cancelled-agent = ↩️ Cancelled; nothing is held any more.
 next-refunded-buyer = ↩️ Refunded: { $refunded } comes back to you.
-next-refunded-supplier = ↩️ { $refunded } went back to the buyer.
-next-refunded-agent = ↩️ { $refunded } went back to the buyer.
+next-refunded-supplier = ↩️ Refunded: { $refunded } goes back to the buyer.
+next-refunded-agent = ↩️ Refunded: { $refunded } goes back to the buyer.
 next-cancel-buyer-buyer = You proposed to cancel. { $supplier } is asked; until then the order goes on.
 next-cancel-buyer-supplier = 👉 { $buyer } would like to cancel{ $said ->
         [0] .

@@ -162,8 +162,8 @@ next-cancelled-buyer = ↩️ 已取消。这里没有您的托管款项了。
 next-cancelled-supplier = ↩️ 已取消。请不要发货。
 next-cancelled-agent = ↩️ 已取消，没有托管款项了。
 next-refunded-buyer = ↩️ 已退款：{ $refunded } 退还给您。
-next-refunded-supplier = ↩️ { $refunded } 已退还买家。
-next-refunded-agent = ↩️ { $refunded } 已退还买家。
+next-refunded-supplier = ↩️ 已退款：{ $refunded } 退还买家。
+next-refunded-agent = ↩️ 已退款：{ $refunded } 退还买家。
 next-cancel-buyer-buyer = 您提议取消，正等 { $supplier } 答复；在此之前订单继续。
 next-cancel-buyer-supplier = 👉 { $buyer } 希望取消订单{ $said ->
         [0] 。

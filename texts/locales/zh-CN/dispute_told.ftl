@@ -162,26 +162,39 @@ told-appeal-ruled-buyer = ⚖️ <b>订单 { $number } 的申诉已有结果：{
 
     此为最终决定。
 told-appeal-ruled-supplier = { told-appeal-ruled-buyer }
-told-return-due-buyer = 📦 <b>请在 { $due } 前退回订单 { $number } 的货物</b>，并点“已退货”告诉我们。{ $supplier } 收到后款项划转。
-told-return-due-supplier = 📦 { $buyer } 将在 { $due } 前退回订单 { $number } 的货物。您查验之前，货款继续托管。
+told-return-due-buyer = 📦 <b>请在 { $due } 前退回订单 { $number } 的货物。</b>先问 { $supplier } 退到哪里（点“沟通”），保留承运人收据，寄出后点“已退货”。{ $supplier } 收到后给您退款。
+told-return-due-supplier = 📦 <b>{ $buyer } 将在 { $due } 前退回订单 { $number } 的货物。</b>请告诉对方退到哪里（点“沟通”）。您查验之前，货款继续托管。
 told-goods-sent-back-buyer = 📦 同事已退回订单 { $number } 的货物：{ $carrier } { $tracking }。{ $supplier } 在 { $due } 前查验。
-told-goods-sent-back-supplier = 📦 <b>订单 { $number } 的退货正在路上：</b>{ $carrier } { $tracking }。请在 { $due } 前查验；逾期不回应，款项按决定处理。
-told-goods-taken-back-buyer = ✅ 订单 { $number } 的货物{ $clock ->
-    [1] 视为已退回：查验期已过
-   *[other] 已退回给 { $supplier }
-}。款项按决定处理。
+told-goods-sent-back-supplier = 📦 <b>订单 { $number } 的退货正在路上：</b>{ $carrier } { $tracking }。请在 { $due } 前查验；逾期不回应即视为已收妥，退款给 { $buyer }。
+told-goods-taken-back-buyer = ✅ { $clock ->
+    [1] 查验期已过，订单 { $number } 的退货视为已收妥。
+   *[other] { $supplier } 已收到订单 { $number } 的退货。
+}款项现在划转。
 told-goods-taken-back-supplier = { told-goods-taken-back-buyer }
 told-goods-back-refused-buyer = ⚠️ <b>{ $supplier } 表示订单 { $number } 退回的货物不符：</b>
     <blockquote>{ $words }</blockquote>
-    由调解员再次审理，货款继续托管。
+    先前的约定或裁决因此失效，由调解员再次审理，货款继续托管。
 told-goods-back-refused-supplier = { told-goods-back-refused-buyer }
-told-return-missed-buyer = ⚠️ 订单 { $number } 的货物逾期未退回。由调解员再次审理，货款继续托管。
+told-return-missed-buyer = ⚠️ <b>订单 { $number } 的货物逾期未退回。</b>先前的约定或裁决因此失效，由调解员再次审理，货款继续托管。
 told-return-missed-supplier = { told-return-missed-buyer }
-told-dispute-ended-buyer = ✅ <b>订单 { $number } 的纠纷已了结。</b>您收回 { $refund }，{ $supplier } 实收 { $net }。{ $ended ->
+told-dispute-ended-buyer = ✅ <b>订单 { $number } 的纠纷已了结。</b>{ $shared ->
+    [both] 您收回 { $refund }，{ $supplier } 实收 { $net }。
+    [buyer] 您收回 { $refund }。
+    [supplier] { $supplier } 实收 { $net }。
+   *[nobody] 款项不变。
+}{ $refunds ->
     [1] 退款需 { $first } 至 { $last } 个工作日，订单上可查看进度。
+   *[other] { "" }
+}{ $ended ->
+    [1] { "" }
    *[other] 订单继续履行。
 }
-told-dispute-ended-supplier = ✅ <b>订单 { $number } 的纠纷已了结。</b>您实收 { $net }，{ $buyer } 收回 { $refund }。{ $ended ->
+told-dispute-ended-supplier = ✅ <b>订单 { $number } 的纠纷已了结。</b>{ $shared ->
+    [both] 您实收 { $net }，{ $buyer } 收回 { $refund }。
+    [buyer] { $buyer } 收回 { $refund }。
+    [supplier] 您实收 { $net }。
+   *[nobody] 款项不变。
+}{ $ended ->
     [1] 订单已结束。
    *[other] 订单继续履行。
 }
