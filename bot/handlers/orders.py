@@ -12,7 +12,7 @@ from bot.conversations.forms import Forms
 from bot.form_codes import FormCode
 from bot.handlers.start import menu
 from bot.routes import Route, button, command, link, numbered, page
-from bot.screens import calendars, cards, contracts, disputes, lists, sure
+from bot.screens import calendars, cards, contracts, dispute_asked, lists, sure
 from bot.screens.screen import Screen
 from storage import companies, orders, record
 from storage.outbox import Lane
@@ -117,7 +117,8 @@ def _do(act: Act, order: Order, code: str) -> Screen:
         own_time.ask_zone(act)
     if changed.contract is None:
         return cards.discarded(act.say)
-    return cards.done(act.say, cards.card(act, changed), code, **sure.facts(act, changed), **disputes.outcome(changed))
+    values = {**sure.facts(act, changed), **dispute_asked.outcome(changed)}
+    return cards.done(act.say, cards.card(act, changed), code, **values)
 
 
 def my_orders(act: Act, press: Orders) -> Screen:

@@ -11,7 +11,7 @@ from bot.act import Act
 from bot.actions import Action, Way, open_actions
 from bot.buttons import Accept, Ask, Fill, Menu, Orders, Page, Show, ShowPart
 from bot.form_codes import FormCode
-from bot.screens import amending, disputes
+from bot.screens import amending, dispute_asked, disputes
 from bot.screens.dossier import ask_key
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.i18n import Html, Say
@@ -129,7 +129,7 @@ def _now(act: Act, order: Order) -> Html:
     """Where a dispute stands; without one what happens next; and how far refunds are."""
     now = disputes.summary(act, order, order.dispute) if order.dispute else next_step(act, order)
     change = amending.proposal(act.say, order, viewer(act, order))
-    refunds = disputes.refunds(act, order) if viewer(act, order) != "supplier" else Html("")
+    refunds = dispute_asked.refunds(act, order) if viewer(act, order) != "supplier" else Html("")
     return Html("\n\n".join(part for part in (now, change, refunds) if part))
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.act import Act
 from bot.screens import claims, settling
-from bot.screens.disputes import facts, reader
+from bot.screens.disputes import facts, inspection_cost, reader
 from texts.i18n import Html
 from trade import case_events as ce
 from trade import dispute_events as d
@@ -37,7 +37,7 @@ def values(act: Act, order: Order, event: d.DisputeEvent, role: Role) -> dict[st
     if isinstance(event, ce.EvidenceAsked):
         found["by"], found["mine"] = claims.company(order, event.side), int(event.side is role)
     if isinstance(event, ce.InspectionArranged):
-        found["cost"] = order.money(event.cost)
+        found |= inspection_cost(order, dispute)
     return {**found, **_money(act, order, event), **_claim(act, order, dispute, event)}
 
 

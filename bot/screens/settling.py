@@ -43,6 +43,8 @@ def shares_of(say: Say, order: Order, settlement: Settlement, got: Nets, reader:
         stays=int(bool(got.held)),
         freight=order.money(settlement.freight),
         with_freight=int(bool(settlement.freight)),
+        inspection=order.money(settlement.inspection),
+        with_inspection=int(bool(settlement.inspection)),
         back=int(settlement.goods_back),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.act import Act
 from bot.actions import Action
 from bot.buttons import Show, Sure
-from bot.screens import amending, claims, disputes
+from bot.screens import amending, claims, dispute_asked
 from bot.screens.screen import Screen, key, rows
 from texts.i18n import Html
 from trade.disputes import SettlementOffer
@@ -17,7 +17,7 @@ def sure(act: Act, order: Order, action: Action) -> Screen:
     """The question `sure-<code>`, a key that does it, and one that goes back."""
     say = act.say
     values = {"number": order.id, **(facts(act, order) if order.contract else {})}
-    values |= disputes.asked(act, order, action.code)
+    values |= dispute_asked.asked(act, order, action.code)
     question = say(f"sure-{action.code}", **values)
     keys = rows(
         key(say(f"yes-{action.code}", **values), Sure(order.id, order.version, action.code)),

@@ -220,7 +220,10 @@ dispute-now-appeal = { $you ->
        *[other] 👉 The mediator has ruled. Right for you? Tap “I won't appeal”. If not, appeal by { $due }; otherwise it is carried out then.
     }
 }
-dispute-now-appealed = <b>Next:</b> another mediator decides the appeal by { $due }. That decision is final.
+dispute-now-appealed = <b>Next:</b> { $judged ->
+    [1] { $judge }
+   *[other] another mediator
+} decides the appeal by { $due }. That decision is final.
 dispute-now-return = { $reader ->
     [buyer] 👉 <b>Send the goods back by { $due }.</b> Ask { $supplier } where to (“Talk”), keep the carrier's receipt, and tap “Sent back”. Your refund follows when they are there.
     [supplier] <b>Next:</b> { $buyer } sends the goods back by { $due }. Say where to (“Talk”).
@@ -264,7 +267,21 @@ dispute-report = 🔍 <b>{ $inspector } reports:</b>
 dispute-proposed = ⚖️ <b>The mediator's proposal</b>
     { $nets }
     <blockquote>{ $reasons }</blockquote>
+dispute-inspected = 🔍 <b>{ $inspector } inspects the goods.</b> { $free ->
+    [1] It costs you nothing.
+   *[other] It costs { $cost }: { $you ->
+        [claimant] you pay it first
+       *[other] { $claimant } pays it first
+    }, and the losing side bears it.
+}
 dispute-ruled = ⚖️ <b>The ruling</b> by { $by }
+    { $nets }
+    <blockquote>{ $reasons }</blockquote>
+    { $clauses }
+dispute-appeal-decided = ⚖️ <b>The appeal</b>, decided by { $by }: <b>{ $upheld ->
+    [1] the ruling stands
+   *[other] the ruling was changed
+}</b>
     { $nets }
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
@@ -278,6 +295,9 @@ nets = ↩️ { $you ->
    *[other] { $buyer } gets <b>{ $refund }</b> back
 }{ $with_freight ->
     [1] , { $freight } of it for freight
+   *[other] { "" }
+}{ $with_inspection ->
+    [1] , { $inspection } of it for the inspection
    *[other] { "" }
 }
     💰 { $you ->

@@ -101,7 +101,13 @@ told-evidence-closed-buyer = ☑️ { $both ->
 told-evidence-closed-supplier = { told-evidence-closed-buyer }
 told-evidence-extended-buyer = ⏳ Both sides have more time for evidence about order { $number }: until { $due }.
 told-evidence-extended-supplier = { told-evidence-extended-buyer }
-told-inspection-arranged-buyer = 🔍 <b>{ $inspector } inspects the goods of order { $number }</b> and reports by { $due }. It costs { $cost }: { $claimant } pays first, the losing side bears it.
+told-inspection-arranged-buyer = 🔍 <b>{ $inspector } inspects the goods of order { $number }</b> and reports by { $due }. { $free ->
+    [1] It costs you nothing.
+   *[other] It costs { $cost }: { $you ->
+        [claimant] you pay it first
+       *[other] { $claimant } pays it first
+    }, and the losing side bears it.
+} Whoever has the goods shows them; the money stays held.
 told-inspection-arranged-supplier = { told-inspection-arranged-buyer }
 told-inspection-reported-buyer = 🔍 <b>The inspector's report on order { $number }:</b>
     <blockquote>{ $words }</blockquote>
@@ -145,7 +151,7 @@ told-ruling-appealed-buyer = ✋ { $mine ->
 told-ruling-appealed-supplier = { told-ruling-appealed-buyer }
 told-appeal-waived-buyer = 👍 { $mine ->
     [1] A colleague accepted the ruling on order { $number } as it is.
-   *[other] { $by } won't appeal against the ruling on order { $number }.
+   *[other] { $by } won't appeal against the ruling on order { $number }. If you won't either, it is carried out at once; you can appeal until { $due }.
 }
 told-appeal-waived-supplier = { told-appeal-waived-buyer }
 told-appeal-taken-buyer = ⚖️ <b>{ $name } looks at the appeal about order { $number }</b> and decides by { $due }. Staff speak to you only inside this bot.
@@ -160,7 +166,10 @@ told-appeal-ruled-buyer = ⚖️ <b>The appeal about order { $number } is decide
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
 
-    This is final.
+    This is final; the money moves { $back ->
+        [1] when the goods are back
+       *[other] now
+    }.
 told-appeal-ruled-supplier = { told-appeal-ruled-buyer }
 told-return-due-buyer = 📦 <b>Send the goods of order { $number } back by { $due }.</b> Ask { $supplier } where to (“Talk”), keep the carrier's receipt, and tap “Sent back”. Your refund follows when { $supplier } has them.
 told-return-due-supplier = 📦 <b>{ $buyer } sends the goods of order { $number } back by { $due }.</b> Say where to (“Talk”). The money stays held until you have checked them.

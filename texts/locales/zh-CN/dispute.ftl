@@ -218,7 +218,10 @@ dispute-now-appeal = { $you ->
        *[other] 👉 调解员已作出裁决。认可请点“不申诉”；不认可请在 { $due } 前申诉，否则到期执行。
     }
 }
-dispute-now-appealed = <b>下一步：</b>另一位调解员在 { $due } 前审理申诉，结果为最终决定。
+dispute-now-appealed = <b>下一步：</b>{ $judged ->
+    [1] { $judge } 在
+   *[other] 另一位调解员在
+} { $due } 前审理申诉，结果为最终决定。
 dispute-now-return = { $reader ->
     [buyer] 👉 <b>请在 { $due } 前退货。</b>先问 { $supplier } 退到哪里（点“沟通”），保留承运人收据，寄出后点“已退货”。货退到后给您退款。
     [supplier] <b>下一步：</b>{ $buyer } 在 { $due } 前退货。请告诉对方退到哪里（点“沟通”）。
@@ -261,7 +264,21 @@ dispute-report = 🔍 <b>{ $inspector } 的检验报告：</b>
 dispute-proposed = ⚖️ <b>调解方案</b>
     { $nets }
     <blockquote>{ $reasons }</blockquote>
+dispute-inspected = 🔍 <b>{ $inspector } 正在检验货物。</b>{ $free ->
+    [1] 您无需付费。
+   *[other] 费用 { $cost }：{ $you ->
+        [claimant] 由您先付
+       *[other] 由 { $claimant } 先付
+    }，败诉方承担。
+}
 dispute-ruled = ⚖️ <b>裁决</b>（{ $by }）
+    { $nets }
+    <blockquote>{ $reasons }</blockquote>
+    { $clauses }
+dispute-appeal-decided = ⚖️ <b>申诉结果</b>（{ $by }）：<b>{ $upheld ->
+    [1] 维持裁决
+   *[other] 变更裁决
+}</b>
     { $nets }
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
@@ -275,6 +292,9 @@ nets = ↩️ { $you ->
    *[other] { $buyer } 收回 <b>{ $refund }</b>
 }{ $with_freight ->
     [1] ，其中运费 { $freight }
+   *[other] { "" }
+}{ $with_inspection ->
+    [1] ，其中检验费 { $inspection }
    *[other] { "" }
 }
     💰 { $you ->

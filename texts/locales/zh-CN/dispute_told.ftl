@@ -101,7 +101,13 @@ told-evidence-closed-buyer = ☑️ { $both ->
 told-evidence-closed-supplier = { told-evidence-closed-buyer }
 told-evidence-extended-buyer = ⏳ 订单 { $number } 双方举证期延长至 { $due }。
 told-evidence-extended-supplier = { told-evidence-extended-buyer }
-told-inspection-arranged-buyer = 🔍 <b>{ $inspector } 将检验订单 { $number } 的货物</b>，{ $due } 前出报告。费用 { $cost }：由 { $claimant } 先付，败诉方承担。
+told-inspection-arranged-buyer = 🔍 <b>{ $inspector } 将检验订单 { $number } 的货物</b>，{ $due } 前出报告。{ $free ->
+    [1] 您无需付费。
+   *[other] 费用 { $cost }：{ $you ->
+        [claimant] 由您先付
+       *[other] 由 { $claimant } 先付
+    }，败诉方承担。
+}请持货方配合验货，货款继续托管。
 told-inspection-arranged-supplier = { told-inspection-arranged-buyer }
 told-inspection-reported-buyer = 🔍 <b>订单 { $number } 的检验报告：</b>
     <blockquote>{ $words }</blockquote>
@@ -145,7 +151,7 @@ told-ruling-appealed-buyer = ✋ { $mine ->
 told-ruling-appealed-supplier = { told-ruling-appealed-buyer }
 told-appeal-waived-buyer = 👍 { $mine ->
     [1] 同事认可了订单 { $number } 的裁决。
-   *[other] { $by } 对订单 { $number } 的裁决不申诉。
+   *[other] { $by } 对订单 { $number } 的裁决不申诉。您也不申诉的话，裁决立即执行；您可在 { $due } 前申诉。
 }
 told-appeal-waived-supplier = { told-appeal-waived-buyer }
 told-appeal-taken-buyer = ⚖️ <b>{ $name } 审理订单 { $number } 的申诉</b>，{ $due } 前作出决定。工作人员只在本机器人里联系您。
@@ -160,7 +166,10 @@ told-appeal-ruled-buyer = ⚖️ <b>订单 { $number } 的申诉已有结果：{
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
 
-    此为最终决定。
+    此为最终决定，{ $back ->
+        [1] 货退到后款项划转
+       *[other] 款项现在划转
+    }。
 told-appeal-ruled-supplier = { told-appeal-ruled-buyer }
 told-return-due-buyer = 📦 <b>请在 { $due } 前退回订单 { $number } 的货物。</b>先问 { $supplier } 退到哪里（点“沟通”），保留承运人收据，寄出后点“已退货”。{ $supplier } 收到后给您退款。
 told-return-due-supplier = 📦 <b>{ $buyer } 将在 { $due } 前退回订单 { $number } 的货物。</b>请告诉对方退到哪里（点“沟通”）。您查验之前，货款继续托管。
