@@ -44,6 +44,7 @@ async def deposit_held(house: House) -> None:
     await house.finance.sees("The deposit is complete")
     await house.finance.taps("🔒 Confirm")
     await house.finance.sees("The deposit is held.")
+    await house.buyer.sees("Your deposit for order 1 is held.")
     await house.buyer.sees("The balance of USD 2,100.00 is due by")
     card = await house.supplier.sees("You can produce now")
     assert "Deposit paid and held" in card["text"]
