@@ -494,7 +494,7 @@ timeline-disputed = In dispute since { $at }
 timeline-dispute-settled = Dispute settled · { $at }
 timeline-dispute-executed = Dispute decided · { $at }
 timeline-dispute-withdrawn = Dispute withdrawn · { $at }
-next-completed-shared-buyer = ✅ Done. { $refunded } comes back to you; the supplier got { $released }.
+next-completed-shared-buyer = ✅ Done. { $refunded } comes back to you; the supplier gets { $released }.
 next-completed-shared-supplier = ✅ Done. { $released } goes to your account; { $refunded } goes back to the buyer.
 next-completed-shared-agent = ✅ Done. { $refunded } to the buyer, { $released } to the supplier.
 
