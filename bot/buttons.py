@@ -109,6 +109,14 @@ class Sure(Button, code="y"):
     action: str
 
 
+class Accept(Button, code="ao"):
+    """Accept this very offer to settle a dispute; it is asked once more."""
+
+    order: int
+    dispute: int
+    offer: int
+
+
 class Orders(Button, code="o"):
     """A page of the order list."""
 

@@ -125,6 +125,8 @@ def _goods(contract: Contract, writer: Writer) -> list[Block]:
 def _payment(contract: Contract, order: int, writer: Writer) -> list[Block]:
     rows = []
     for place, (part, amount) in enumerate(zip(contract.schedule, contract.instalments(), strict=True), start=1):
+        if place > 1 and not amount:
+            continue  # what rounds to nothing is never asked for
         first = place == 1 and part.due is Due.BEFORE_PRODUCTION
         days = contract.payment_days if first else BALANCE_DAYS
         due = writer(

@@ -88,7 +88,7 @@ def _changes(dispute: Dispute, event: d.DisputeEvent, at: datetime) -> Happened:
             return _to(S.PROPOSAL, event.due, evidence_until=at)
         case ce.InspectionArranged():
             inspection = Inspection(inspector=event.inspector, cost=event.cost)
-            return _to(S.INSPECTION, event.due, inspection=inspection, evidence_until=at)
+            return _to(S.INSPECTION, event.due, inspection=inspection)  # evidence counts as long as promised
         case ce.InspectionReported():
             return _to(S.PROPOSAL, event.due, inspection=_reported(dispute, event, at))
         case ce.InspectionMissed():

@@ -23,6 +23,8 @@ def told_of_dispute(dispute: Dispute, event: d.DisputeEvent) -> tuple[Role, ...]
         case d.DisputeEnded():
             told_already = dispute.state is not DisputeState.EXECUTED and dispute.goods_return is None
             return _NOBODY if told_already else (*_PARTIES, *mediator)
+        case d.DisputeAnswered(words=""):
+            return _NOBODY  # the offer that is the answer follows at once
         case d.DisputeOpened() | d.DisputeAnswered() | ce.CaseTaken() | ce.SettlementProposed():
             return _PARTIES
         case d.SettlementOffered() | d.SettlementWithdrawn() | d.DisputeSettled() | d.DisputeWithdrawn():

@@ -208,8 +208,11 @@ class Dispute(Value):
 
     @property
     def missing(self) -> tuple[EvidenceKind, ...]:
-        """What the reason's checklist still asks of the claimant."""
-        return missing(GROUNDS[self.claim.reason].evidence, self.evidence, self.role)
+        """What the reason's checklist still asks of the claimant; a third party's report is not theirs to bring."""
+        kinds = GROUNDS[self.claim.reason].evidence
+        if self.inspection is not None:
+            kinds = tuple(kind for kind in kinds if kind is not EvidenceKind.INSPECTION_REPORT)
+        return missing(kinds, self.evidence, self.role)
 
     @property
     def final(self) -> Settlement | None:

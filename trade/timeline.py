@@ -59,6 +59,8 @@ def timeline(order: Order, now: datetime) -> list[Step]:
                 under_way = not order.awaits_balance
         elif order.ended is None and order.dispute is None:  # in a dispute nothing else is under way
             steps.append(_future(_named(order, status), due[status], now, first=under_way))
+            if status is Status.FUNDED and order.agreement.balance:
+                steps.append(Step("balance-someday", Mark.AHEAD))
             under_way = False
     steps = _with_disputes(order, steps)
     if order.ended is not None and order.status is not Status.COMPLETED:

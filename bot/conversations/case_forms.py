@@ -153,13 +153,13 @@ def _name(asking: Asking, typed: str) -> str:
 
 
 def _nothing(asking: Asking) -> list[Option]:
-    return [Option("0", asking.act.say.show(asking.order.money(0)))]
+    return [Option("0", asking.act.say("case-inspection-free"))]
 
 
 def _arrange(asking: Asking) -> Screen:
     command = dc.ArrangeInspection(inspector=asking.answers["inspector"], cost=asking.answers["cost"])
     order = asking.act.perform(asking.about, command)
-    return cases.done(asking.act, order, "inspection", inspector=command.inspector)
+    return cases.done(asking.act, order, "inspection", inspector=command.inspector, free=int(not command.cost))
 
 
 INSPECTION = case_form(

@@ -51,7 +51,7 @@ def contract_of(asking: Asking) -> Contract:
     rule = Incoterm(a["incoterm"])
     city = supplier.application.city if supplier.application else ""
     freight = Money.of(a["freight"], currency).minor if a["freight"] else 0
-    return Contract(
+    contract = Contract(
         buyer=Party(company=buyer.id, name=buyer.name, country=buyer.country),
         supplier=Party(
             company=supplier.id,
@@ -81,6 +81,8 @@ def contract_of(asking: Asking) -> Contract:
         dispatch_zone=guess_time_zone(supplier.country),
         destination_zone=guess_time_zone(a["destination"]),
     )
+    payable = all(contract.instalments())  # of a few cents there may be no part to pay later
+    return contract if payable else contract.model_copy(update={"schedule": WHOLE})
 
 
 def _schedule(deposit: Decimal) -> tuple[Part, ...]:

@@ -201,6 +201,8 @@ def _review(code: FormCode, asking: Asking) -> Screen:
         kind=code,
         shares=facts.shares(act.say, order, got),
         back=int(settlement.goods_back),
+        inspection=order.money(settlement.inspection),
+        inspected=int(bool(settlement.inspection)),
         reasons=facts.shortened(answers["reasons"], 1500),
         clauses=[act.say(f"case-clause-{clause.value}") for clause in named],
         named=len(named),

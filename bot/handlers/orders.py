@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from bot.act import Act
-from bot.actions import ACTIONS, Way, action_named, open_actions
-from bot.buttons import Ask, Fill, Orders, Show, ShowPart, Start, Sure
+from bot.actions import ACTIONS, Action, Way, action_named, open_actions
+from bot.buttons import Accept, Ask, Fill, Orders, Show, ShowPart, Start, Sure
 from bot.conversations import own_time
 from bot.conversations.forms import Forms
 from bot.form_codes import FormCode
 from bot.handlers.start import menu
 from bot.routes import Route, button, command, link, numbered, page
-from bot.screens import calendars, cards, contracts, lists, sure
+from bot.screens import calendars, cards, contracts, dispute_asked, lists, sure
 from bot.screens.screen import Screen
 from storage import companies, orders, record
 from storage.outbox import Lane
@@ -68,21 +68,43 @@ def ask(act: Act, press: Ask) -> Screen:
     """A key on the card: do it, or ask once more what moves money. A stale key asks again with the fresh facts."""
     order = act.order(press.order)
     act.open(order)
-    offered = open_actions(order, act.person.actor, act.now, act.work.policy)
-    action = next((one for one in offered if one.named == press.action), None)
-    if action is None or action.command is None:  # forms have keys of their own
+    action = _offered(act, order, press.action)
+    if action is None:
         return cards.changed(act, order)
     if action.way is Way.NOW and press.version == order.version:
         return _do(act, order, press.action)
-    return sure.sure(act, order, action)
+    signs_other = action.code == "sign" and press.version != order.version
+    return sure.again(act, order, action) if signs_other else sure.sure(act, order, action)
+
+
+def accept(act: Act, press: Accept) -> Screen:
+    """A key under an offer: if another one of that side has taken its place, that is said and asked about instead."""
+    order = act.order(press.order)
+    act.open(order)
+    dispute = order.dispute
+    made = next((o for o in dispute.offers if o.number == press.offer), None) if dispute else None
+    if dispute is None or dispute.number != press.dispute or made is None:
+        return cards.changed(act, order)
+    action = _offered(act, order, f"accept-{made.role.value}-offer")
+    if action is None:
+        return cards.changed(act, order)
+    question = sure.sure(act, order, action)
+    return question if dispute.open_offer(made.role) == made else question.under(sure.newer_offer(act, order, made))
 
 
 def confirm(act: Act, press: Sure) -> Screen:
     """Yes, do it: only for the very facts that were shown."""
     order = act.order(press.order)
-    if press.version != order.version:
-        return ask(act, Ask(press.order, press.version, press.action))
-    return _do(act, order, press.action)
+    if press.version == order.version:
+        return _do(act, order, press.action)
+    action = _offered(act, order, press.action)
+    return cards.changed(act, order) if action is None else sure.again(act, order, action)
+
+
+def _offered(act: Act, order: Order, named: str) -> Action | None:
+    """The action of this name, if it is one this person has now and is done by a key; forms have keys of their own."""
+    open_now = open_actions(order, act.person.actor, act.now, act.work.policy)
+    return next((action for action in open_now if action.named == named and action.command is not None), None)
 
 
 def _do(act: Act, order: Order, named: str) -> Screen:
@@ -93,7 +115,10 @@ def _do(act: Act, order: Order, named: str) -> Screen:
     if action.code == "sign":
         _send_in_background(act, changed, "contract")
         own_time.ask_zone(act)
-    return cards.done(act.say, cards.card(act, changed), action.code) if changed.contract else cards.discarded(act.say)
+    if changed.contract is None:
+        return cards.discarded(act.say)
+    values = {**sure.facts(act, changed), **dispute_asked.outcome(changed)}
+    return cards.done(act.say, cards.card(act, changed), action.code, **values)
 
 
 def my_orders(act: Act, press: Orders) -> Screen:
@@ -147,6 +172,7 @@ def routes(forms: Forms) -> list[Route]:
         button(Show, show),
         button(ShowPart, show_part),
         button(Ask, ask),
+        button(Accept, accept),
         button(Sure, confirm),
         button(Orders, my_orders),
         button(Fill, partial(fill, forms)),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.act import Act
-from bot.actions import open_actions
+from bot.actions import Action, open_actions
 from bot.buttons import Button, Enrol, Show, ShowPart, Supplier
 from bot.screens import cases
 from bot.screens.cards import action_key, pay_key
@@ -19,6 +19,7 @@ from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.i18n import Html, Say, plain
 from trade.companies import Company
 from trade.deadlines import DEADLINES, DeadlineKind
+from trade.dispute_commands import OpenDispute
 from trade.orders import Order
 from trade.people import Duty
 from trade.quiet import MORNING, next_local
@@ -96,11 +97,18 @@ def _settling(reminder: Reminder) -> Rows:
         action
         for wanted in DEADLINES[reminder.kind].settled_by
         for action in actions
-        if action.gives is wanted and (action.payout is None or action.payout.refund_due_by == reminder.deadline.due)
+        if action.gives is wanted and _is_about(reminder, action)
     ]
     chosen = settling or [action for action in actions if action.awaited]
     keys = [action_key(act.say, order, action) for action in chosen[:MOST_SETTLING]]
     return (*columns(keys, 1), *rows(_help(reminder)))
+
+
+def _is_about(reminder: Reminder, action: Action) -> bool:
+    """Of refunds the one that is due; and a balance that does not come is the supplier's to complain of."""
+    if reminder.kind is DeadlineKind.BALANCE and reminder.reader == "buyer" and action.gives is OpenDispute:
+        return False
+    return action.payout is None or action.payout.refund_due_by == reminder.deadline.due
 
 
 def _judges(act: Act, company: Company) -> bool:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from bot.act import Act
 from bot.actions import Action, Way, open_actions
-from bot.buttons import Ask, Fill, Menu, Orders, Page, Show, ShowPart
+from bot.buttons import Accept, Ask, Fill, Menu, Orders, Page, Show, ShowPart
 from bot.form_codes import FormCode
-from bot.screens import amending, disputes
+from bot.screens import amending, dispute_asked, disputes
 from bot.screens.dossier import ask_key
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.i18n import Html, Say
 from texts.misread import shortened
 from texts.numbers import Quantity
+from trade.dispute_commands import AcceptSettlement
 from trade.orders import Order, Status
 from trade.payments import Payout, PayoutKind
 from trade.people import Role, roles
@@ -63,6 +65,9 @@ def action_key(say: Say, order: Order, action: Action) -> Key:
     text = say(f"action-{action.code}", **payout)
     if action.way is Way.FORM:
         return key(text, Fill(action.form, order.id))
+    if order.dispute and action.command and action.gives is AcceptSettlement:
+        offer = cast(AcceptSettlement, action.command(order)).offer
+        return key(text, Accept(order.id, order.dispute.number, offer))
     return key(text, Ask(order.id, order.version, action.named))
 
 
@@ -132,7 +137,7 @@ def _now(act: Act, order: Order) -> Html:
     """Where a dispute stands; without one what happens next; and how far refunds are."""
     now = disputes.summary(act, order, order.dispute) if order.dispute else next_step(act, order)
     change = amending.proposal(act.say, order, viewer(act, order))
-    refunds = disputes.refunds(act, order) if viewer(act, order) != "supplier" else Html("")
+    refunds = dispute_asked.refunds(act, order) if viewer(act, order) != "supplier" else Html("")
     return Html("\n\n".join(part for part in (now, change, refunds) if part))
 
 
@@ -185,6 +190,9 @@ def next_step(act: Act, order: Order) -> Html:
         "buyer": contract.buyer.name,
         "total": contract.total,
         "missing": order.outstanding,
+        "deposit": contract.deposit,
+        "balance": contract.balance,
+        "parts": int(bool(contract.balance)),
         "held": order.money(order.held),
         "net": order.money(order.held) - order.release_fee(),
         "released": order.money(order.released - order.fee),

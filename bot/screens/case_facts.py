@@ -33,6 +33,7 @@ def summary(act: Act, order: Order, dispute: Dispute) -> list[Html]:
         _head(act, order, dispute),
         _claim(act.say, order, dispute),
         Html("\n".join((act.say("case-happened"), *_happened(act, order, dispute)))),
+        _inspected(act.say, dispute),
         _offers(act.say, order, dispute),
         _verdict(act.say, order, dispute),
         _open_points(act, dispute),
@@ -95,6 +96,14 @@ def _return(say: Say, dispute: Dispute) -> list[Html]:
     return [*lines, say("case-back-refused", words=shortened(back.refused))] if back.refused else lines
 
 
+def _inspected(say: Say, dispute: Dispute) -> Html:
+    """What the inspector found."""
+    found = dispute.inspection
+    if found is None or found.reported is None:
+        return Html("")
+    return say("case-inspected", inspector=found.inspector, words=shortened(found.report))
+
+
 def _shipment(act: Act, order: Order) -> Html:
     say, due, shipment = act.say, order.ship_by, order.shipment
     if shipment is not None:
@@ -122,7 +131,8 @@ def shares(say: Say, order: Order, found: Nets) -> Html:
     return say("case-shares", **amounts, stays=int(bool(found.held)))
 
 
-def _what(say: Say, order: Order, settlement: Settlement) -> Html:
+def what(say: Say, order: Order, settlement: Settlement) -> Html:
+    """What each gets, and whether the goods go back before."""
     text = shares(say, order, nets(order, settlement))
     return Html(f"{text} {say('case-goods-back')}") if settlement.goods_back else text
 
@@ -133,7 +143,7 @@ def _offers(say: Say, order: Order, dispute: Dispute) -> Html:
         say(
             "case-offer",
             side=say(f"case-side-{o.role.value}"),
-            shares=_what(say, as_of(order, o.at), o.settlement),
+            shares=what(say, as_of(order, o.at), o.settlement),
             at=o.at,
         )
         for o in standing
@@ -146,10 +156,10 @@ def _verdict(say: Say, order: Order, dispute: Dispute) -> Html:
     lines = []
     if dispute.ruling is not None:
         ruling = dispute.ruling
-        shares = _what(say, as_of(order, ruling.at), ruling.settlement)
+        shares = what(say, as_of(order, ruling.at), ruling.settlement)
         lines.append(say("case-ruling", by=ruling.by_name, shares=shares, reasons=shortened(ruling.reasons)))
     elif dispute.proposal is not None:
-        shares = _what(say, as_of(order, dispute.proposal.at), dispute.proposal.settlement)
+        shares = what(say, as_of(order, dispute.proposal.at), dispute.proposal.settlement)
         lines.append(say("case-proposal", shares=shares, reasons=shortened(dispute.proposal.reasons)))
     if dispute.appeal is not None:
         side = say(f"case-side-{dispute.appeal.role.value}")

@@ -15,7 +15,7 @@ from texts.i18n import Html, Say
 from trade.disputes import Dispute, DisputeState
 from trade.orders import Order
 from trade.people import Duty
-from trade.settlements import as_of, nets
+from trade.settlements import as_of
 
 _S = DisputeState
 
@@ -202,7 +202,7 @@ def agree(act: Act, order: Order, dispute: Dispute) -> Screen:
     say, ruling = act.say, dispute.ruling
     if ruling is None:
         return card(act, order)
-    shares = facts.shares(say, order, nets(as_of(order, ruling.at), ruling.settlement))
+    shares = facts.what(say, as_of(order, ruling.at), ruling.settlement)
     text = say("case-agree-sure", number=order.id, by=ruling.by_name, shares=shares)
     keys = rows(
         key(say("case-agree-yes"), Do(order.id, order.version, "agree-sure")),

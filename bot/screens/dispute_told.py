@@ -6,11 +6,11 @@ from datetime import datetime
 
 from bot.act import Act
 from bot.screens import claims, settling
-from bot.screens.disputes import facts, reader
+from bot.screens.disputes import facts, inspection_cost, reader
 from texts.i18n import Html
 from trade import case_events as ce
 from trade import dispute_events as d
-from trade.disputes import Dispute, DisputeState
+from trade.disputes import Dispute, DisputeState, OfferState
 from trade.orders import Order
 from trade.people import Role
 from trade.reactions import newest_dispute
@@ -29,6 +29,7 @@ def values(act: Act, order: Order, event: d.DisputeEvent, role: Role) -> dict[st
     found["files"] = len(getattr(event, "files", ()))
     found["said"] = int(bool(getattr(event, "words", "")))
     found["gathering"] = int(getattr(event, "state", None) is DisputeState.EVIDENCE)
+    found["again"] = int(isinstance(event, d.SettlementOffered) and _replaces(dispute, event))
     found["both"] = int(len(dispute.done) == len(settling.PARTIES))
     found["turned_down"], found["decliner"] = _turned_down(order, dispute)
     if isinstance(event, ce.EvidenceAdded):
@@ -36,8 +37,14 @@ def values(act: Act, order: Order, event: d.DisputeEvent, role: Role) -> dict[st
     if isinstance(event, ce.EvidenceAsked):
         found["by"], found["mine"] = claims.company(order, event.side), int(event.side is role)
     if isinstance(event, ce.InspectionArranged):
-        found["cost"] = order.money(event.cost)
+        found |= inspection_cost(order, dispute)
     return {**found, **_money(act, order, event), **_claim(act, order, dispute, event)}
+
+
+def _replaces(dispute: Dispute, event: d.SettlementOffered) -> bool:
+    """Whether the side had an offer on the table before."""
+    earlier = (made for made in dispute.offers if made.role is event.role and made.number < event.number)
+    return any(made.state is OfferState.REPLACED for made in earlier)
 
 
 def _turned_down(order: Order, dispute: Dispute) -> tuple[int, str]:
@@ -71,6 +78,8 @@ def _money(act: Act, order: Order, event: d.DisputeEvent) -> dict[str, object]:
                 "refund": order.money(event.nets.buyer),
                 "net": order.money(event.nets.supplier),
                 "ended": int(event.order_ends is not None),
+                "shared": _shared(event),
+                "refunds": int(event.nets.buyer > 0),
             }
         case ce.RulingConfirmed() if (ruled := newest_dispute(order)) and ruled.ruling:
             held = as_of(settling.as_it_stood(order, ruled), ruled.ruling.at)
@@ -78,6 +87,19 @@ def _money(act: Act, order: Order, event: d.DisputeEvent) -> dict[str, object]:
             return {"nets": shares, "reasons": ruled.ruling.reasons}
         case _:
             return {}
+
+
+def _shared(event: d.DisputeEnded) -> str:
+    """Who gets something of the money that moves: both, the buyer or the supplier alone, nobody."""
+    match bool(event.nets.buyer), bool(event.nets.supplier):
+        case True, True:
+            return "both"
+        case True, False:
+            return "buyer"
+        case False, True:
+            return "supplier"
+        case _:
+            return "nobody"
 
 
 def _claim(act: Act, order: Order, dispute: Dispute, event: d.DisputeEvent) -> dict[str, object]:

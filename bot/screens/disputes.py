@@ -24,13 +24,19 @@ from trade.disputes import (
 )
 from trade.evidence import Evidence
 from trade.orders import Order
-from trade.payments import PayoutKind
 from trade.people import Role, roles
 from trade.reactions import newest_dispute
-from trade.settlements import as_of, refund_day
+from trade.settlements import as_of
 
 RULED = (DisputeState.APPEAL, DisputeState.APPEALED, DisputeState.RETURN, DisputeState.RETURNED, DisputeState.EXECUTED)
 """Where the ruling is known to the sides: one that waits for a second mediator is not."""
+_STAGES = {
+    DisputeState.APPEAL: "ruled",
+    DisputeState.APPEALED: "appealed",
+    DisputeState.RETURN: "return",
+    DisputeState.RETURNED: "return",
+}
+"""What the held money waits for, where its share is settled or ruled already."""
 MOST_OFFERS = 8
 MOST_PIECES = 5
 LONGEST_WORDS = 150
@@ -59,6 +65,7 @@ def reader(act: Act, order: Order) -> str:
 def facts(act: Act, order: Order, dispute: Dispute) -> dict[str, object]:
     """What every text about a dispute may speak of."""
     mine, terms = side(act, order), act.terms(order)
+    judge = dispute.appeal.mediator_name if dispute.appeal else ""
     may_ask = dispute.opened + timedelta(days=terms.escalate_after_days)
     return {
         "you": "agent" if mine is None else "claimant" if mine is dispute.role else "respondent",
@@ -78,7 +85,10 @@ def facts(act: Act, order: Order, dispute: Dispute) -> dict[str, object]:
         "first": terms.refund_from_days,
         "last": terms.refund_by_days,
         "inspector": dispute.inspection.inspector if dispute.inspection else "–",
+        "judge": judge or "–",
+        "judged": int(bool(judge)),
         "done": int(mine in dispute.have_done),
+        "stage": _STAGES.get(dispute.state, "open"),
     }
 
 
@@ -99,15 +109,15 @@ def _on_table(act: Act, order: Order, dispute: Dispute) -> list[Html]:
     say, who = act.say, reader(act, order)
     binding = bound(dispute)
     if binding is not None:
-        return [say("dispute-bound", nets=_shares(act, order, dispute, binding), agreed=int(bool(dispute.agreed)))]
+        return [say("dispute-bound", nets=held_shares(act, order, dispute, binding), agreed=int(bool(dispute.agreed)))]
     standing = [made for made in dispute.offers if made.state is OfferState.OPEN]
     offered = [offer(say, order, made, who) for made in standing]
     if dispute.state is DisputeState.PROPOSED and dispute.proposal:
-        return [say("dispute-proposal", nets=_shares(act, order, dispute, dispute.proposal.settlement)), *offered]
+        return [say("dispute-proposal", nets=held_shares(act, order, dispute, dispute.proposal.settlement)), *offered]
     return offered
 
 
-def _shares(act: Act, order: Order, dispute: Dispute, settlement: Settlement) -> Html:
+def held_shares(act: Act, order: Order, dispute: Dispute, settlement: Settlement) -> Html:
     """What each side gets, by the order as it was when this was offered, proposed or ruled."""
     made: list[SettlementOffer | Proposal | Ruling] = [*dispute.offers]
     made += [one for one in (dispute.proposal, dispute.ruling) if one is not None]
@@ -120,7 +130,7 @@ def at_stake(act: Act, order: Order, dispute: Dispute) -> Html:
     """What each side gets by the proposal that is to be answered, or by the ruling that can be appealed."""
     proposed = dispute.proposal if dispute.state is DisputeState.PROPOSED else None
     settlement = proposed.settlement if proposed else bound(dispute)
-    return _shares(act, order, dispute, settlement) if settlement else Html("")
+    return held_shares(act, order, dispute, settlement) if settlement else Html("")
 
 
 def bound(dispute: Dispute) -> Settlement | None:
@@ -146,7 +156,7 @@ def case(act: Act, order: Order, dispute: Dispute) -> Screen:
         say("dispute-head", **values),
         claim_text(say, order, dispute.claim, company(order, dispute.role)),
     ]
-    if dispute.answered:
+    if dispute.answer:
         parts.append(say("dispute-answer-said", words=dispute.answer, **values))
     elif dispute.silent:
         parts.append(say("dispute-silent", **values))
@@ -192,24 +202,50 @@ def _decided(act: Act, order: Order, dispute: Dispute) -> list[Html]:
     say, parts = act.say, []
     if dispute.inspection and dispute.inspection.reported:
         parts.append(say("dispute-report", inspector=dispute.inspection.inspector, words=dispute.inspection.report))
+    elif dispute.inspection and dispute.state is DisputeState.INSPECTION:
+        parts.append(say("dispute-inspected", **facts(act, order, dispute), **inspection_cost(order, dispute)))
     if dispute.agreed:
-        parts.append(say("dispute-bound", nets=_shares(act, order, dispute, dispute.agreed), agreed=1))
+        parts.append(say("dispute-bound", nets=held_shares(act, order, dispute, dispute.agreed), agreed=1))
     if dispute.proposal:
-        nets = _shares(act, order, dispute, dispute.proposal.settlement)
+        nets = held_shares(act, order, dispute, dispute.proposal.settlement)
         parts.append(say("dispute-proposed", nets=nets, reasons=dispute.proposal.reasons))
-    if dispute.ruling and dispute.state in RULED:
-        ruling = dispute.ruling
-        nets = _shares(act, order, dispute, ruling.settlement)
-        said = clauses(say, order, ruling.clauses)
-        parts.append(say("dispute-ruled", nets=nets, reasons=ruling.reasons, by=ruling.by_name, clauses=said))
-    if dispute.appeal:
-        parts.append(say("dispute-appealed", by=company(order, dispute.appeal.role), words=dispute.appeal.words))
+    parts += _rulings(act, order, dispute)
     if back := dispute.goods_return:
         parts.append(say("dispute-sent-back", buyer=order.agreement.buyer.name, at=back.sent, carrier=back.by))
         if back.refused:
             words = {"supplier": order.agreement.supplier.name, "words": back.refused}
             parts.append(say("dispute-back-refused", **words))
     return parts
+
+
+def _rulings(act: Act, order: Order, dispute: Dispute) -> list[Html]:
+    """The ruling, the appeal against it, and how that was decided."""
+    say, parts, appeal, ruling = act.say, [], dispute.appeal, dispute.ruling
+    decided = appeal is not None and appeal.upheld is not None
+    first = dispute.rulings[-1] if decided and dispute.rulings else ruling
+    if first and dispute.state in RULED:
+        parts.append(say("dispute-ruled", **_ruled(act, order, dispute, first)))
+    if appeal:
+        parts.append(say("dispute-appealed", by=company(order, appeal.role), words=appeal.words))
+    if appeal and decided and ruling and dispute.state in RULED:
+        upheld = int(bool(appeal.upheld))
+        parts.append(say("dispute-appeal-decided", upheld=upheld, **_ruled(act, order, dispute, ruling)))
+    return parts
+
+
+def _ruled(act: Act, order: Order, dispute: Dispute, ruling: Ruling) -> dict[str, object]:
+    return {
+        "by": [name for name in (ruling.by_name, ruling.second_name) if name],
+        "nets": held_shares(act, order, dispute, ruling.settlement),
+        "reasons": ruling.reasons,
+        "clauses": clauses(act.say, order, ruling.clauses),
+    }
+
+
+def inspection_cost(order: Order, dispute: Dispute) -> dict[str, object]:
+    """What the inspection costs whoever claims."""
+    cost = dispute.inspection.cost if dispute.inspection else 0
+    return {"cost": order.money(cost), "free": int(not cost)}
 
 
 def offers(act: Act, order: Order, dispute: Dispute) -> Screen:
@@ -224,52 +260,6 @@ def offers(act: Act, order: Order, dispute: Dispute) -> Screen:
         key(say("dispute-back"), DisputeOf(order.id, "case")),
     )
     return Screen(_fitting(Html("\n\n".join((title, *made))), say), keys, subject=order.subject)
-
-
-# ── asking once more, and afterwards ──────────────────────────────────────────────────────────────────────────────
-
-
-def asked(act: Act, order: Order, code: str) -> dict[str, object]:
-    """What the question before a step in a dispute may speak of; empty where there is none."""
-    dispute = order.dispute
-    if dispute is None:
-        return {}
-    values, settlement = facts(act, order, dispute), _settlement(dispute, code)
-    if settlement is not None:
-        values["nets"] = _shares(act, order, dispute, settlement)
-        values["refund"] = order.money(settlement.refund)
-    return values
-
-
-def _settlement(dispute: Dispute, code: str) -> Settlement | None:
-    """What the step is about: the offer, the proposal, or what binds already."""
-    for role in PARTIES:
-        made = dispute.open_offer(role)
-        if code.endswith(f"-{role.value}-offer"):
-            return made.settlement if made else None
-    if code.endswith("-proposal"):
-        return dispute.proposal.settlement if dispute.proposal else None
-    return bound(dispute)
-
-
-def refunds(act: Act, order: Order) -> Html:
-    """How many of its working days each refund has had (RULES 5): the buyer can see the count."""
-    lines, terms = [], act.terms(order)
-    for payout in order.payouts:
-        if payout.kind is PayoutKind.REFUND and payout.refund_due_by is not None:
-            lines.append(
-                act.say(
-                    "refund-sent" if payout.sent else "refund-waits",
-                    amount=order.money(payout.amount),
-                    day=refund_day(payout, act.now, terms),
-                    late=int(act.now > payout.refund_due_by),
-                    first=terms.refund_from_days,
-                    last=terms.refund_by_days,
-                    by=payout.refund_due_by,
-                    sent=payout.sent,
-                )
-            )
-    return Html("\n".join(lines))
 
 
 def _fitting(text: Html, say: Say, longest: int = 3900) -> Html:

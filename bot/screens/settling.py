@@ -38,10 +38,13 @@ def shares_of(say: Say, order: Order, settlement: Settlement, got: Nets, reader:
         refund=order.money(got.buyer),
         net=order.money(got.supplier),
         fee=order.money(got.fee),
+        charged=int(bool(got.fee)),
         held=order.money(got.held),
         stays=int(bool(got.held)),
         freight=order.money(settlement.freight),
         with_freight=int(bool(settlement.freight)),
+        inspection=order.money(settlement.inspection),
+        with_inspection=int(bool(settlement.inspection)),
         back=int(settlement.goods_back),
     )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.act import Act
 from bot.actions import Action
 from bot.buttons import Show, Sure
-from bot.screens import amending, disputes
+from bot.screens import amending, claims, dispute_asked
 from bot.screens.screen import Screen, key, rows
 from texts.i18n import Html
+from trade.disputes import SettlementOffer
 from trade.orders import Order
 from trade.payments import Payout
 
@@ -16,7 +17,7 @@ def sure(act: Act, order: Order, action: Action) -> Screen:
     """The question `sure-<code>`, a key that does it, and one that goes back."""
     say = act.say
     values = {"number": order.id, **(facts(act, order) if order.contract else {})}
-    values |= disputes.asked(act, order, action.code)
+    values |= dispute_asked.asked(act, order, action.code)
     if action.payout:
         values["payout"] = payout_line(act, order, action.payout)
     question = say(f"sure-{action.code}", **values)
@@ -25,6 +26,16 @@ def sure(act: Act, order: Order, action: Action) -> Screen:
         key(say("card-back"), Show(order.id)),
     )
     return Screen(question, keys, subject=order.subject)
+
+
+def again(act: Act, order: Order, action: Action) -> Screen:
+    """The same for somebody who said yes to what stood there before."""
+    return sure(act, order, action).under(act.say("refused-changed"))
+
+
+def newer_offer(act: Act, order: Order, old: SettlementOffer) -> Html:
+    """What stands above the question when the offer whose key was pressed has been replaced."""
+    return act.say("dispute-newer-offer", by=claims.company(order, old.role), at=old.at)
 
 
 def facts(act: Act, order: Order) -> dict[str, object]:
@@ -38,6 +49,9 @@ def facts(act: Act, order: Order) -> dict[str, object]:
         "buyer": contract.buyer.name,
         "total": contract.total,
         "goods": contract.goods,
+        "deposit": contract.deposit,
+        "balance": contract.balance,
+        "parts": int(bool(contract.balance)),
         "covered": order.money(order.covered),
         "held": held,
         "paid": int(order.held > 0),

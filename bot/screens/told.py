@@ -7,7 +7,7 @@ from typing import assert_never
 
 from bot.act import Act
 from bot.actions import open_actions
-from bot.buttons import Page, Show
+from bot.buttons import Page, Show, ShowPart
 from bot.screens import amending, cards, cases, dispute_told
 from bot.screens.screen import (
     LONGEST_CAPTION,
@@ -71,9 +71,12 @@ def _keys(act: Act, order: Order, event: e.Event, reader: str) -> Rows:
 
 
 def _onward(act: Act, order: Order, event: e.Event, reader: str) -> Key | None:
-    """Where the buyer pays what is still missing, or begins anew when the supplier does not sell."""
+    """Where the buyer pays what is missing or begins anew when the supplier does not sell, and where goods go back to
+    is said."""
     if isinstance(event, e.Paying):
         return cards.pay_key(act, order)
+    if isinstance(event, de.ReturnDue):
+        return key(act.say("card-talk"), ShowPart(order.id, "talk"))
     ended = isinstance(event, e.Declined | e.OfferExpired) and reader == "buyer"
     return key(act.say("menu-new-order"), Page("neworder")) if ended else None
 

@@ -103,6 +103,14 @@ def test_the_same_contract_is_the_same_file(language: str) -> None:
     assert pdf.startswith(b"%PDF-1.7")
 
 
+def test_a_part_that_rounds_to_nothing_is_no_row() -> None:
+    """30 % of a cent is the cent; a balance of nothing has no reference to pay it under."""
+    line = Line(description="Sample", quantity=Decimal(1), unit="pc", unit_price=Decimal("0.01"))
+    text = words(a_pdf(a_contract(lines=(line,), freight=0)))
+    assert "RF72TH00001701" in text
+    assert text.count("RF") == 1
+
+
 def test_everything_agreed_is_in_it() -> None:
     """Parties, goods, sums, schedule with references, term, files, terms, signatures and the hash."""
     contract = a_contract()

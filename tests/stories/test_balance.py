@@ -8,8 +8,9 @@ from tests import steps
 from tests.stories.disputing import complains_of, opens_it
 from tests.stories.house import House
 from tests.stories.ordering import BUYER, reviewed
-from tests.stories.trading import accepted, pays, received, sent, shipped, signed
+from tests.stories.trading import accepted, pays, received, sent, shipped
 from tests.stories.written import books, the_order
+from trade.contracts import WHOLE
 from trade.ledger import Account
 from trade.orders import Status
 
@@ -26,17 +27,24 @@ async def ordered_in_parts(house: House) -> None:
     review = await house.buyer.sees("USD 900.00 before production, USD 2,100.00 before shipment")
     assert "please check" in review["text"]
     await house.buyer.taps("Sign and send (USD 3,000.00)")
-    await house.supplier.sees(f"New order from {BUYER}")
-    await signed(house)
+    offer = await house.supplier.sees(f"New order from {BUYER}")
+    assert "After signing the buyer pays a deposit of USD 900.00" in offer["text"]
+    await steps.signs(house.supplier)
+    await house.supplier.sees("Produce only when we tell you that it is held")
+    told = await house.buyer.sees("has signed order 1")
+    assert "Now pay the deposit of USD 900.00 by" in told["text"]
+    assert "USD 2,100.00 follows before shipment" in told["text"]
+    assert "Balance" in told["text"], "a step of its own on the order's way"
 
 
 async def deposit_held(house: House) -> None:
     """The deposit arrives; Li may produce and not ship."""
     await ordered_in_parts(house)
-    await house.buyer.sees("Pay USD 900.00 by")
+    await house.buyer.sees("Pay the deposit of USD 900.00 by")
     await pays(house.finance, "USD 900.00")
     await house.finance.sees("The deposit is complete")
     await steps.confirms_payment(house.finance, "The deposit is held.")
+    await house.buyer.sees("Your deposit for order 1 is held.")
     await house.buyer.sees("The balance of USD 2,100.00 is due by")
     card = await house.supplier.sees("You can produce now")
     assert "Deposit paid and held" in card["text"]
@@ -71,7 +79,9 @@ async def test_a_balance_that_does_not_come_is_the_suppliers_to_complain_of(hous
     balance_by = (await the_order(house)).balance_by
     assert balance_by is not None
     await house.waits_until(balance_by - timedelta(days=3))
-    await house.buyer.sees("Pay the balance of USD 2,100.00")
+    reminded = await house.buyer.sees("Pay the balance of USD 2,100.00")
+    assert any("I've paid" in key for key in house.buyer.keys(reminded))
+    assert not any("Something is wrong" in key for key in house.buyer.keys(reminded)), "the buyer's own to pay"
     await house.waits_until(balance_by + timedelta(days=1, hours=12))
     alert = await house.supplier.sees("give Nordic Home ApS more time, or complain")
     assert any("Something is wrong" in key for key in house.supplier.keys(alert))
@@ -86,3 +96,17 @@ async def test_a_balance_that_does_not_come_is_the_suppliers_to_complain_of(hous
     await house.supplier.taps("Offer to settle")
     offer = await house.supplier.sees("How much goes back to the buyer")
     assert {"All of it: USD 900.00", "Half: USD 450.00", "Nothing back"} <= set(house.supplier.keys(offer))
+
+
+async def test_an_order_of_a_cent_is_paid_at_once(house: House) -> None:
+    """70 % of a cent is nothing to pay later: the part is left out, and the contract says so."""
+    await reviewed(house, quantity="1 pcs", price="$0.01")
+    await house.buyer.taps("Change something")
+    await house.buyer.taps("Payment in parts")
+    await house.buyer.sees("When is it paid?")
+    await house.buyer.taps("30 % deposit, 70 % before shipment")
+    review = await house.buyer.sees("please check")
+    assert "before shipment" not in review["text"]
+    await house.buyer.taps("Sign and send (USD 0.01)")
+    await house.supplier.sees(f"New order from {BUYER}")
+    assert (await the_order(house)).agreement.schedule == WHOLE

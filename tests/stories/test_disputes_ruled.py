@@ -129,7 +129,8 @@ async def test_a_ruling_both_leave_as_it_is_is_carried_out_at_once(house: House)
         await person.taps("👍 I won't appeal")
         await person.sees("Leave the ruling on order 1 as it is?")
         await person.taps("👍 Yes, leave it")
-        await person.sees("Noted.")
+        noted = await person.sees("Noted.")
+        assert ("the ruling is carried out now" in noted["text"]) is (person is house.supplier)
     await house.buyer.sees("The dispute about order 1 is closed.")
 
     order = await the_order(house)
@@ -168,7 +169,13 @@ async def test_goods_go_back_before_the_money_does(house: House) -> None:
     await offers(supplier, "3000", goods_back=True)
     told = await buyer.sees("offers to settle order 1")
     assert "The goods go back first" in told["text"]
+    assert "our fee" not in told["text"], "there is none where nothing is released"
     await accepts(buyer)
+    card = await buyer.sees("the money moves when the goods are back")
+    assert "USD 3,000.00 stays held until the goods are back and checked" in card["text"]
+    assert f"Ask {LUMEN} where to" in card["text"]
+    asked = await supplier.sees("sends the goods of order 1 back by")
+    assert "💬 Talk" in supplier.keys(asked)
     assert (await the_order(house)).held == 300_000
 
     await looks(buyer)
@@ -176,11 +183,41 @@ async def test_goods_go_back_before_the_money_does(house: House) -> None:
     await supplier.sees("are on their way back to you")
     await supplier.receives("photo")
     await supplier.taps("✅ The goods are back")
-    await supplier.sees("Are the goods of order 1 back as they were sent?")
+    asked = await supplier.sees("Are the goods of order 1 back as they were sent?")
+    assert "go back first" not in asked["text"]
     await supplier.taps("✅ Yes, they are back")
     await supplier.sees("Goods are back.")
-    await buyer.sees("The dispute about order 1 is closed.")
+    closed = await buyer.sees("The dispute about order 1 is closed.")
+    assert "USD 3,000.00 comes back to you. Refunds take" in closed["text"]
+    assert "USD 0.00" not in closed["text"]
+    assert any(f"{LUMEN} has the goods of order 1 back." in message.get("text", "") for message in buyer.messages)
     order = await the_order(house)
     assert order.status is Status.REFUNDED
     assert (await events(house))[-1] == "dispute-ended"
     assert (await books(house))[Account.REFUNDS_PAYABLE] == 300_000
+
+
+async def test_goods_that_do_not_go_back_undo_what_was_agreed(house: House) -> None:
+    """Both sides hear that it no longer counts, and that the money stays where it is."""
+    await brought_to(house, received)
+    await opened(house, "2,500")
+    await offers(house.supplier, "3000", goods_back=True)
+    await accepts(house.buyer)
+    await lets_pass(house)
+    for person in (house.buyer, house.supplier):
+        told = await person.sees("were not sent back in time")
+        assert "what was agreed or ruled no longer counts" in told["text"]
+    assert (await the_order(house)).held == 300_000
+
+
+async def test_an_offer_instead_of_an_answer_is_one_message(house: House) -> None:
+    """The other side is not told of an answer without words, and the case shows none."""
+    await brought_to(house, received)
+    await opened(house)
+    await offers(house.supplier, "50")
+    await house.buyer.sees("offers to settle order 1")
+    assert not any("has answered about order 1" in message.get("text", "") for message in house.buyer.messages)
+    await looks(house.buyer)
+    await house.buyer.taps("⚖️ The whole case")
+    case = await house.buyer.sees("⚖️ Dispute: Not as specified")
+    assert "answered:" not in case["text"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from tests import steps
 from tests.stories.disputing import (
     answers,
@@ -92,6 +94,48 @@ async def test_an_offer_taken_back_meanwhile_is_not_accepted(house: House) -> No
     assert order.dispute.state is DisputeState.NEGOTIATION
     assert [made.state for made in order.dispute.offers] == [OfferState.WITHDRAWN]
     assert order.held == 300_000
+
+
+async def test_the_key_of_a_replaced_offer_says_that_a_newer_one_stands(house: House) -> None:
+    """Whoever taps the old offer, or said yes to it a moment too late, sees the new amounts and is asked anew."""
+    buyer, supplier = house.buyer, house.supplier
+    await brought_to(house, received)
+    await opened(house)
+    await offers(supplier, "100")
+    old = await buyer.sees("offers to settle order 1")
+    assert "takes the place" not in old["text"]
+    await buyer.taps("✅ Accept the offer", message=old)
+    asked = await buyer.sees("Settle order 1 this way?")
+    assert "You get USD 100.00 back" in asked["text"]
+    assert "replaced" not in asked["text"]
+
+    await offers(supplier, "50")
+    new = await buyer.sees("It takes the place of the earlier offer")
+    assert "You get USD 50.00 back" in new["text"]
+    await buyer.taps("✅ Yes, agreed", message=asked)
+    again = await buyer.sees("Nothing was done")
+    assert "You get USD 50.00 back" in again["text"]
+    await buyer.taps("‹ Back", message=again)
+    await buyer.forges(new, "ao:1:1:1")
+    late = await buyer.sees("has replaced the offer you tapped")
+    assert "You get USD 50.00 back" in late["text"]
+    assert "USD 100.00" not in late["text"]
+    assert (await the_order(house)).dispute is not None
+    await buyer.taps("✅ Yes, agreed", message=late)
+    await buyer.sees("Settled.")
+    assert (await books(house))[Account.REFUNDS_PAYABLE] == 5_000
+
+
+@pytest.mark.parametrize("key", ["ao:1:1:9", "ao:1:2:1"])
+async def test_a_key_of_an_offer_that_was_never_made_changes_nothing(house: House, key: str) -> None:
+    """Nor one of a dispute there has not been."""
+    await brought_to(house, received)
+    await opened(house)
+    await offers(house.supplier, "100")
+    told = await house.buyer.sees("offers to settle order 1")
+    assert "Nothing was done" in await house.buyer.forges(told, key)
+    await house.buyer.sees("Order 1 · in dispute")
+    assert (await the_order(house)).dispute is not None
 
 
 async def test_offers_and_counter_offers_stay_readable(house: House) -> None:

@@ -56,6 +56,27 @@ async def test_a_supplier_asks_for_a_change_and_signs_the_changed_contract(house
     assert await events(house) == ["drafted", "offered", "change-asked", "offered", "signed"]
 
 
+async def test_the_key_of_an_offer_that_has_been_changed_says_so(house: House) -> None:
+    """Nobody signs another contract than the one looked at without having been told."""
+    await offered(house)
+    old = await house.supplier.sees(f"New order from {BUYER}")
+    await house.buyer.taps("⋯ More")
+    await house.buyer.taps("↩️ Withdraw the offer")
+    await house.buyer.taps("Yes, withdraw it")
+    await house.buyer.taps("✏️ Edit the order")
+    await house.buyer.taps("✏️ Change something")
+    await house.buyer.taps("Quantity")
+    await house.buyer.sees("How many?")
+    await house.buyer.sends("2,000 pcs")
+    await house.buyer.taps("Sign and send (USD 2,400.00)")
+    await house.supplier.sees("offers you USD 2,400.00")
+    await house.supplier.taps("✍️ Sign", message=old)
+    asked = await house.supplier.sees("You sell for USD 2,400.00")
+    assert "This has changed since you looked" in asked["text"]
+    await house.supplier.taps("Yes, sign", message=asked)
+    await house.buyer.sees(f"{LUMEN} has signed order 1.")
+
+
 async def test_a_buyer_takes_the_offer_back(house: House) -> None:
     """The supplier is told, and can't sign any more."""
     await offered(house)

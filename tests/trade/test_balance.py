@@ -195,6 +195,14 @@ def test_the_way_shows_the_balance_between_money_and_shipment(trade: Trade) -> N
     assert ("balance-done", Mark.DONE) in [(s.name, s.mark) for s in timeline(trade.order, trade.now)]
 
 
+@pytest.mark.parametrize("status", [Status.OFFERED, Status.AGREED])
+def test_the_way_shows_the_balance_before_the_deposit_is_paid(status: Status) -> None:
+    """Deposit, balance, shipment: nobody takes the deposit for all there is to pay."""
+    trade = a_trade(status, a_contract(schedule=in_parts("30")))
+    ahead = [step.name.partition("-")[0] for step in timeline(trade.order, trade.now)]
+    assert ahead == ["offered", "agreed", "deposit", "balance", "shipped", "delivered", "completed"]
+
+
 def test_a_new_shipment_date_does_not_make_the_balance_overdue_at_once(trade: Trade) -> None:
     """Sooner is possible, but not so soon that the money would have been due already."""
     assert trade.order.balance_by is not None

@@ -8,9 +8,15 @@ done-offer = ✍️ <b>Signed and sent.</b> The supplier has been asked to sign.
 action-sign = ✍️ Sign
 sure-sign = <b>Sign order { $number }?</b>
     You sell for { $total } (goods { $goods }); our fee of { $standing_fee } is taken from the money when it is released. { $covered } is covered.
-    You ship by { $ship_by }. Contract <code>{ $hash }</code>…
+    { $parts ->
+        [1] The buyer pays { $deposit } before you produce and { $balance } before you ship. { "" }
+       *[other] { "" }
+    }You ship by { $ship_by }. Contract <code>{ $hash }</code>…
 yes-sign = ✍️ Yes, sign
-done-sign = ✍️ <b>Signed.</b> The buyer has been asked to pay. Ship only when we tell you the money is held.
+done-sign = ✍️ <b>Signed.</b> The buyer has been asked to pay{ $parts ->
+    [1] { " " }the deposit. Produce only when we tell you that it is held, and ship only when all of the money is.
+   *[other] . Ship only when we tell you the money is held.
+}
 action-change = 💬 Ask for a change
 change-ask = <b>What should change in order { $number }?</b>
     Write it to the buyer in your own words, for example <i>I can ship on 20 April, not on 1 April</i>.

@@ -57,6 +57,7 @@ timeline-deposit-ahead = Deposit due { $at }
 timeline-deposit-someday = Deposit
 timeline-deposit-overdue = Deposit was due { $at }
 timeline-balance-done = Balance paid and held · { $at }
+timeline-balance-someday = Balance
 timeline-balance-ahead = Balance due { $at }
 timeline-balance-overdue = Balance was due { $at }
 timeline-shipped-done = Shipped on time · { $at }
@@ -88,10 +89,19 @@ next-draft-wish-buyer = 👉 <b>{ $supplier } asks for a change:</b>
 next-draft-wish-supplier = You asked for a change. When the buyer sends the order again, you'll be asked to sign.
 next-draft-wish-agent = The supplier asked for a change; the buyer is at it.
 next-offered-buyer = <b>Next:</b> { $supplier } signs by { $expires }. You pay nothing before that.
-next-offered-supplier = 👉 Read the contract and sign, or say what should change. After signing the buyer pays, and you ship only when the money is held here.
+next-offered-supplier = 👉 Read the contract and sign, or say what should change. { $parts ->
+    [1] After signing the buyer pays a deposit of { $deposit }: you produce when it is held here, and ship when the balance of { $balance } is held too.
+   *[other] After signing the buyer pays, and you ship only when the money is held here.
+}
 next-offered-agent = The supplier is asked to sign by { $expires }.
-next-agreed-buyer = 👉 Pay <b>{ $missing }</b> by { $pay_by } (tap “How to pay”). The money is held here until the goods are right. Paid? Tap “I've paid”.
-next-agreed-supplier = <b>Next:</b> the buyer pays { $missing } by { $pay_by }. Don't produce or ship before we tell you the money is held.
+next-agreed-buyer = 👉 Pay { $parts ->
+    [1] the deposit of <b>{ $missing }</b>
+   *[other] <b>{ $missing }</b>
+} by { $pay_by } (tap “How to pay”). The money is held here until the goods are right. Paid? Tap “I've paid”.
+next-agreed-supplier = <b>Next:</b> the buyer pays { $parts ->
+    [1] the deposit of { $missing }
+   *[other] { $missing }
+} by { $pay_by }. Don't produce or ship before we tell you the money is held.
 next-agreed-agent = <b>Next:</b> { $missing } from { $buyer }, due { $pay_by }.
 next-agreed-claimed-buyer = <b>Next:</b> our finance team looks for your { $missing } on the bank account. Nothing to do for you.
 next-agreed-claimed-supplier = The buyer says it has paid. Wait until we tell you the money is held.
@@ -148,8 +158,8 @@ next-cancelled-buyer = ↩️ Cancelled. Nothing of yours is held here any more.
 next-cancelled-supplier = ↩️ Cancelled. Don't ship.
 next-cancelled-agent = ↩️ Cancelled; nothing is held any more.
 next-refunded-buyer = ↩️ Refunded: { $refunded } comes back to you.
-next-refunded-supplier = ↩️ { $refunded } went back to the buyer.
-next-refunded-agent = ↩️ { $refunded } went back to the buyer.
+next-refunded-supplier = ↩️ Refunded: { $refunded } goes back to the buyer.
+next-refunded-agent = ↩️ Refunded: { $refunded } goes back to the buyer.
 next-cancel-buyer-buyer = You proposed to cancel. { $supplier } is asked; until then the order goes on.
 next-cancel-buyer-supplier = 👉 { $buyer } would like to cancel{ $said ->
         [0] .

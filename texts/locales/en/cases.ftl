@@ -76,6 +76,7 @@ case-asked = ▫️ Asked of the { $side } by { $due }: { $what }{ $came ->
     [1] { " " }(📎 it has given something since)
    *[other] { "" }
 }
+case-inspected = 🔬 <b>{ $inspector } reports:</b> <i>{ $words }</i>
 case-inspection = ▫️ { $inspector } has not reported yet
 case-late = ▫️ Given after the time: { $count ->
     [one] one piece of evidence
@@ -201,7 +202,10 @@ case-done-disagree = ↩️ <b>Sent back.</b> Your colleague decides again.
 case-done-hand = 👋 <b>{ $name } has the case now.</b> Both sides have been told.
 case-done-hand-all = 👋 <b>The case is back in the queue.</b>
 case-done-ask = 🔎 <b>Asked.</b> The { $side } has until { $due }.
-case-done-inspection = 🔬 <b>{ $inspector } will inspect the goods.</b> The claimant pays first; whoever loses bears the cost.
+case-done-inspection = 🔬 <b>{ $inspector } will inspect the goods.</b> { $free ->
+    [1] It costs the sides nothing.
+   *[other] The claimant pays first; whoever loses bears the cost.
+}
 case-done-report = 🔬 <b>The report is in.</b> Make your proposal next.
 case-done-propose = 🤝 <b>Proposed.</b> Nothing moves unless both sides accept.
 case-done-rule = 🔨 <b>Ruled.</b> Both sides have been told; the money moves when nobody appeals in time.
@@ -236,6 +240,7 @@ case-inspection-inspector-ask = <b>Who inspects the goods of order { $number }?<
 case-inspection-inspector-label = Inspector
 case-inspection-cost-ask = <b>What does it cost?</b>
     The claimant pays this first.
+case-inspection-free = Nothing
 case-inspection-cost-label = Cost
 case-report-words-ask = <b>What does the inspector say about order { $number }?</b>
     The main findings, in a few sentences.
@@ -283,7 +288,11 @@ rule-review = { $kind ->
     The money: { $shares }{ $back ->
         [0] {""}
        *[other] . The goods go back first
-    }.
+    }.{ $inspected ->
+        [0] {""}
+       *[other] {""}
+            Of the buyer's share, { $inspection } is for the inspection.
+    }
     Reasons: <i>{ $reasons }</i>{ $named ->
         [0] {""}
        *[other] {""}
@@ -293,7 +302,10 @@ rule-review = { $kind ->
     { $kind ->
         [kp] Nothing moves unless both sides accept.
         [kr] Both sides can appeal; the money moves after that time.
-       *[ka] This is final: the money moves at once, or when the goods are back.
+       *[ka] This is final: the money moves { $back ->
+            [0] at once
+           *[other] when the goods are back
+        }.
     }
 rule-send = { $kind ->
     [kp] 🤝 Propose this

@@ -41,7 +41,7 @@ contract-due-first = { $days ->
    *[other] before production, within { $days } days after both sides have signed
 }
 contract-due-before-production = before production
-contract-due-before-shipment = before shipment, at the latest { $days } days before the latest shipment date, or if that is later { $least ->
+contract-due-before-shipment = before shipment, at the latest { $days } days before the latest shipment date or, if that is later, { $least ->
         [one] { $least } day
        *[other] { $least } days
     } after the deposit is held

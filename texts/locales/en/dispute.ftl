@@ -162,15 +162,20 @@ dispute-state-proposed = the mediator has proposed
 dispute-state-decision = waiting for the decision
 dispute-state-second-ruling = waiting for the decision
 dispute-state-appeal = ruled, appeal possible
-dispute-state-appealed = waiting for the appeal
+dispute-state-appealed = ruling under appeal
 dispute-state-return = goods are going back
-dispute-state-returned = goods are being checked
+dispute-state-returned = goods sent back, to be checked
 dispute-state-executed = ruling carried out
 dispute-state-settled = settled
 dispute-state-withdrawn = withdrawn
 dispute-head = ⚖️ <b>Dispute: { $reason }</b> · { $state }
     { $claimant } claims { $claimed } from { $respondent }
-dispute-frozen = 🔒 { $held } stays held; only a settlement or a ruling moves it.
+dispute-frozen = 🔒 { $held } stays held{ $stage ->
+    [ruled] { " " }until the ruling is carried out.
+    [appealed] { " " }until the appeal is decided.
+    [return] { " " }until the goods are back and checked.
+   *[open] ; only a settlement or a ruling moves it.
+}
 dispute-missing = 📎 Still helpful from you: { $kinds }
 dispute-now-awaiting-response = { $you ->
     [claimant] <b>Next:</b> { $respondent } answers by { $due }. If it stays silent, we call a mediator.
@@ -213,14 +218,19 @@ dispute-now-appeal = { $you ->
        *[other] 👉 The mediator has ruled. Right for you? Tap “I won't appeal”. If not, appeal by { $due }; otherwise it is carried out then.
     }
 }
-dispute-now-appealed = <b>Next:</b> another mediator decides the appeal by { $due }. That decision is final.
+dispute-now-appealed = <b>Next:</b> { $judged ->
+    [1] { $judge }
+   *[other] another mediator
+} decides the appeal by { $due }. That decision is final.
 dispute-now-return = { $reader ->
-    [buyer] 👉 <b>Send the goods back by { $due }</b> and tell us with “Sent back”. The refund follows when they are there.
+    [buyer] 👉 <b>Send the goods back by { $due }.</b> Ask { $supplier } where to (“Talk”), keep the carrier's receipt, and tap “Sent back”. Your refund follows when they are there.
+    [supplier] <b>Next:</b> { $buyer } sends the goods back by { $due }. Say where to (“Talk”).
    *[other] <b>Next:</b> { $buyer } sends the goods back by { $due }.
 }
 dispute-now-returned = { $reader ->
-    [supplier] 👉 <b>Check what came back by { $due }.</b> Without a word from you the money goes as decided.
-   *[other] <b>Next:</b> { $supplier } checks the goods by { $due }; without a word from it the money goes as decided.
+    [supplier] 👉 <b>Check what comes back by { $due }.</b> Without a word from you it counts as taken back, and { $buyer } gets the refund.
+    [buyer] <b>Next:</b> { $supplier } checks the goods by { $due }. Then, or without a word from it, you get your refund.
+   *[other] <b>Next:</b> { $supplier } checks the goods by { $due }; without a word from it they count as taken back.
 }
 dispute-bound = { $agreed ->
     [1] 🤝 <b>Agreed:</b>
@@ -258,7 +268,21 @@ dispute-report = 🔍 <b>{ $inspector } reports:</b>
 dispute-proposed = ⚖️ <b>The mediator's proposal</b>
     { $nets }
     <blockquote>{ $reasons }</blockquote>
+dispute-inspected = 🔍 <b>{ $inspector } inspects the goods.</b> { $free ->
+    [1] It costs you nothing.
+   *[other] It costs { $cost }: { $you ->
+        [claimant] you pay it first
+       *[other] { $claimant } pays it first
+    }, and the losing side bears it.
+}
 dispute-ruled = ⚖️ <b>The ruling</b> by { $by }
+    { $nets }
+    <blockquote>{ $reasons }</blockquote>
+    { $clauses }
+dispute-appeal-decided = ⚖️ <b>The appeal</b>, decided by { $by }: <b>{ $upheld ->
+    [1] the ruling stands
+   *[other] the ruling was changed
+}</b>
     { $nets }
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
@@ -273,11 +297,17 @@ nets = ↩️ { $you ->
 }{ $with_freight ->
     [1] , { $freight } of it for freight
    *[other] { "" }
+}{ $with_inspection ->
+    [1] , { $inspection } of it for the inspection
+   *[other] { "" }
 }
     💰 { $you ->
     [supplier] You get <b>{ $net }</b>
    *[other] { $supplier } gets <b>{ $net }</b>
-} (our fee: { $fee }){ $stays ->
+}{ $charged ->
+    [1] { " " }(our fee: { $fee })
+   *[other] { "" }
+}{ $stays ->
     [1] { "" }
         🔒 { $held } stays held, the order goes on
    *[other] { "" }
@@ -299,6 +329,8 @@ offer-head = 🤝 <b>{ $mine ->
         “{ $words }”
    *[other] { "" }
 }
+
+dispute-newer-offer = 🔄 <b>{ $by } has replaced the offer you tapped</b>, that of { $at }. Nothing was agreed. This one stands now:
 
 # answering and offers
 action-answer-dispute = 💬 Answer the claim
@@ -355,8 +387,11 @@ sure-accept-supplier-offer = <b>Settle order { $number } this way?</b>
     This ends the dispute and can't be called back.
 yes-accept-buyer-offer = ✅ Yes, agreed
 yes-accept-supplier-offer = ✅ Yes, agreed
-done-accept-buyer-offer = 🤝 <b>Settled.</b> Both sides have been told; the money goes as agreed.
-done-accept-supplier-offer = 🤝 <b>Settled.</b> Both sides have been told; the money goes as agreed.
+done-accept-buyer-offer = 🤝 <b>Settled.</b> Both sides have been told; the money { $back ->
+    [1] moves when the goods are back.
+   *[other] goes as agreed.
+}
+done-accept-supplier-offer = { done-accept-buyer-offer }
 action-withdraw-buyer-offer = ↩️ Take my offer back
 action-withdraw-supplier-offer = ↩️ Take my offer back
 sure-withdraw-buyer-offer = Take your offer for order { $number } back? The other side can't accept it any more.
@@ -401,7 +436,13 @@ sure-accept-proposal = <b>Accept the mediator's proposal for order { $number }?<
 
     If the other side accepts too, this ends the dispute and can't be called back.
 yes-accept-proposal = ✅ Yes, accept
-done-accept-proposal = ✅ <b>Accepted.</b> If the other side accepts too, it is settled.
+done-accept-proposal = ✅ <b>Accepted.</b> { $settled ->
+    [1] Both sides have, so it is settled; the money { $back ->
+        [1] moves when the goods are back.
+       *[other] goes as agreed.
+    }
+   *[other] If the other side accepts too, it is settled.
+}
 action-decline-proposal = 🚫 Decline the proposal
 sure-decline-proposal = <b>Decline the mediator's proposal for order { $number }?</b>
     Then the mediator decides. The decision may be better or worse for you.
@@ -414,7 +455,10 @@ sure-waive = <b>Leave the ruling on order { $number } as it is?</b>
 
     You can't appeal any more. When both sides say so, it is carried out at once.
 yes-waive = 👍 Yes, leave it
-done-waive = 👍 Noted. When both sides say so, the ruling is carried out at once.
+done-waive = 👍 Noted. { $final ->
+    [1] Neither side appeals, so the ruling is carried out now.
+   *[other] When both sides say so, the ruling is carried out at once.
+}
 action-appeal = ✋ Appeal
 appeal-ask = <b>Why should another mediator look at order { $number }?</b>
     Say what was overlooked. Another mediator upholds or changes the ruling; that decision is final.
@@ -435,11 +479,11 @@ sure-take-back = <b>Are the goods of order { $number } back as they were sent?</
 
     { $nets }
 yes-take-back = ✅ Yes, they are back
-done-take-back = ✅ <b>Goods are back.</b> The money goes as decided.
+done-take-back = ✅ <b>Goods are back.</b> The dispute is closed, and the money moves now.
 action-refuse-back = ⚠️ Not what was sent
 refuse-back-ask = <b>What is wrong with what came back for order { $number }?</b>
-    The mediator looks at it again; the money stays held.
-done-refuse-back = ⚠️ <b>Noted.</b> A mediator looks at it; the money stays held.
+    The money stays held, and a mediator looks at it. Photos of what came help; you can send them next.
+done-refuse-back = ⚠️ <b>Noted.</b> A mediator looks at it; the money stays held. Send photos of what came.
 
 # the refund's working days
 refund-waits = { $late ->
@@ -451,7 +495,7 @@ timeline-disputed = In dispute since { $at }
 timeline-dispute-settled = Dispute settled · { $at }
 timeline-dispute-executed = Dispute decided · { $at }
 timeline-dispute-withdrawn = Dispute withdrawn · { $at }
-next-completed-shared-buyer = ✅ Done. { $refunded } comes back to you; the supplier got { $released }.
+next-completed-shared-buyer = ✅ Done. { $refunded } comes back to you; the supplier gets { $released }.
 next-completed-shared-supplier = ✅ Done. { $released } goes to your account; { $refunded } goes back to the buyer.
 next-completed-shared-agent = ✅ Done. { $refunded } to the buyer, { $released } to the supplier.
 

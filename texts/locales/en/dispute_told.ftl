@@ -22,6 +22,11 @@ told-settlement-offered-buyer = { $mine ->
     [1] { "" }
         <blockquote>{ $words }</blockquote>
    *[other] { "" }
+}{ $again ->
+    [1] { "" }
+
+        It takes the place of the earlier offer, which no longer stands.
+   *[other] { "" }
 }
 told-settlement-offered-supplier = { told-settlement-offered-buyer }
 told-settlement-withdrawn-buyer = { $mine ->
@@ -52,8 +57,8 @@ told-dispute-escalated-buyer = ⚖️ <b>A mediator is called for order { $numbe
        *[other] , because there was no agreement in time.
     }
    *[other] { $mine ->
-        [1] { " " }by a colleague.
-       *[other] { " " }by { $by }.
+        [1] : a colleague asked for one.
+       *[other] : { $by } asked for one.
     }
 } One joins by { $due }. The money stays held; send what proves your side.
 told-dispute-escalated-supplier = { told-dispute-escalated-buyer }
@@ -96,7 +101,13 @@ told-evidence-closed-buyer = ☑️ { $both ->
 told-evidence-closed-supplier = { told-evidence-closed-buyer }
 told-evidence-extended-buyer = ⏳ Both sides have more time for evidence about order { $number }: until { $due }.
 told-evidence-extended-supplier = { told-evidence-extended-buyer }
-told-inspection-arranged-buyer = 🔍 <b>{ $inspector } inspects the goods of order { $number }</b> and reports by { $due }. It costs { $cost }: { $claimant } pays first, the losing side bears it.
+told-inspection-arranged-buyer = 🔍 <b>{ $inspector } inspects the goods of order { $number }</b> and reports by { $due }. { $free ->
+    [1] It costs you nothing.
+   *[other] It costs { $cost }: { $you ->
+        [claimant] you pay it first
+       *[other] { $claimant } pays it first
+    }, and the losing side bears it.
+} Whoever has the goods shows them; the money stays held.
 told-inspection-arranged-supplier = { told-inspection-arranged-buyer }
 told-inspection-reported-buyer = 🔍 <b>The inspector's report on order { $number }:</b>
     <blockquote>{ $words }</blockquote>
@@ -140,7 +151,7 @@ told-ruling-appealed-buyer = ✋ { $mine ->
 told-ruling-appealed-supplier = { told-ruling-appealed-buyer }
 told-appeal-waived-buyer = 👍 { $mine ->
     [1] A colleague accepted the ruling on order { $number } as it is.
-   *[other] { $by } won't appeal against the ruling on order { $number }.
+   *[other] { $by } won't appeal against the ruling on order { $number }. If you won't either, it is carried out at once; you can appeal until { $due }.
 }
 told-appeal-waived-supplier = { told-appeal-waived-buyer }
 told-appeal-taken-buyer = ⚖️ <b>{ $name } looks at the appeal about order { $number }</b> and decides by { $due }. Staff speak to you only inside this bot.
@@ -155,28 +166,44 @@ told-appeal-ruled-buyer = ⚖️ <b>The appeal about order { $number } is decide
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
 
-    This is final.
+    This is final; the money moves { $back ->
+        [1] when the goods are back
+       *[other] now
+    }.
 told-appeal-ruled-supplier = { told-appeal-ruled-buyer }
-told-return-due-buyer = 📦 <b>Send the goods of order { $number } back by { $due }</b> and tell us with “Sent back”. The money moves when { $supplier } has them.
-told-return-due-supplier = 📦 { $buyer } sends the goods of order { $number } back by { $due }. The money stays held until you have checked them.
+told-return-due-buyer = 📦 <b>Send the goods of order { $number } back by { $due }.</b> Ask { $supplier } where to (“Talk”), keep the carrier's receipt, and tap “Sent back”. Your refund follows when { $supplier } has them.
+told-return-due-supplier = 📦 <b>{ $buyer } sends the goods of order { $number } back by { $due }.</b> Say where to (“Talk”). The money stays held until you have checked them.
 told-goods-sent-back-buyer = 📦 A colleague sent the goods of order { $number } back: { $carrier } { $tracking }. { $supplier } checks them by { $due }.
-told-goods-sent-back-supplier = 📦 <b>The goods of order { $number } are on their way back to you:</b> { $carrier } { $tracking }. Check them by { $due }; without a word from you the money goes as decided.
-told-goods-taken-back-buyer = ✅ The goods of order { $number } { $clock ->
-    [1] count as returned: the time to check them is over
-   *[other] are back with { $supplier }
-}. The money goes as decided.
+told-goods-sent-back-supplier = 📦 <b>The goods of order { $number } are on their way back to you:</b> { $carrier } { $tracking }. Check them by { $due }; without a word from you they count as taken back, and { $buyer } gets the refund.
+told-goods-taken-back-buyer = ✅ { $clock ->
+    [1] The goods of order { $number } count as taken back: the time to check them is over.
+   *[other] { $supplier } has the goods of order { $number } back.
+} The money moves now.
 told-goods-taken-back-supplier = { told-goods-taken-back-buyer }
 told-goods-back-refused-buyer = ⚠️ <b>{ $supplier } says that what came back for order { $number } is not what was sent:</b>
     <blockquote>{ $words }</blockquote>
-    A mediator looks at it again; the money stays held.
+    So what was agreed or ruled no longer counts: a mediator looks at it again, and the money stays held.
 told-goods-back-refused-supplier = { told-goods-back-refused-buyer }
-told-return-missed-buyer = ⚠️ The goods of order { $number } were not sent back in time. A mediator looks at it again; the money stays held.
+told-return-missed-buyer = ⚠️ <b>The goods of order { $number } were not sent back in time.</b> So what was agreed or ruled no longer counts: a mediator looks at it again, and the money stays held.
 told-return-missed-supplier = { told-return-missed-buyer }
-told-dispute-ended-buyer = ✅ <b>The dispute about order { $number } is closed.</b> { $supplier } gets { $net }, and { $refund } comes back to you. { $ended ->
-    [1] Refunds take { $first } to { $last } working days; the order shows the count.
-   *[other] The order goes on.
+told-dispute-ended-buyer = ✅ <b>The dispute about order { $number } is closed.</b> { $shared ->
+    [both] { $refund } comes back to you, and { $supplier } gets { $net }.
+    [buyer] { $refund } comes back to you.
+    [supplier] { $supplier } gets { $net }.
+   *[nobody] No money moves.
+}{ $refunds ->
+    [1] { " " }Refunds take { $first } to { $last } working days; the order shows the count.
+   *[other] { "" }
+}{ $ended ->
+    [1] { "" }
+   *[other] { " " }The order goes on.
 }
-told-dispute-ended-supplier = ✅ <b>The dispute about order { $number } is closed.</b> { $buyer } gets { $refund } back, and { $net } goes to you. { $ended ->
+told-dispute-ended-supplier = ✅ <b>The dispute about order { $number } is closed.</b> { $shared ->
+    [both] { $net } goes to you, and { $buyer } gets { $refund } back.
+    [buyer] { $buyer } gets { $refund } back.
+    [supplier] { $net } goes to you.
+   *[nobody] No money moves.
+} { $ended ->
     [1] The order is finished.
    *[other] The order goes on.
 }

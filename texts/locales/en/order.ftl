@@ -112,7 +112,7 @@ shown-money = { $extra ->
     [0] Total: <b>{ $total }</b>
    *[other] Goods { $goods } + freight { $freight } = <b>{ $total }</b>
 }
-shown-instalments = 💰 <b>{ $deposit }</b> before production, <b>{ $balance }</b> before shipment, at the latest { $days } days before the shipping date, or if that is later { $least ->
+shown-instalments = 💰 <b>{ $deposit }</b> before production, <b>{ $balance }</b> before shipment, at the latest { $days } days before the shipping date or, if that is later, { $least ->
     [one] { $least } day
    *[other] { $least } days
 } after the deposit is held

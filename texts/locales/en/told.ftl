@@ -6,7 +6,10 @@ told-offered-supplier = ✉️ <b>New order from { $buyer }</b>
 told-offer-withdrawn-buyer = A colleague took the offer of order { $number } back.
 told-offer-withdrawn-supplier = { $buyer } took the offer of order { $number } back. Nothing to do for you.
 told-signed-buyer = 🤝 <b>{ $supplier } has signed order { $number }.</b>
-    Now pay { $total } by { $pay_by }. The money is held here until the goods are right.
+    { $parts ->
+        [1] Now pay the deposit of { $deposit } by { $pay_by }; { $balance } follows before shipment.
+       *[other] Now pay { $total } by { $pay_by }.
+    } The money is held here until the goods are right.
 told-signed-supplier = 🤝 { $by } signed order { $number } for your company.
 told-declined-buyer = { $supplier } does not take order { $number }{ $said ->
         [0] .
@@ -31,7 +34,10 @@ told-held-payment-returned-buyer = { $received } from { $payer } goes back to it
    *[other] .
 }
 told-held-payment-returned-agent = { $received } from { $payer } goes back (order { $number }).
-told-funded-buyer = 🔒 <b>Your money for order { $number } is held.</b>
+told-funded-buyer = 🔒 <b>Your { $rest ->
+        [1] deposit
+       *[other] money
+    } for order { $number } is held.</b>
     { $rest ->
         [1] { $supplier } has been told to produce. The balance of { $balance } is due by { $balance_by }; the goods leave when it is held too.
        *[other] { $supplier } has been told to ship by { $ship_by }.
@@ -40,7 +46,10 @@ told-funded-buyer = 🔒 <b>Your money for order { $number } is held.</b>
         [one] { " " }The payment came 1 day late, so the shipment date moved by as much.
        *[other] { " " }The payment came { $moved } days late, so the shipment date moved by as many.
     }
-told-funded-supplier = 🔒 <b>{ $held } is held for order { $number }.</b>
+told-funded-supplier = 🔒 <b>{ $rest ->
+        [1] The deposit of { $held }
+       *[other] { $held }
+    } is held for order { $number }.</b>
     { $rest ->
         [1] You can produce now. { $buyer } pays the balance of { $balance } by { $balance_by }: don't ship before we tell you that it is held too.
        *[other] Ship by { $ship_by }.

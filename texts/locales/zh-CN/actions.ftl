@@ -8,9 +8,15 @@ done-offer = ✍️ <b>已签署并发出。</b>已请供应商签署。
 action-sign = ✍️ 签署
 sure-sign = <b>签署订单 { $number }？</b>
     总额 { $total }（货款 { $goods }）；放款时从中扣除服务费 { $standing_fee }。保障 { $covered }。
-    最迟发货日 { $ship_by }。合同 <code>{ $hash }</code>…
+    { $parts ->
+        [1] 买家在生产前付 { $deposit }，发货前付 { $balance }。
+       *[other] { "" }
+    }最迟发货日 { $ship_by }。合同 <code>{ $hash }</code>…
 yes-sign = ✍️ 确认签署
-done-sign = ✍️ <b>已签署。</b>已请买家付款。收到“货款已托管”的通知后再发货。
+done-sign = ✍️ <b>已签署。</b>{ $parts ->
+    [1] 已请买家付定金。收到定金已托管的通知后再生产，全部货款托管后再发货。
+   *[other] 已请买家付款。收到“货款已托管”的通知后再发货。
+}
 action-change = 💬 提出修改
 change-ask = <b>订单 { $number } 要改什么？</b>
     请直接写给买家，例如 <i>4月1日来不及，4月20日可以发货</i>。

@@ -64,6 +64,7 @@ timeline-deposit-ahead = 付定金，截止 { $at }
 timeline-deposit-someday = 付定金
 timeline-deposit-overdue = 定金已逾期，截止 { $at }
 timeline-balance-done = 尾款已付并托管 · { $at }
+timeline-balance-someday = 付尾款
 timeline-balance-ahead = 付尾款，截止 { $at }
 timeline-balance-overdue = 尾款已逾期，截止 { $at }
 timeline-shipped-done = 准时发货 · { $at }
@@ -92,10 +93,19 @@ next-draft-wish-buyer = 👉 <b>{ $supplier } 希望修改：</b>
 next-draft-wish-supplier = 您提出了修改。买家重新发出后，会再请您签署。
 next-draft-wish-agent = 供应商提出了修改，买家正在处理。
 next-offered-buyer = <b>下一步：</b>{ $supplier } 在 { $expires } 前签署。在此之前您不用付款。
-next-offered-supplier = 👉 请看清合同后签署，或提出修改。签署后由买家付款；货款在这里托管后，您再发货。
+next-offered-supplier = 👉 请看清合同后签署，或提出修改。{ $parts ->
+    [1] 签署后买家付定金 { $deposit }，托管后您开始生产；尾款 { $balance } 也托管后，您再发货。
+   *[other] 签署后由买家付款；货款在这里托管后，您再发货。
+}
 next-offered-agent = 等待供应商在 { $expires } 前签署。
-next-agreed-buyer = 👉 请在 { $pay_by } 前付款 <b>{ $missing }</b>（点“付款方式”）。货款由平台托管，货对了才放款。付好了？请点“我已付款”。
-next-agreed-supplier = <b>下一步：</b>买家在 { $pay_by } 前付款 { $missing }。收到“货款已托管”的通知之前，请不要生产或发货。
+next-agreed-buyer = 👉 请在 { $pay_by } 前{ $parts ->
+    [1] 付定金
+   *[other] 付款
+} <b>{ $missing }</b>（点“付款方式”）。货款由平台托管，货对了才放款。付好了？请点“我已付款”。
+next-agreed-supplier = <b>下一步：</b>买家在 { $pay_by } 前{ $parts ->
+    [1] 付定金
+   *[other] 付款
+} { $missing }。收到“货款已托管”的通知之前，请不要生产或发货。
 next-agreed-agent = <b>下一步：</b>{ $buyer } 付款 { $missing }，截止 { $pay_by }。
 next-agreed-claimed-buyer = <b>下一步：</b>财务正在银行流水中查找您的 { $missing }，您无需操作。
 next-agreed-claimed-supplier = 买家表示已付款。请等“货款已托管”的通知。
@@ -152,8 +162,8 @@ next-cancelled-buyer = ↩️ 已取消。这里没有您的托管款项了。
 next-cancelled-supplier = ↩️ 已取消。请不要发货。
 next-cancelled-agent = ↩️ 已取消，没有托管款项了。
 next-refunded-buyer = ↩️ 已退款：{ $refunded } 退还给您。
-next-refunded-supplier = ↩️ { $refunded } 已退还买家。
-next-refunded-agent = ↩️ { $refunded } 已退还买家。
+next-refunded-supplier = ↩️ 已退款：{ $refunded } 退还买家。
+next-refunded-agent = ↩️ 已退款：{ $refunded } 退还买家。
 next-cancel-buyer-buyer = 您提议取消，正等 { $supplier } 答复；在此之前订单继续。
 next-cancel-buyer-supplier = 👉 { $buyer } 希望取消订单{ $said ->
         [0] 。

@@ -71,6 +71,7 @@ case-asked = ▫️ 要求{ $side }在 { $due } 前提供：{ $what }{ $came ->
     [1] （📎 之后已有提交）
    *[other] { "" }
 }
+case-inspected = 🔬 <b>{ $inspector } 的检验报告：</b><i>{ $words }</i>
 case-inspection = ▫️ { $inspector } 尚未出具报告
 case-late = ▫️ 逾期提交的证据：{ $count } 份
 case-side-buyer = 买家
@@ -191,7 +192,10 @@ case-done-disagree = ↩️ <b>已退回。</b>由您的同事重新裁决。
 case-done-hand = 👋 <b>案件已移交给 { $name }。</b>双方已收到通知。
 case-done-hand-all = 👋 <b>案件已退回待办列表。</b>
 case-done-ask = 🔎 <b>已发出要求。</b>{ $side }须在 { $due } 前提供。
-case-done-inspection = 🔬 <b>{ $inspector } 将检验货物。</b>费用由索赔方先付，最终由败诉方承担。
+case-done-inspection = 🔬 <b>{ $inspector } 将检验货物。</b>{ $free ->
+    [1] 双方无需付费。
+   *[other] 费用由索赔方先付，最终由败诉方承担。
+}
 case-done-report = 🔬 <b>报告已录入。</b>下一步请提出调解方案。
 case-done-propose = 🤝 <b>调解方案已发出。</b>双方都接受才会动用款项。
 case-done-rule = 🔨 <b>已裁决。</b>双方已收到通知；无人按时申诉，款项即按裁决处理。
@@ -223,6 +227,7 @@ case-inspection-inspector-ask = <b>由谁检验订单 { $number } 的货物？</
 case-inspection-inspector-label = 检验方
 case-inspection-cost-ask = <b>费用多少？</b>
     由索赔方先付。
+case-inspection-free = 无需费用
 case-inspection-cost-label = 费用
 case-report-words-ask = <b>检验方对订单 { $number } 的结论是什么？</b>
     请用几句话写明要点。
@@ -270,7 +275,11 @@ rule-review = { $kind ->
     款项：{ $shares }{ $back ->
         [0] {""}
        *[other] ，先退货
-    }。
+    }。{ $inspected ->
+        [0] {""}
+       *[other] {""}
+            其中检验费 { $inspection } 归买家。
+    }
     理由：<i>{ $reasons }</i>{ $named ->
         [0] {""}
        *[other] {""}
@@ -280,7 +289,10 @@ rule-review = { $kind ->
     { $kind ->
         [kp] 双方都接受才会动用款项。
         [kr] 双方均可申诉，申诉期过后处理款项。
-       *[ka] 此为最终决定：款项立即处理，或在退货完成后处理。
+       *[ka] 此为最终决定：款项{ $back ->
+            [0] 立即划转
+           *[other] 在货退到后划转
+        }。
     }
 rule-send = { $kind ->
     [kp] 🤝 提出方案

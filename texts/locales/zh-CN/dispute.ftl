@@ -160,7 +160,7 @@ dispute-state-proposed = 调解方案待答复
 dispute-state-decision = 等待裁决
 dispute-state-second-ruling = 等待裁决
 dispute-state-appeal = 已裁决，可申诉
-dispute-state-appealed = 申诉中
+dispute-state-appealed = 裁决申诉中
 dispute-state-return = 退货中
 dispute-state-returned = 退货待验
 dispute-state-executed = 裁决已执行
@@ -168,7 +168,12 @@ dispute-state-settled = 已和解
 dispute-state-withdrawn = 已撤回
 dispute-head = ⚖️ <b>纠纷：{ $reason }</b> · { $state }
     { $claimant } 向 { $respondent } 索赔 { $claimed }
-dispute-frozen = 🔒 { $held } 继续托管，只有和解或裁决才能动用。
+dispute-frozen = 🔒 { $held } 继续托管，{ $stage ->
+    [ruled] 待裁决执行后划转。
+    [appealed] 待申诉有结果后再处理。
+    [return] 待退货收妥、查验后划转。
+   *[open] 只有和解或裁决才能动用。
+}
 dispute-missing = 📎 您还可以补充：{ $kinds }
 dispute-now-awaiting-response = { $you ->
     [claimant] <b>下一步：</b>{ $respondent } 在 { $due } 前答复。逾期不答复，将自动请调解员介入。
@@ -211,14 +216,19 @@ dispute-now-appeal = { $you ->
        *[other] 👉 调解员已作出裁决。认可请点“不申诉”；不认可请在 { $due } 前申诉，否则到期执行。
     }
 }
-dispute-now-appealed = <b>下一步：</b>另一位调解员在 { $due } 前审理申诉，结果为最终决定。
+dispute-now-appealed = <b>下一步：</b>{ $judged ->
+    [1] { $judge } 在
+   *[other] 另一位调解员在
+} { $due } 前审理申诉，结果为最终决定。
 dispute-now-return = { $reader ->
-    [buyer] 👉 <b>请在 { $due } 前退货</b>，并点“已退货”告诉我们。货退到后办理退款。
+    [buyer] 👉 <b>请在 { $due } 前退货。</b>先问 { $supplier } 退到哪里（点“沟通”），保留承运人收据，寄出后点“已退货”。货退到后给您退款。
+    [supplier] <b>下一步：</b>{ $buyer } 在 { $due } 前退货。请告诉对方退到哪里（点“沟通”）。
    *[other] <b>下一步：</b>{ $buyer } 在 { $due } 前退货。
 }
 dispute-now-returned = { $reader ->
-    [supplier] 👉 <b>请在 { $due } 前查验退回的货物。</b>逾期不回应，款项按决定处理。
-   *[other] <b>下一步：</b>{ $supplier } 在 { $due } 前查验；逾期不回应，款项按决定处理。
+    [supplier] 👉 <b>请在 { $due } 前查验退回的货物。</b>逾期不回应即视为已收妥，退款给 { $buyer }。
+    [buyer] <b>下一步：</b>{ $supplier } 在 { $due } 前查验退货。查验无误或逾期不回应，即给您退款。
+   *[other] <b>下一步：</b>{ $supplier } 在 { $due } 前查验；逾期不回应即视为已收妥。
 }
 dispute-bound = { $agreed ->
     [1] 🤝 <b>双方约定：</b>
@@ -252,7 +262,21 @@ dispute-report = 🔍 <b>{ $inspector } 的检验报告：</b>
 dispute-proposed = ⚖️ <b>调解方案</b>
     { $nets }
     <blockquote>{ $reasons }</blockquote>
+dispute-inspected = 🔍 <b>{ $inspector } 正在检验货物。</b>{ $free ->
+    [1] 您无需付费。
+   *[other] 费用 { $cost }：{ $you ->
+        [claimant] 由您先付
+       *[other] 由 { $claimant } 先付
+    }，败诉方承担。
+}
 dispute-ruled = ⚖️ <b>裁决</b>（{ $by }）
+    { $nets }
+    <blockquote>{ $reasons }</blockquote>
+    { $clauses }
+dispute-appeal-decided = ⚖️ <b>申诉结果</b>（{ $by }）：<b>{ $upheld ->
+    [1] 维持裁决
+   *[other] 变更裁决
+}</b>
     { $nets }
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
@@ -267,17 +291,23 @@ nets = ↩️ { $you ->
 }{ $with_freight ->
     [1] ，其中运费 { $freight }
    *[other] { "" }
+}{ $with_inspection ->
+    [1] ，其中检验费 { $inspection }
+   *[other] { "" }
 }
     💰 { $you ->
     [supplier] 您实收 <b>{ $net }</b>
    *[other] { $supplier } 实收 <b>{ $net }</b>
-}（服务费 { $fee }）{ $stays ->
+}{ $charged ->
+    [1] （服务费 { $fee }）
+   *[other] { "" }
+}{ $stays ->
     [1] { "" }
         🔒 { $held } 继续托管，订单继续履行
    *[other] { "" }
 }{ $back ->
     [1] { "" }
-        📦 先退货，后付款
+        📦 先退货，收妥后划款
    *[other] { "" }
 }
 offer-head = 🤝 <b>{ $mine ->
@@ -293,6 +323,8 @@ offer-head = 🤝 <b>{ $mine ->
         “{ $words }”
    *[other] { "" }
 }
+
+dispute-newer-offer = 🔄 <b>您点的方案（{ $at }）已被 { $by } 的新方案取代</b>，没有达成任何约定。现在有效的是这一份：
 
 # answering and offers
 action-answer-dispute = 💬 答复索赔
@@ -349,8 +381,11 @@ sure-accept-supplier-offer = <b>订单 { $number } 就这样和解吗？</b>
     纠纷就此了结，不能反悔。
 yes-accept-buyer-offer = ✅ 同意和解
 yes-accept-supplier-offer = ✅ 同意和解
-done-accept-buyer-offer = 🤝 <b>已和解。</b>双方都已收到通知，款项按约定处理。
-done-accept-supplier-offer = 🤝 <b>已和解。</b>双方都已收到通知，款项按约定处理。
+done-accept-buyer-offer = 🤝 <b>已和解。</b>双方都已收到通知，{ $back ->
+    [1] 货退到后款项划转。
+   *[other] 款项按约定处理。
+}
+done-accept-supplier-offer = { done-accept-buyer-offer }
 action-withdraw-buyer-offer = ↩️ 撤回我的方案
 action-withdraw-supplier-offer = ↩️ 撤回我的方案
 sure-withdraw-buyer-offer = 撤回您对订单 { $number } 的方案？对方将不能再接受它。
@@ -395,7 +430,13 @@ sure-accept-proposal = <b>接受订单 { $number } 的调解方案？</b>
 
     对方也接受的话，纠纷就此了结，不能反悔。
 yes-accept-proposal = ✅ 接受
-done-accept-proposal = ✅ <b>已接受。</b>对方也接受即和解。
+done-accept-proposal = ✅ <b>已接受。</b>{ $settled ->
+    [1] 双方都已接受，就此和解；{ $back ->
+        [1] 货退到后款项划转。
+       *[other] 款项按约定处理。
+    }
+   *[other] 对方也接受即和解。
+}
 action-decline-proposal = 🚫 不接受调解方案
 sure-decline-proposal = <b>不接受订单 { $number } 的调解方案？</b>
     那就由调解员裁决，结果对您可能更好，也可能更差。
@@ -408,7 +449,10 @@ sure-waive = <b>认可订单 { $number } 的裁决？</b>
 
     之后不能再申诉。双方都认可的，立即执行。
 yes-waive = 👍 认可裁决
-done-waive = 👍 已记录。双方都认可后，裁决立即执行。
+done-waive = 👍 已记录。{ $final ->
+    [1] 双方都不申诉，裁决现在执行。
+   *[other] 双方都认可后，裁决立即执行。
+}
 action-appeal = ✋ 申诉
 appeal-ask = <b>订单 { $number } 为什么要由另一位调解员重审？</b>
     请说明忽略了什么。另一位调解员将维持或变更裁决，结果为最终决定。
@@ -429,11 +473,11 @@ sure-take-back = <b>订单 { $number } 的货物已原样退回？</b>
 
     { $nets }
 yes-take-back = ✅ 已原样退回
-done-take-back = ✅ <b>货已退回。</b>款项按决定处理。
+done-take-back = ✅ <b>货已退回。</b>纠纷了结，款项现在划转。
 action-refuse-back = ⚠️ 退货不符
 refuse-back-ask = <b>订单 { $number } 退回的货物有什么问题？</b>
-    调解员会再次审理，货款继续托管。
-done-refuse-back = ⚠️ <b>已记录。</b>由调解员审理，货款继续托管。
+    货款继续托管，由调解员审理。实物照片很有帮助，接下来可以发送。
+done-refuse-back = ⚠️ <b>已记录。</b>由调解员审理，货款继续托管。请发来实物照片。
 
 # the refund's working days
 refund-waits = { $late ->

@@ -22,6 +22,11 @@ told-settlement-offered-buyer = { $mine ->
     [1] { "" }
         <blockquote>{ $words }</blockquote>
    *[other] { "" }
+}{ $again ->
+    [1] { "" }
+
+        此方案取代先前的方案，先前的方案已失效。
+   *[other] { "" }
 }
 told-settlement-offered-supplier = { told-settlement-offered-buyer }
 told-settlement-withdrawn-buyer = { $mine ->
@@ -96,7 +101,13 @@ told-evidence-closed-buyer = ☑️ { $both ->
 told-evidence-closed-supplier = { told-evidence-closed-buyer }
 told-evidence-extended-buyer = ⏳ 订单 { $number } 双方举证期延长至 { $due }。
 told-evidence-extended-supplier = { told-evidence-extended-buyer }
-told-inspection-arranged-buyer = 🔍 <b>{ $inspector } 将检验订单 { $number } 的货物</b>，{ $due } 前出报告。费用 { $cost }：由 { $claimant } 先付，败诉方承担。
+told-inspection-arranged-buyer = 🔍 <b>{ $inspector } 将检验订单 { $number } 的货物</b>，{ $due } 前出报告。{ $free ->
+    [1] 您无需付费。
+   *[other] 费用 { $cost }：{ $you ->
+        [claimant] 由您先付
+       *[other] 由 { $claimant } 先付
+    }，败诉方承担。
+}请持货方配合验货，货款继续托管。
 told-inspection-arranged-supplier = { told-inspection-arranged-buyer }
 told-inspection-reported-buyer = 🔍 <b>订单 { $number } 的检验报告：</b>
     <blockquote>{ $words }</blockquote>
@@ -140,7 +151,7 @@ told-ruling-appealed-buyer = ✋ { $mine ->
 told-ruling-appealed-supplier = { told-ruling-appealed-buyer }
 told-appeal-waived-buyer = 👍 { $mine ->
     [1] 同事认可了订单 { $number } 的裁决。
-   *[other] { $by } 对订单 { $number } 的裁决不申诉。
+   *[other] { $by } 对订单 { $number } 的裁决不申诉。您也不申诉的话，裁决立即执行；您可在 { $due } 前申诉。
 }
 told-appeal-waived-supplier = { told-appeal-waived-buyer }
 told-appeal-taken-buyer = ⚖️ <b>{ $name } 审理订单 { $number } 的申诉</b>，{ $due } 前作出决定。工作人员只在本机器人里联系您。
@@ -155,28 +166,44 @@ told-appeal-ruled-buyer = ⚖️ <b>订单 { $number } 的申诉已有结果：{
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
 
-    此为最终决定。
+    此为最终决定，{ $back ->
+        [1] 货退到后款项划转
+       *[other] 款项现在划转
+    }。
 told-appeal-ruled-supplier = { told-appeal-ruled-buyer }
-told-return-due-buyer = 📦 <b>请在 { $due } 前退回订单 { $number } 的货物</b>，并点“已退货”告诉我们。{ $supplier } 收到后款项划转。
-told-return-due-supplier = 📦 { $buyer } 将在 { $due } 前退回订单 { $number } 的货物。您查验之前，货款继续托管。
+told-return-due-buyer = 📦 <b>请在 { $due } 前退回订单 { $number } 的货物。</b>先问 { $supplier } 退到哪里（点“沟通”），保留承运人收据，寄出后点“已退货”。{ $supplier } 收到后给您退款。
+told-return-due-supplier = 📦 <b>{ $buyer } 将在 { $due } 前退回订单 { $number } 的货物。</b>请告诉对方退到哪里（点“沟通”）。您查验之前，货款继续托管。
 told-goods-sent-back-buyer = 📦 同事已退回订单 { $number } 的货物：{ $carrier } { $tracking }。{ $supplier } 在 { $due } 前查验。
-told-goods-sent-back-supplier = 📦 <b>订单 { $number } 的退货正在路上：</b>{ $carrier } { $tracking }。请在 { $due } 前查验；逾期不回应，款项按决定处理。
-told-goods-taken-back-buyer = ✅ 订单 { $number } 的货物{ $clock ->
-    [1] 视为已退回：查验期已过
-   *[other] 已退回给 { $supplier }
-}。款项按决定处理。
+told-goods-sent-back-supplier = 📦 <b>订单 { $number } 的退货正在路上：</b>{ $carrier } { $tracking }。请在 { $due } 前查验；逾期不回应即视为已收妥，退款给 { $buyer }。
+told-goods-taken-back-buyer = ✅ { $clock ->
+    [1] 查验期已过，订单 { $number } 的退货视为已收妥。
+   *[other] { $supplier } 已收到订单 { $number } 的退货。
+}款项现在划转。
 told-goods-taken-back-supplier = { told-goods-taken-back-buyer }
 told-goods-back-refused-buyer = ⚠️ <b>{ $supplier } 表示订单 { $number } 退回的货物不符：</b>
     <blockquote>{ $words }</blockquote>
-    由调解员再次审理，货款继续托管。
+    先前的约定或裁决因此失效，由调解员再次审理，货款继续托管。
 told-goods-back-refused-supplier = { told-goods-back-refused-buyer }
-told-return-missed-buyer = ⚠️ 订单 { $number } 的货物逾期未退回。由调解员再次审理，货款继续托管。
+told-return-missed-buyer = ⚠️ <b>订单 { $number } 的货物逾期未退回。</b>先前的约定或裁决因此失效，由调解员再次审理，货款继续托管。
 told-return-missed-supplier = { told-return-missed-buyer }
-told-dispute-ended-buyer = ✅ <b>订单 { $number } 的纠纷已了结。</b>您收回 { $refund }，{ $supplier } 实收 { $net }。{ $ended ->
+told-dispute-ended-buyer = ✅ <b>订单 { $number } 的纠纷已了结。</b>{ $shared ->
+    [both] 您收回 { $refund }，{ $supplier } 实收 { $net }。
+    [buyer] 您收回 { $refund }。
+    [supplier] { $supplier } 实收 { $net }。
+   *[nobody] 款项不变。
+}{ $refunds ->
     [1] 退款需 { $first } 至 { $last } 个工作日，订单上可查看进度。
+   *[other] { "" }
+}{ $ended ->
+    [1] { "" }
    *[other] 订单继续履行。
 }
-told-dispute-ended-supplier = ✅ <b>订单 { $number } 的纠纷已了结。</b>您实收 { $net }，{ $buyer } 收回 { $refund }。{ $ended ->
+told-dispute-ended-supplier = ✅ <b>订单 { $number } 的纠纷已了结。</b>{ $shared ->
+    [both] 您实收 { $net }，{ $buyer } 收回 { $refund }。
+    [buyer] { $buyer } 收回 { $refund }。
+    [supplier] 您实收 { $net }。
+   *[nobody] 款项不变。
+}{ $ended ->
     [1] 订单已结束。
    *[other] 订单继续履行。
 }

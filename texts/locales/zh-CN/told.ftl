@@ -6,7 +6,10 @@ told-offered-supplier = ✉️ <b>{ $buyer } 的新订单</b>
 told-offer-withdrawn-buyer = 同事撤回了订单 { $number }。
 told-offer-withdrawn-supplier = { $buyer } 撤回了订单 { $number }，您无需处理。
 told-signed-buyer = 🤝 <b>{ $supplier } 已签署订单 { $number }。</b>
-    现在请在 { $pay_by } 前付款 { $total }。货款由平台托管，货对了才放款。
+    { $parts ->
+        [1] 现在请在 { $pay_by } 前付定金 { $deposit }；发货前再付尾款 { $balance }。
+       *[other] 现在请在 { $pay_by } 前付款 { $total }。
+    }货款由平台托管，货对了才放款。
 told-signed-supplier = 🤝 { $by } 已代表贵公司签署订单 { $number }。
 told-declined-buyer = { $supplier } 谢绝了订单 { $number }{ $said ->
         [0] 。
@@ -31,7 +34,10 @@ told-held-payment-returned-buyer = { $payer } 的 { $received } 将退回付款�
    *[other] { "" }
 }
 told-held-payment-returned-agent = { $payer } 的 { $received } 将退回（订单 { $number }）。
-told-funded-buyer = 🔒 <b>订单 { $number } 的货款已托管。</b>
+told-funded-buyer = 🔒 <b>订单 { $number } 的{ $rest ->
+        [1] 定金
+       *[other] 货款
+    }已托管。</b>
     { $rest ->
         [1] 已通知 { $supplier } 开始生产。尾款 { $balance } 请在 { $balance_by } 前付清，尾款也托管后才会发货。
        *[other] 已通知 { $supplier } 在 { $ship_by } 前发货。
@@ -39,7 +45,10 @@ told-funded-buyer = 🔒 <b>订单 { $number } 的货款已托管。</b>
         [0] { "" }
        *[other] 货款晚到 { $moved } 天，最迟发货日顺延相同天数。
     }
-told-funded-supplier = 🔒 <b>订单 { $number } 的货款已托管：{ $held }。</b>
+told-funded-supplier = 🔒 <b>订单 { $number } 的{ $rest ->
+        [1] 定金
+       *[other] 货款
+    }已托管：{ $held }。</b>
     { $rest ->
         [1] 可以开始生产了。{ $buyer } 在 { $balance_by } 前付尾款 { $balance }；收到“尾款已托管”的通知之前，请不要发货。
        *[other] 可以开始生产了，请在 { $ship_by } 前发货。
