@@ -41,7 +41,7 @@ def cancel_late(order: Order, command: c.CancelLate, case: Case) -> list[e.Event
     if not order.held:  # a part paid must not be stuck with a supplier who is silent; what is unpaid the clock ends
         raise r.NotNow(status=order.status.value)
     if order.awaits_balance:
-        raise r.BalanceMissing(missing=order.outstanding)
+        raise r.BalanceMissing(missing=order.money(order.unpaid))
     if order.ship_by is None or case.now <= order.ship_by:
         raise r.NotLate(ship_by=order.ship_by)
     return _cancelled(order, "late", case)

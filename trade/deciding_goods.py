@@ -18,7 +18,7 @@ from trade.shipments import Shipment
 def ship(order: Order, command: c.Ship, case: Case) -> list[e.Event]:
     """On time or late is fixed by the transport document's date, against the last day as late money has moved it."""
     if order.awaits_balance:
-        raise r.BalanceMissing(missing=order.outstanding)
+        raise r.BalanceMissing(missing=order.money(order.unpaid))
     zone = ZoneInfo(order.agreement.dispatch_zone)
     if command.document_date > case.now.astimezone(zone).date():
         raise r.DocumentDateInFuture(date=command.document_date)

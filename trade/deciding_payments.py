@@ -12,7 +12,6 @@ from trade.circumstances import Case
 from trade.deciding_payouts import refund
 from trade.orders import Order, Status
 from trade.payments import Payment, same_name, same_payment
-from trade.settlements import ends_order
 
 
 def claim_payment(order: Order, command: c.ClaimPayment, case: Case) -> list[e.Event]:
@@ -94,7 +93,7 @@ def _check_payment(order: Order, payment: Payment, case: Case) -> None:
 def _count(order: Order, payment: Payment, case: Case, *, was_held: bool) -> list[e.Event]:
     """What is unpaid is held, what is too much goes back; with all held that is due next the order goes on."""
     due = order.outstanding.minor
-    to_escrow = 0 if _ruled_to_end(order) else min(payment.amount, order.unpaid)
+    to_escrow = min(payment.amount, order.payable)
     over = payment.amount - to_escrow
     happened: list[e.Event] = [
         e.PaymentReceived(payment=payment, to_escrow=to_escrow, over=over, was_held=was_held),
@@ -103,15 +102,9 @@ def _count(order: Order, payment: Payment, case: Case, *, was_held: bool) -> lis
         happened.append(e.PayoutDue(payout=refund(order, payment, over, case)))
     if due and to_escrow >= due:
         happened.append(_complete(order, payment))
-        if order.status is Status.AGREED and to_escrow == order.unpaid and order.agreement.balance:
+        if order.status is Status.AGREED and to_escrow == order.payable and order.agreement.balance:
             happened.append(e.BalancePaid(moved_days=_funded(order, payment).moved_days))
     return happened
-
-
-def _ruled_to_end(order: Order) -> bool:
-    """Whether a ruling ends the order: it is about the money held when it was given, and no more is to come."""
-    ruling = order.dispute.ruling if order.dispute else None
-    return ruling is not None and ends_order(order, ruling.settlement)
 
 
 def _complete(order: Order, last: Payment) -> e.Funded | e.BalancePaid:

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from trade.amendments import Amendment
 from trade.contracts import Contract
-from trade.disputes import Dispute
+from trade.disputes import Dispute, Settlement
 from trade.money import Money
 from trade.payments import Fit, Payment, PaymentClaim, Payout
 from trade.people import Role
@@ -144,23 +144,36 @@ class Order(Value):
         """What the buyer still has to pay for the next step: production, or with a balance shipment."""
         if self.contract is None:
             return Money(minor=0, currency="USD")
-        return self.money(max(0, self.unpaid - self._later))
+        return self.money(max(0, self.payable - self._later))
 
     @property
     def unpaid(self) -> int:
-        """Minor units of the contract's total that are still to come in before the goods are shipped."""
+        """Minor units of the contract's total that have not come in; without them no goods are shipped."""
         if self.contract is None or self.status not in (Status.AGREED, Status.FUNDED):
             return 0
         came = self.held + self.released + self.refunded + self.shortfall
         return max(0, self.contract.total.minor - came)
 
+    @property
+    def payable(self) -> int:
+        """What of that is still wanted: a ruling that ends the order is about the money held when it was given."""
+        ruling = self.dispute.ruling if self.dispute else None
+        return 0 if ruling is not None and self.ends_with(ruling.settlement) else self.unpaid
+
     def fit(self, amount: int) -> Fit:
         """How so many minor units that come in now fit what the order waits for."""
+        if not self.payable:
+            return Fit.NOT_OWED
         if amount < self.outstanding.minor:
             return Fit.SHORT
-        if amount > self.unpaid:
+        if amount > self.payable:
             return Fit.OVER
-        return Fit.EXACT if amount == self.unpaid else Fit.DEPOSIT
+        return Fit.EXACT if amount == self.payable else Fit.DEPOSIT
+
+    def ends_with(self, settlement: Settlement) -> bool:
+        """Whether the order ends with this settlement: nothing more is to come, or nothing is left to hold."""
+        arrived = self.status is Status.DELIVERED
+        return arrived or settlement.goods_back or settlement.release_rest or settlement.refund >= self.held
 
     @property
     def _later(self) -> int:

@@ -71,6 +71,7 @@ class Fit(StrEnum):
     DEPOSIT = "deposit"  # what is due before production is in, the balance is not
     EXACT = "exact"  # all of the contract's total is in
     OVER = "over"  # and more than that
+    NOT_OWED = "not-owed"  # nothing is waited for, so all of it goes back
 
 
 class PayoutKind(StrEnum):

@@ -16,12 +16,6 @@ from trade.people import Role
 from trade.policy import OrderTerms, Policy
 
 
-def ends_order(order: Order, settlement: Settlement) -> bool:
-    """Whether the order ends with this settlement: nothing more is to come, or nothing is left to hold."""
-    arrived = order.status is Status.DELIVERED
-    return arrived or settlement.goods_back or settlement.release_rest or settlement.refund >= order.held
-
-
 def as_of(order: Order, made: datetime) -> Order:
     """The order as it was when something was offered or ruled: goods that came since change nothing of its meaning."""
     came_since = order.delivered is not None and made < order.delivered
@@ -31,7 +25,7 @@ def as_of(order: Order, made: datetime) -> Order:
 def nets(order: Order, settlement: Settlement) -> Nets:
     """What each side gets of the money held now: the buyer its refund, the supplier the rest less the fee."""
     rest = order.held - settlement.refund
-    if not ends_order(order, settlement):
+    if not order.ends_with(settlement):
         return Nets(buyer=settlement.refund, supplier=0, fee=0, held=rest)
     fee = order.money(rest).share(order.fee_percent).minor
     return Nets(buyer=settlement.refund, supplier=rest - fee, fee=fee)
@@ -139,7 +133,7 @@ def carry_out(
         number = len(order.payouts) + sum(isinstance(event, e.PayoutDue) for event in happened) + 1
         happened.append(e.PayoutDue(payout=release_payout(order, number, shares.supplier, now)))
     end: Literal["completed", "refunded"] | None = None
-    if ends_order(order, settlement):
+    if order.ends_with(settlement):
         end = "completed" if released or not shares.buyer else "refunded"
     return [*happened, DisputeEnded(outcome=outcome, order_ends=end, nets=shares)]
 

@@ -157,7 +157,7 @@ def _confirm(asking: Asking) -> Screen:
     command = c.ConfirmPayment(payment=payment, payer_checked=answers.get("checked") == "y")
     fit = asking.order.fit(payment.amount)
     order = act.perform(asking.about, command)
-    over = order.money(max(0, payment.amount - asking.order.unpaid))
+    over = order.money(max(0, payment.amount - asking.order.payable))
     name = "payment" if fit is Fit.EXACT else f"payment-{fit}"
     return cards.done(act.say, cards.card(act, order), name, missing=order.outstanding, over=over)
 

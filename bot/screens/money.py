@@ -87,7 +87,7 @@ def payment_review(act: Act, order: Order, payment: Payment, checked: str | None
         received=payment.received,
         reference=payment.bank_reference or "–",
     )
-    whole = order.money(order.unpaid)
+    whole = order.money(order.payable)
     missing = (due if meaning == Fit.SHORT else whole) - amount
     means = say(f"money-review-{meaning}", missing=missing, over=amount - whole, amount=amount)
     keys = review_keys(say, say("money-confirm" if meaning != "aside" else "payment-hold"), FormCode.PAYMENT, order.id)

@@ -200,7 +200,7 @@ async def test_a_payment_after_the_end_goes_back(house: House) -> None:
     await house.finance.taps("⋯ More")
     await house.finance.taps("🏦 Money arrived")
     await enters(house.finance, "3,000")
-    await steps.confirms_payment(house.finance, "USD 3,000.00 too much is in the list of money to be sent back")
+    await steps.confirms_payment(house.finance, "Nothing was due: USD 3,000.00 is in the list of money")
     await house.finance_2.sees(f"USD 3,000.00 back to {BUYER}")
 
     assert await books(house) == {BANK: 300_000, REFUNDS: 300_000}

@@ -54,6 +54,7 @@ _DONE = (
     "payment",
     "payment-short",
     "payment-over",
+    "payment-not-owed",
     "payment-deposit",
     "hold-payment",
 )

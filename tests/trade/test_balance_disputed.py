@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
-from tests.builders import DAY, FINN, HOUR, LI, MARTA, MIRA, Trade, a_contract, a_trade, in_parts, paid
+from tests.builders import DAY, FINN, HOUR, LI, MARTA, MIRA, Trade, a_contract, a_shipment, a_trade, in_parts, paid
 from tests.trade.disputing import REASONS, ruling
 from trade import dispute_commands as dc
 from trade import refusals as r
 from trade.claims import Reason
 from trade.disputes import DisputeState, Settlement
 from trade.orders import Status
+from trade.payments import Fit
 from trade.people import CLOCK
 
 KEEPS_DEPOSIT = Settlement(refund=0, release_rest=True)
@@ -110,14 +111,24 @@ def test_a_proposal_about_the_deposit_is_over_when_more_is_held(trade: Trade) ->
 def test_a_balance_that_comes_after_a_ruling_that_ends_the_order_goes_back(
     trade: Trade, settlement: Settlement
 ) -> None:
-    """What was ruled was about the deposit, and is carried out as it was ruled."""
+    """What was ruled was about the deposit, and is carried out as it was ruled; nobody is asked for more."""
+    balance = trade.order.outstanding.minor
     is_ruled(trade, settlement)
-    pays_rest(trade.waits(HOUR))
+    assert (trade.order.fit(balance), trade.order.outstanding.minor) == (Fit.NOT_OWED, 0)
+    trade.does(FINN, paid(balance, bank_reference="SECOND", received=trade.waits(HOUR).now.date()))
     assert (trade.order.held, trade.order.payouts[-1].amount) == (79_500, 185_500)
     assert trade.order.dispute is not None
     trade.until(trade.order.dispute.due).does(CLOCK, dc.Execute())
     assert (trade.order.refunded, trade.order.released) == (settlement.refund, 79_500 - settlement.refund)
     assert trade.order.ended is not None
+
+
+def test_a_ruling_that_ends_the_order_does_not_let_unpaid_goods_go(trade: Trade) -> None:
+    """Nothing more is asked of the buyer, but nothing is shipped for the deposit alone."""
+    is_ruled(trade, KEEPS_DEPOSIT)
+    with pytest.raises(r.BalanceMissing) as refused:
+        trade.does(LI, a_shipment(trade.now.date()))
+    assert refused.value.values["missing"] == trade.order.money(185_500)
 
 
 def test_a_balance_that_comes_after_a_ruling_by_which_the_order_goes_on_is_held(trade: Trade) -> None:

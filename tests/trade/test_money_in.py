@@ -43,11 +43,11 @@ def test_the_exact_amount_funds_the_order() -> None:
     [(1, Fit.SHORT), (TOTAL - 1, Fit.SHORT), (TOTAL, Fit.EXACT), (TOTAL + 1, Fit.OVER)],
 )
 def test_a_sum_is_short_exact_or_over_by_what_is_still_owed(came: int, fit: Fit) -> None:
-    """Before it counts finance is told which; once all is in, every cent is too much."""
+    """Before it counts finance is told which; once all is in, nothing is owed."""
     trade = a_trade(Status.AGREED)
     assert trade.order.fit(came) is fit
     trade.does(FINN, paid(TOTAL))
-    assert trade.order.fit(came) is Fit.OVER
+    assert trade.order.fit(came) is Fit.NOT_OWED
 
 
 def test_a_sum_may_be_a_deposit_without_its_balance() -> None:

@@ -127,6 +127,7 @@ done-payment = 🔒 <b>All of it is held.</b> Buyer and supplier have been told.
 done-payment-deposit = 🔒 <b>The deposit is held.</b> Buyer and supplier have been told; { $missing } is due before shipment.
 done-payment-short = Counted. { $missing } is still missing; the buyer has been told.
 done-payment-over = Counted. { $over } too much is in the list of money to be sent back.
+done-payment-not-owed = Counted. Nothing was due: { $over } is in the list of money to be sent back, and the buyer has been told.
 done-hold-payment = ✋ Held aside. Count it or send it back when you know more.
 
 ship-carrier-ask = <b>Who carries the goods of order { $number }?</b>
@@ -199,6 +200,7 @@ money-review-exact = ✅ Exactly what is due. The order is paid; the supplier is
 money-review-deposit = ✅ The deposit is complete: the supplier is told to produce. { $missing } is due before shipment.
 money-review-short = ⚠️ { $missing } is missing. It is held; the buyer is asked for the rest.
 money-review-over = ⚠️ { $over } too much. The order is paid; the rest becomes a refund.
+money-review-not-owed = ↩️ Nothing is due on this order now: all of it, { $amount }, becomes a refund.
 money-review-aside = ✋ { $amount } is held aside and counts for nothing until you decide.
 money-confirm = 🔒 Confirm
 action-not-received = 🔍 Nothing arrived

@@ -127,6 +127,7 @@ done-payment = 🔒 <b>货款已全部托管。</b>已通知买家和供应商�
 done-payment-deposit = 🔒 <b>定金已托管。</b>已通知买家和供应商；发货前还应付 { $missing }。
 done-payment-short = 已计入。还差 { $missing }，已通知买家。
 done-payment-over = 已计入。多付的 { $over } 已列入待退款项。
+done-payment-not-owed = 已计入。这张订单没有应付款项：{ $over } 已列入待退款项，已通知买家。
 done-hold-payment = ✋ 已暂挂。核实后请计入或退回。
 
 ship-carrier-ask = <b>订单 { $number } 的货物由谁承运？</b>
@@ -195,6 +196,7 @@ money-review-exact = ✅ 金额正好。订单即为已付款，并通知供应�
 money-review-deposit = ✅ 定金已足额，将通知供应商开始生产。发货前还应付 { $missing }。
 money-review-short = ⚠️ 还差 { $missing }。款项先托管，并请买家补足。
 money-review-over = ⚠️ 多付 { $over }。订单即为已付款，多付部分退还。
+money-review-not-owed = ↩️ 这张订单目前没有应付款项：{ $amount } 将全部退还。
 money-review-aside = ✋ { $amount } 先暂挂，在您决定之前不计入。
 money-confirm = 🔒 确认
 action-not-received = 🔍 没有到账
