@@ -27,7 +27,7 @@ from storage.database import Transaction
 from storage.fetches import Fetch
 from storage.outbox import Lane, Parcel
 from storage.record import Entry
-from storage.work import EVENT, Connection, Site, Work
+from storage.work import Connection, Site, Work
 
 log = structlog.get_logger(__name__)
 
@@ -105,9 +105,8 @@ def _brought(connection: Connection, fetch: Fetch) -> Entry | None:
     """The entry a file came with: a message, or what was done with it (evidence, a shipment)."""
     if fetch.seq is not None:
         return threads.entry(connection, fetch.subject or "", fetch.seq)
-    entries = (entry for entry in record.entries(connection, fetch.subject or "") if entry.kind == EVENT)
-    name = fetch.file_unique_id
-    return next((e for e in entries if any(file.get("file_unique_id") == name for file in mentioned(e.body))), None)
+    name, events = fetch.file_unique_id, record.events(connection, fetch.subject or "")
+    return next((e for e in events if any(file.get("file_unique_id") == name for file in mentioned(e.body))), None)
 
 
 def gathered(connection: Connection, parcel: Parcel, calls: list[Call]) -> list[Call]:

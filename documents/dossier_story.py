@@ -15,9 +15,9 @@ from documents.dossier_reading import Attachment, Dossier, name_of
 from documents.dossier_view import ADDRESSED, NOTE, Viewer, mentioned
 from storage.fetches import FILE
 from storage.receipts import RECEIPT
-from storage.record import Entry
+from storage.record import EVENT, Entry
 from storage.threads import AFTER_RULING, EDIT
-from storage.work import EVENT, TALK
+from storage.work import TALK
 from texts.i18n import Say, plain
 
 Block = dict[str, Any]

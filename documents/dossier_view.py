@@ -10,8 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from storage.fetches import FILE
-from storage.record import Entry
-from storage.work import EVENT
+from storage.record import EVENT, Entry
 
 NOTE = "note"
 """The kind of an entry that agents write for each other."""

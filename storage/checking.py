@@ -8,8 +8,6 @@ from sqlalchemy import Connection, Table, select
 from sqlalchemy.exc import DBAPIError
 
 from storage import ledger, record, tables
-from storage.record import Entry
-from storage.work import EVENT
 from trade import ledger as trade_ledger
 from trade import order_folding, reactions, suppliers
 from trade.companies import Company
@@ -27,10 +25,6 @@ def check_all(connection: Connection) -> list[str]:
     damage += _each(connection, tables.orders, _order)
     damage += _each(connection, tables.companies, _company)
     return damage
-
-
-def _events(connection: Connection, subject: str) -> Iterator[Entry]:
-    return (entry for entry in record.entries(connection, subject) if entry.kind == EVENT)
 
 
 # What damaged rows raise when they are read: no JSON, no such event, no time, no text.
@@ -55,7 +49,7 @@ def _each(connection: Connection, table: Table, check: Callable[[Connection, int
 def _order(connection: Connection, number: int) -> Iterator[str]:
     order, postings = Order(id=number), []
     subject = order.subject
-    for entry in _events(connection, subject):
+    for entry in record.events(connection, subject):
         event = ORDER_EVENT.validate_python(entry.body)
         order = order_folding.evolve(order, event, entry.at)
         posting = reactions.posted(order, event)
@@ -90,7 +84,7 @@ def _payouts(connection: Connection, order: Order) -> Iterator[str]:
 
 
 def _company(connection: Connection, number: int) -> Iterator[str]:
-    history = [(COMPANY_EVENT.validate_python(e.body), e.at) for e in _events(connection, f"company:{number}")]
+    history = [(COMPANY_EVENT.validate_python(e.body), e.at) for e in record.events(connection, f"company:{number}")]
     company = suppliers.fold(number, history)
     row = connection.execute(select(tables.companies).where(tables.companies.c.id == number)).one()
     columns = (row.version, row.status, row.name, row.country)

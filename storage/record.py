@@ -30,6 +30,9 @@ from storage.columns import EPOCH, among
 from storage.prepared import Prepared
 from trade.canonical import Plain, canonical, moment, plain
 
+EVENT = "event"
+"""The kind of the entries whose fold is the subject's row."""
+
 # What the first entry names as the one before it.
 NOTHING = ""
 
@@ -156,6 +159,11 @@ def entries(connection: Connection, subject: str, after: int = 0) -> Iterator[En
         if len(piece) < PIECE:
             return
         after = piece[-1].seq
+
+
+def events(connection: Connection, subject: str) -> Iterator[Entry]:
+    """What has happened to the subject, oldest first: the entries that its row is the fold of."""
+    return (entry for entry in entries(connection, subject) if entry.kind == EVENT)
 
 
 def subjects(connection: Connection) -> list[str]:

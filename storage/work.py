@@ -19,7 +19,7 @@ from storage import deadlines as watched
 from storage.database import Transaction, savepoint
 from storage.outbox import Lane, Letter, Parcel
 from storage.people import Person
-from storage.record import Entry
+from storage.record import EVENT, Entry
 from trade import commands as c
 from trade import deciding, order_folding, reactions, suppliers
 from trade import dispute_commands as dc
@@ -35,7 +35,6 @@ from trade.people import AGENTS, CLOCK, Actor, Duty, Role, roles
 from trade.policy import Policy
 from trade.refusals import AlreadyMember, Changed, NotFound, Refused
 
-EVENT = "event"
 TALK = "talk"
 Told = tuple[Role, int | None, str, Entry]
 """Who is to be told, the only one of them (None: everybody), what, and the entry that holds it."""

@@ -18,6 +18,8 @@ from sqlalchemy import URL, Connection, create_engine, event, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
+from storage.refolding import fold_anew
+
 # Alembic's `op` is one per process, so two databases opened at once take turns.
 _one_at_a_time = threading.Lock()
 
@@ -26,7 +28,10 @@ _ADVISORY_LOCK = int.from_bytes(b"THSchema", "big")
 
 
 def migrate(url: URL) -> None:
-    """Run every missing migration in one transaction. Blocks: call it from a thread without an event loop."""
+    """Run every missing migration in one transaction, and save anew what is folded otherwise since.
+
+    Blocks: call it from a thread without an event loop.
+    """
     with _one_at_a_time:
         if url.get_backend_name() == "postgresql":
             asyncio.run(_migrate_postgresql(url))
@@ -34,16 +39,26 @@ def migrate(url: URL) -> None:
             _migrate_sqlite(url)
 
 
-def upgrade(connection: Connection, to: str = "head") -> None:
-    """Run the missing migrations, up to one of them, inside the connection's open transaction."""
+def upgrade(connection: Connection, to: str = "head") -> bool:
+    """Run the missing migrations, up to one of them, inside the connection's open transaction.
+
+    Whether an earlier version had left something there.
+    """
     script = ScriptDirectory(str(Path(__file__).parent))
 
     def missing(revision: Any, _: MigrationContext) -> Any:
         return script._upgrade_revs(to, revision)
 
     context = MigrationContext.configure(connection, opts={"fn": missing, "transactional_ddl": True})
+    before = context.get_current_revision()
     with Operations.context(context):
         context.run_migrations()
+    return before is not None and before != context.get_current_revision()
+
+
+def _bring_up_to_date(connection: Connection) -> None:
+    if upgrade(connection):
+        fold_anew(connection)
 
 
 def _migrate_sqlite(url: URL) -> None:
@@ -51,7 +66,7 @@ def _migrate_sqlite(url: URL) -> None:
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     event.listen(engine, "connect", _write_ahead)
     with _turn(Path(url.database or "").parent), engine.begin() as connection:
-        upgrade(connection)
+        _bring_up_to_date(connection)
 
 
 def _write_ahead(raw: Any, _: object) -> None:
@@ -74,5 +89,5 @@ async def _migrate_postgresql(url: URL) -> None:
     engine = create_async_engine(url, poolclass=NullPool)
     async with engine.begin() as connection:
         await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
-        await connection.run_sync(upgrade)
+        await connection.run_sync(_bring_up_to_date)
     await engine.dispose()

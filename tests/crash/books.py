@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from simulator.world import World
 from storage import outbox, record, tables
-from storage.work import EVENT, TALK, Connection
+from storage.work import TALK, Connection
 
 
 def undelivered(connection: Connection, bot: int) -> int:
@@ -44,7 +44,7 @@ def talk(connection: Connection, subject: str) -> list[str]:
 
 def events(connection: Connection, subject: str) -> list[str]:
     """What happened to an order, in its order."""
-    return [entry.body["type"] for entry in record.entries(connection, subject) if entry.kind == EVENT]
+    return [entry.body["type"] for entry in record.events(connection, subject)]
 
 
 def strays(connection: Connection, world: World) -> list[tuple[int, int]]:

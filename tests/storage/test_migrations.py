@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage import alerts, deadlines
+from storage import alerts, deadlines, ledger, orders, record
+from storage.checking import check_all
 from storage.columns import EPOCH, MICROSECOND
 from storage.database import Database
 from storage.migrations import upgrade
-from tests.builders import DAY, HOUR, MONDAY
+from tests.builders import BUYING, DAY, HOUR, MONDAY
+from tests.trade.disputing import Quarrel, a_quarrel
+from trade.dispute_events import GoodsSentBack
+from trade.disputes import DisputeState
+from trade.evidence import EvidenceKind
+from trade.order_folding import evolve
+from trade.orders import Order
+from trade.reactions import posted
 
 NOW = (MONDAY - EPOCH) // MICROSECOND
 A_DAY = DAY // MICROSECOND
@@ -35,7 +44,35 @@ def _as_version_1(connection: Connection) -> None:
     connection.execute(text(row), waiting)
 
 
-async def _made(url: str) -> None:
+def _saves(connection: Connection, quarrel: Quarrel, as_saved: Order) -> None:
+    """The record and the ledger of an order, and its row as an earlier version saved it."""
+    number, then = orders.new_id(connection, BUYING, MONDAY), Order(id=quarrel.order.id)
+    for event, at in quarrel.history:
+        since_then = {"by"} if isinstance(event, GoodsSentBack) else None
+        body = event.model_dump(mode="json", exclude=since_then)
+        then = evolve(then, event, at)
+        entry = record.append(connection, f"order:{number}", at=at, actor="x", kind=record.EVENT, body=body)
+        if posting := posted(then, event):
+            ledger.write(connection, entry.subject, entry.seq, posting, at)
+    orders.save(connection, as_saved.model_copy(update={"id": number}), 0, MONDAY)
+
+
+def _with_goods_on_their_way_back(connection: Connection) -> None:
+    """Their receipt was no evidence yet, and that ended when an inspection was arranged; the second row is forged."""
+    upgrade(connection, "0001")
+    quarrel = a_quarrel(DisputeState.INSPECTION)
+    arranged = quarrel.now
+    inspected = quarrel.order.model_copy(
+        update={"dispute": quarrel.dispute.model_copy(update={"evidence_until": arranged})}
+    )
+    _saves(connection, quarrel, inspected)
+    quarrel = a_quarrel(DisputeState.RETURNED)
+    returned = quarrel.order.model_copy(update={"dispute": quarrel.dispute.model_copy(update={"evidence": ()})})
+    _saves(connection, quarrel, returned)
+    _saves(connection, quarrel, returned.model_copy(update={"held": returned.held + 1}))
+
+
+async def _made(url: str, write: Callable[[Connection], None] = _as_version_1) -> None:
     """A database as the first version left it."""
     found = make_url(url)
     if found.get_backend_name() == "sqlite":
@@ -44,7 +81,7 @@ async def _made(url: str) -> None:
     else:
         engine = create_async_engine(found.set(drivername="postgresql+asyncpg"))
     async with engine.begin() as connection:
-        await connection.run_sync(_as_version_1)
+        await connection.run_sync(write)
     await engine.dispose()
 
 
@@ -62,3 +99,20 @@ async def test_deadlines_and_alerts_of_the_first_version_come_at_their_times(url
     [one] = later
     assert (one.person, one.deadline, one.due, one.send_at) == (11, due[0].id, MONDAY + 3 * DAY, MONDAY + HOUR)
     assert (one.step, one.role, one.late, one.instead) == ("7d", "supplier", True, "Ningbo Bright Lamp")
+
+
+async def test_disputes_of_the_first_version_have_the_evidence_that_their_records_give(url: str) -> None:
+    """As this version reads them; a forged row stays as it is, so that `tradehold check` still names it."""
+    await _made(url, _with_goods_on_their_way_back)
+
+    database = await Database.open(url)
+    found = await database.read(lambda connection: [orders.look(connection, number) for number in (1, 2, 3)])
+    damage = await database.read(check_all)
+    await database.close()
+
+    inspected, returned, forged = [order.dispute for order in found if order.dispute]
+    assert inspected.evidence_until is not None
+    assert inspected.evidence_until > inspected.since
+    assert [piece.kind for piece in returned.evidence] == [EvidenceKind.RETURN_RECEIPT]
+    assert not forged.evidence
+    assert [line for line in damage if "fold" in line] == ["order:3: the order is not the fold of its record"]

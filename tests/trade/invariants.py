@@ -129,9 +129,7 @@ def _disputes(connection: Connection, order: Order) -> Iterator[str]:
     if order.dispute is not None and order.status not in DISPUTED:
         yield "an order in dispute has ended"
     before, held = Order(id=order.id), 0
-    for entry in record.entries(connection, order.subject):
-        if entry.kind != "event":
-            continue
+    for entry in record.events(connection, order.subject):
         event = EVENT.validate_python(entry.body)
         after = evolve(before, event, entry.at)
         dispute = before.dispute
