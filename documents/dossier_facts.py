@@ -82,7 +82,7 @@ ANSWERS = frozenset({"accepts", "agrees", "upheld"})
 """Where no is an answer, too; elsewhere it says no more than an empty field."""
 NAMED = {
     "clauses": "case-clause",
-    "kind": "case-evidence",
+    "kind": "evidence",
     "reason": "dispute-reason",
     "state": "dispute-state",
 }

@@ -172,7 +172,7 @@ def _open_points(act: Act, dispute: Dispute) -> Html:
     say = act.say
     points = []
     if dispute.missing:
-        kinds = [say(f"case-evidence-{kind.value}") for kind in dispute.missing]
+        kinds = [say(f"evidence-{kind.value}") for kind in dispute.missing]
         points.append(say("case-missing", side=say(f"case-side-{dispute.role.value}"), kinds=kinds))
     for request in dispute.requests:
         if act.now <= request.due:

@@ -80,7 +80,7 @@ def _piece(act: Act, order: Order, number: int, piece: Evidence, words: str) -> 
         piece=number,
         by=company(order, piece.role),
         side=say(f"case-side-{piece.role.value}"),
-        kind=say(f"case-evidence-{piece.kind.value}"),
+        kind=say(f"evidence-{piece.kind.value}"),
         words=words,
         said=int(bool(words)),
         files=len(piece.files),

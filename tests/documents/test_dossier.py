@@ -133,7 +133,7 @@ async def test_what_was_written_under_evidence_stands_under_it(archive: Archive,
     await gives(archive, b"%PDF-1.5", "bare.pdf", "")
     made = await archive.dossier(tmp_path / "out", Viewer.SUPPLIER, language)
     text = text_of(made.pdf)
-    assert {"en": "photo of the goods", "zh-CN": "货物照片"}[language] in text
+    assert {"en": "photos of the goods", "zh-CN": "货物照片"}[language] in text
     # under the file where it was given, and in the list of files
     assert (text.count("The wet corner #1"), text.count("310 lm <measured>")) == (2, 2)
     assert set("البضعجهز") <= set(text)

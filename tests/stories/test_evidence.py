@@ -37,7 +37,7 @@ async def begins(person: Person) -> None:
     if "📎 Send evidence" not in person.keys(card):
         await person.taps("⋯ More", message=card)
     await person.taps("📎 Send evidence")
-    await person.taps("Something else")
+    await person.taps("Other evidence")
     await person.sees("Send a photo, video, voice message or document")
 
 

@@ -251,7 +251,7 @@ async def test_the_receipt_of_goods_sent_back_is_evidence(tmp_path: Path) -> Non
         assert SAID in words(told)
         for reader in (buyer, supplier, mediator):
             page = words(await opens_the_list(house, reader))
-            assert "1. Nordic Home ApS (buyer): receipt for goods sent back" in page
+            assert "1. Nordic Home ApS (buyer): receipts for goods sent back" in page
             assert "DHL 1234567890" in page
             assert SAID in page
             await reader.taps("📎 No. 1")

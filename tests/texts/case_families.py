@@ -8,7 +8,6 @@ from bot.handlers.cases import WORDLESS
 from bot.screens.cases import FORMS, WORDS
 from trade.claims import Clause, Reason
 from trade.disputes import CLOSED, DisputeState
-from trade.evidence import EvidenceKind
 
 # What a form or a handing over calls done.
 _DONE = "ask inspection report propose rule rule-second uphold vary disagree hand hand-all".split()
@@ -27,7 +26,6 @@ CASES: dict[str, Callable[[], set[str]]] = {
     "queue-{}": lambda: _of("queue-{}", ("waiting", "mine", "others")),
     "case-state-{}": lambda: _of("case-state-{}", (s.value for s in DisputeState if s not in CLOSED)),
     "case-reason-{}": lambda: _of("case-reason-{}", (reason.value for reason in Reason)),
-    "case-evidence-{}": lambda: _of("case-evidence-{}", (kind.value for kind in EvidenceKind)),
     "case-clause-{}": lambda: _of("case-clause-{}", (clause.value for clause in Clause)),
     "case-side-{}": lambda: _of("case-side-{}", ("buyer", "supplier")),
     "case-do-{}": lambda: _of("case-do-{}", (*WORDS, *FORMS, "take", "take-appeal", "extend", "agree", "hand")),

@@ -111,21 +111,6 @@ case-reason-other = another reason
 case-reason-balance-unpaid = balance unpaid
 case-reason-receipt-not-confirmed = receipt not confirmed
 
-case-evidence-goods-photo = photo of the goods
-case-evidence-packing-photo = photo of the packing
-case-evidence-count = count
-case-evidence-measurement = measurement
-case-evidence-inspection-report = inspection report
-case-evidence-transport-document = transport document
-case-evidence-packing-list = packing list
-case-evidence-delivery-note = delivery note
-case-evidence-carrier-statement = carrier's statement
-case-evidence-papers = contract documents
-case-evidence-correspondence = messages
-case-evidence-loss = proof of what it cost
-case-evidence-return-receipt = receipt for goods sent back
-case-evidence-other = other evidence
-
 case-clause-shipment-date = Shipment date
 case-clause-lines = Goods and quantity
 case-clause-specification = Specification

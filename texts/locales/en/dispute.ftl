@@ -62,11 +62,11 @@ evidence-transport-document = transport document
 evidence-packing-list = packing list
 evidence-delivery-note = delivery note
 evidence-carrier-statement = carrier's statement
-evidence-papers = the documents
+evidence-papers = the contract's documents
 evidence-correspondence = messages and letters
-evidence-loss = what it cost
+evidence-loss = proof of what it cost
 evidence-return-receipt = receipts for goods sent back
-evidence-other = something else
+evidence-other = other evidence
 proof-goods-photo-ask = 📷 <b>Send a photo or video that shows what is wrong.</b>
     Not at hand? Skip; you can send it later.
 proof-goods-photo-label = Photo of the goods

@@ -103,21 +103,6 @@ case-reason-other = 其他原因
 case-reason-balance-unpaid = 尾款未付
 case-reason-receipt-not-confirmed = 未确认收货
 
-case-evidence-goods-photo = 货物照片
-case-evidence-packing-photo = 包装照片
-case-evidence-count = 清点数量
-case-evidence-measurement = 实测数据
-case-evidence-inspection-report = 检验报告
-case-evidence-transport-document = 运输单据
-case-evidence-packing-list = 装箱单
-case-evidence-delivery-note = 送货单
-case-evidence-carrier-statement = 承运人说明
-case-evidence-papers = 合同单据
-case-evidence-correspondence = 往来消息
-case-evidence-loss = 损失证明
-case-evidence-return-receipt = 退货凭证
-case-evidence-other = 其他证据
-
 case-clause-shipment-date = 发货日期
 case-clause-lines = 货物与数量
 case-clause-specification = 规格

@@ -62,11 +62,11 @@ evidence-transport-document = 运输单据
 evidence-packing-list = 装箱单
 evidence-delivery-note = 送货签收单
 evidence-carrier-statement = 承运人证明
-evidence-papers = 相关单证
+evidence-papers = 合同单据
 evidence-correspondence = 往来沟通
-evidence-loss = 损失凭证
+evidence-loss = 损失证明
 evidence-return-receipt = 退货凭证
-evidence-other = 其他
+evidence-other = 其他证据
 proof-goods-photo-ask = 📷 <b>请发能看出问题的照片或视频。</b>
     手边没有？先跳过，之后再发。
 proof-goods-photo-label = 货物照片
