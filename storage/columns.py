@@ -1,4 +1,4 @@
-"""Column types and statements that mean the same on SQLite and PostgreSQL."""
+"""Columns, indexes and statements that mean the same on SQLite and PostgreSQL."""
 
 from __future__ import annotations
 
@@ -7,7 +7,21 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ColumnElement, Connection, Dialect, Table, Text, bindparam, func, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Connection,
+    Dialect,
+    Index,
+    Integer,
+    Table,
+    Text,
+    bindparam,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -52,6 +66,16 @@ class Document(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         return json.loads(value) if isinstance(value, str) and dialect.name != "postgresql" else value
+
+
+def numbered() -> Column[int]:
+    """A row's own number; SQLite counts only columns called INTEGER. Numbers are never used twice."""
+    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
+
+
+def only(name: str, where: str, *columns: Any) -> Index:
+    """An index over the few rows that still matter."""
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
 
 
 def insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -17,23 +15,11 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     func,
-    text,
 )
 
-from storage.columns import Document, Moment
+from storage.columns import Document, Moment, numbered, only
 
 metadata = MetaData()
-
-
-def _number() -> Column[int]:
-    """A row's own number; SQLite counts only columns called INTEGER. Numbers are never used twice."""
-    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
-
-
-def _only(name: str, where: str, *columns: Any) -> Index:
-    """An index over the few rows that still matter."""
-    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
-
 
 # What was said and done, append-only and hash-chained; triggers forbid UPDATE and DELETE.
 entries = Table(
@@ -54,7 +40,7 @@ Index("entries_hash", entries.c.hash)
 inbox = Table(
     "inbox",
     metadata,
-    _number(),
+    numbered(),
     Column("bot", BigInteger, nullable=False),
     Column("update_id", BigInteger, nullable=False),
     Column("received", Moment, nullable=False),
@@ -64,13 +50,13 @@ inbox = Table(
     UniqueConstraint("bot", "update_id", name="inbox_once"),
     sqlite_autoincrement=True,
 )
-_only("inbox_waiting", "done IS NULL", inbox.c.bot, inbox.c.id)
+only("inbox_waiting", "done IS NULL", inbox.c.bot, inbox.c.id)
 
 # Every message to Telegram, written before it is sent.
 outbox = Table(
     "outbox",
     metadata,
-    _number(),
+    numbered(),
     Column("bot", BigInteger, nullable=False),
     Column("chat", BigInteger, nullable=False),
     Column("person", BigInteger),
@@ -87,7 +73,7 @@ outbox = Table(
     CheckConstraint("result IN ('sent', 'unchanged', 'blocked', 'failed')", name="outbox_result"),
     sqlite_autoincrement=True,
 )
-_only("outbox_waiting", "done IS NULL", outbox.c.bot, outbox.c.id)
+only("outbox_waiting", "done IS NULL", outbox.c.bot, outbox.c.id)
 
 # Which message in which chat shows which subject (and which entry), so that replies and edits follow.
 copies = Table(
@@ -150,7 +136,7 @@ invitations = Table(
 companies = Table(
     "companies",
     metadata,
-    _number(),
+    numbered(),
     Column("name", Text, nullable=False),
     Column("country", Text, nullable=False),
     Column("status", Text, nullable=False),
@@ -164,7 +150,7 @@ Index("companies_name", func.lower(companies.c.name))
 orders = Table(
     "orders",
     metadata,
-    _number(),
+    numbered(),
     Column("buyer", BigInteger, nullable=False),
     Column("supplier", BigInteger),
     Column("status", Text, nullable=False),
@@ -193,7 +179,7 @@ talks = Table(
 deadlines = Table(
     "deadlines",
     metadata,
-    _number(),
+    numbered(),
     Column("subject", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("due", Moment, nullable=False),
@@ -218,7 +204,7 @@ agenda = Table(
 alerts = Table(
     "alerts",
     metadata,
-    _number(),
+    numbered(),
     Column("person", BigInteger, nullable=False),
     Column("deadline", BigInteger, nullable=False),
     Column("step", Text, nullable=False),
@@ -244,7 +230,7 @@ bank_transactions = Table(
 postings = Table(
     "postings",
     metadata,
-    _number(),
+    numbered(),
     Column("subject", Text, nullable=False),
     Column("seq", Integer, nullable=False),
     Column("at", Moment, nullable=False),
@@ -299,7 +285,7 @@ files = Table(
     Column("failed", Text),
     Column("created", Moment, nullable=False),
 )
-_only("files_waiting", "sha256 IS NULL AND failed IS NULL", files.c.not_before)
+only("files_waiting", "sha256 IS NULL AND failed IS NULL", files.c.not_before)
 Index("files_of_subject", files.c.subject)
 
 # Small facts about this installation: the bot's name, its heartbeat.

@@ -42,9 +42,9 @@ def values(act: Act, order: Order, event: d.DisputeEvent, role: Role) -> dict[st
 
 
 def _replaces(dispute: Dispute, event: d.SettlementOffered) -> bool:
-    """Whether the side had an offer on the table before."""
-    earlier = (made for made in dispute.offers if made.role is event.role and made.number < event.number)
-    return any(made.state is OfferState.REPLACED for made in earlier)
+    """Whether the side had an offer on the table before, which it had not withdrawn."""
+    earlier = [made for made in dispute.offers if made.role is event.role and made.number < event.number]
+    return bool(earlier) and earlier[-1].state is OfferState.REPLACED
 
 
 def _turned_down(order: Order, dispute: Dispute) -> tuple[int, str]:
