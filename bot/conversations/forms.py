@@ -43,14 +43,13 @@ class Forms:
 
     def typed(self, act: Act, text: str, file: FileRef | None) -> Screen | None:
         """A message that answers the chat's active form; None if there is none."""
-        talk = talks.active(act.connection, act.chat)
-        if talk is None or talk.form not in self._forms:
+        active = self._active(act)
+        if active is None:
             return None
-        form, asking = self._forms[talk.form], Asking(act, int(talk.about), talk.answers)
+        form, asking = active
         step = current(form, asking)
         if step is None:
             return self._next(form, asking)
-        self._hears(asking, form, step)
         try:
             if file is not None and step.file is not None:
                 answer = step.file(asking, file.model_copy(update={"caption": text}))
@@ -59,6 +58,7 @@ class Forms:
             else:
                 raise Misread("misread-form-file" if step.file else "misread-form-keys")
         except Misread as wrong:
+            self._hears(asking, form, step)
             problem = act.say(wrong.message_id, **wrong.values)
             # what a misread answer leaves behind, such as what was searched for, decides which keys the question has
             talks.save(act.connection, act.chat, form.code, str(asking.about), asking.answers, act.now)
@@ -68,12 +68,9 @@ class Forms:
 
     def not_taken(self, act: Act) -> None:
         """What followed from a typed answer was refused, and undone: the message may still be edited into another."""
-        talk = talks.active(act.connection, act.chat)
-        if talk is None or talk.form not in self._forms:
-            return
-        form, asking = self._forms[talk.form], Asking(act, int(talk.about), talk.answers)
-        step = current(form, asking)
-        if step is not None:
+        active = self._active(act)
+        if active is not None and (step := current(*active)) is not None:
+            form, asking = active
             self._hears(asking, form, step)
 
     def _hears(self, asking: Asking, form: Form, step: Step, answer: str = "") -> None:
@@ -93,8 +90,8 @@ class Forms:
         if found is None or not was.step:
             return self._around(act, was.form, about).under(act.say("form-edit-closed"))
         form, asking = found
-        active, waits = talks.active(act.connection, act.chat), current(form, asking)
-        is_active = active is not None and (active.form, active.about) == (was.form, was.about)
+        active, waits = self._active(act), current(form, asking)
+        is_active = active is not None and (active[0].code, active[1].about) == (was.form, about)
         if is_active and waits is not None and waits.key == was.step:
             return self.typed(act, act.message.text, act.message.file)
         still = was.step in {s.key for s in _reached(form, asking)} and was.answer == _kept(asking, was.step)
@@ -171,6 +168,13 @@ class Forms:
         else:
             self._close(form, asking)
         return form.left(asking) if form.left else self._around(act, press.form, press.about)
+
+    def _active(self, act: Act) -> tuple[Form, Asking] | None:
+        """The form that the chat's next message answers."""
+        talk = talks.active(act.connection, act.chat)
+        if talk is None or talk.form not in self._forms:
+            return None
+        return self._forms[talk.form], Asking(act, int(talk.about), talk.answers)
 
     def _find(self, act: Act, code: str, about: int) -> tuple[Form, Asking] | None:
         talk = talks.load(act.connection, act.chat, code, str(about))

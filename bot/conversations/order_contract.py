@@ -81,8 +81,12 @@ def contract_of(asking: Asking) -> Contract:
         dispatch_zone=guess_time_zone(supplier.country),
         destination_zone=guess_time_zone(a["destination"]),
     )
-    payable = all(contract.instalments())  # of a few cents there may be no part to pay later
-    return contract if payable else contract.model_copy(update={"schedule": WHOLE})
+    return _payable(contract)
+
+
+def _payable(contract: Contract) -> Contract:
+    """The same; where it is about so few cents that a part of them is none, all is paid at once."""
+    return contract if all(contract.instalments()) else contract.model_copy(update={"schedule": WHOLE})
 
 
 def _schedule(deposit: Decimal) -> tuple[Part, ...]:
