@@ -20,11 +20,11 @@ def told_of_dispute(dispute: Dispute, event: d.DisputeEvent) -> tuple[Role, ...]
     match event:
         case d.Refunded():
             return _NOBODY
+        case _ if _outcome_follows(dispute, event):
+            return _NOBODY
         case d.DisputeEnded():
             told_already = dispute.state is not DisputeState.EXECUTED and dispute.goods_return is None
             return _NOBODY if told_already else (*_PARTIES, *mediator)
-        case d.DisputeAnswered(words=""):
-            return _NOBODY  # the offer that is the answer follows at once
         case d.DisputeOpened() | d.DisputeAnswered() | ce.CaseTaken() | ce.SettlementProposed():
             return _PARTIES
         case d.SettlementOffered() | d.SettlementWithdrawn() | d.DisputeSettled() | d.DisputeWithdrawn():
@@ -35,14 +35,8 @@ def told_of_dispute(dispute: Dispute, event: d.DisputeEvent) -> tuple[Role, ...]
             return (Role.ADMIN, Role.MEDIATOR)
         case ce.EvidenceAsked():
             return (event.side,)
-        case ce.EvidenceFinished() if len(dispute.done) == len(_PARTIES):
-            return _NOBODY  # that the time for evidence is over follows at once
         case ce.EvidenceAdded() | ce.EvidenceFinished() | ce.EvidenceClosed():
             return (*_PARTIES, *mediator)
-        case ce.ProposalAnswered() if _answered(dispute):
-            return _NOBODY  # that it failed, or that it is settled, follows at once
-        case ce.AppealWaived() if len(dispute.waived) == len(_PARTIES):
-            return _NOBODY  # what is carried out follows at once
         case ce.EvidenceExtended() | ce.InspectionArranged() | ce.InspectionReported():
             return _PARTIES
         case ce.InspectionMissed() | ce.ProposalAnswered() | ce.ProposalFailed():
@@ -57,6 +51,21 @@ def told_of_dispute(dispute: Dispute, event: d.DisputeEvent) -> tuple[Role, ...]
             return (*_PARTIES, *mediator)
         case _:
             assert_never(event)
+
+
+def _outcome_follows(dispute: Dispute, event: d.DisputeEvent) -> bool:
+    """Whether what comes of it follows at once, and is told instead."""
+    match event:
+        case d.DisputeAnswered():
+            return not event.words  # the offer that is the answer
+        case ce.EvidenceFinished():
+            return len(dispute.done) == len(_PARTIES)  # that the time for evidence is over
+        case ce.ProposalAnswered():
+            return _answered(dispute)  # that it failed, or that it is settled
+        case ce.AppealWaived():
+            return len(dispute.waived) == len(_PARTIES)  # what is carried out
+        case _:
+            return False
 
 
 def _answered(dispute: Dispute) -> bool:
