@@ -164,7 +164,8 @@ orders = Table(
 Index("orders_of_buyer", orders.c.buyer, orders.c.status)
 Index("orders_of_supplier", orders.c.supplier, orders.c.status)
 
-# Half-filled forms; `about` is a subject or empty.
+# Half-filled forms, `about` a subject or empty; and under names that are no form, what is remembered of a chat: which
+# messages were answers, which still wait for their order, a case's topic and what was passed on into it, and the like.
 talks = Table(
     "talks",
     metadata,

@@ -31,14 +31,6 @@ def nets(order: Order, settlement: Settlement) -> Nets:
     return Nets(buyer=settlement.refund, supplier=rest - fee, fee=fee)
 
 
-def settlement_for(
-    order: Order, lines: tuple[DefectiveLine, ...], *, freight: int = 0, goods_back: bool = False
-) -> Settlement:
-    """Defective units × unit price as a settlement. Raises NoSuchLine."""
-    goods = _value(order, lines)
-    return Settlement(refund=goods + freight, freight=freight, goods_back=goods_back, lines=lines)
-
-
 def _value(order: Order, lines: tuple[DefectiveLine, ...]) -> int:
     try:
         return lines_value(order.agreement, lines).minor
