@@ -56,8 +56,8 @@ def told_of_dispute(dispute: Dispute, event: d.DisputeEvent) -> tuple[Role, ...]
 def _outcome_follows(dispute: Dispute, event: d.DisputeEvent) -> bool:
     """Whether what comes of it follows at once, and is told instead."""
     match event:
-        case d.DisputeAnswered():
-            return not event.words  # the offer that is the answer
+        case d.DisputeAnswered(words=""):
+            return True  # the offer that is the answer
         case ce.EvidenceFinished():
             return len(dispute.done) == len(_PARTIES)  # that the time for evidence is over
         case ce.ProposalAnswered():

@@ -200,6 +200,7 @@ async def test_a_payment_after_the_end_goes_back(house: House) -> None:
     await house.finance.taps("⋯ More")
     await house.finance.taps("🏦 Money arrived")
     await enters(house.finance, "3,000")
+    await house.finance.sees("Nothing is due on this order now: all of it, USD 3,000.00, becomes a refund.")
     await steps.confirms_payment(house.finance, "Nothing was due: USD 3,000.00 is in the list of money")
     await house.finance_2.sees(f"USD 3,000.00 back to {BUYER}")
 
