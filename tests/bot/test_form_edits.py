@@ -155,6 +155,24 @@ async def test_an_edit_is_never_the_answer_to_another_question(maria: Customer) 
     assert "100" in maria.sees
 
 
+async def test_an_answer_edited_into_a_command_is_no_answer(counter: Counter, maria: Customer) -> None:
+    """Neither the goods nor the reason to decline is called "/menu"."""
+    await says(maria, "LED lamps", "400 lm")
+    await maria.edits(201, "/menu")
+    assert "the form keeps what you sent first" in maria.sees
+    await says(maria, "100 pcs", "$2", first=203)
+    await sends_it(maria)
+    assert [line.description for line in (await the_order(counter)).agreement.lines] == ["LED lamps"]
+
+    li = counter.everybody[7]
+    await li.taps("Decline")
+    await li.says("No. " * 1000, message_id=300)
+    await li.edits(300, "/cancel")
+    assert (await the_order(counter)).status is Status.OFFERED
+    await li.edits(300, "Our line is full")
+    assert (await the_order(counter)).status is Status.DECLINED
+
+
 async def test_an_edit_after_its_line_was_taken_out_changes_no_other_line(counter: Counter, maria: Customer) -> None:
     """Of three lines the second goes: the third becomes the second, and neither message is the new second's."""
     for first, goods in ((201, "Lamps"), (211, "Bulbs"), (221, "Cables")):
