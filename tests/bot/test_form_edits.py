@@ -116,13 +116,31 @@ async def test_an_edit_after_the_form_was_finished_changes_nothing_and_says_so(
 
     await maria.edits(201, "LED panels")
 
-    assert "what you sent first counts" in maria.sees
+    assert "that changes nothing" in maria.sees
     assert f"Order {order.id}" in maria.sees
     await acts(counter, c.WithdrawOffer())
     await maria.presses("f:or:1")
     await maria.edits(201, "LED bulbs")
-    assert "what you sent first counts" in maria.sees
+    assert "that changes nothing" in maria.sees
     assert (await the_order(counter)).agreement.lines == order.agreement.lines
+
+
+async def test_an_edit_after_the_form_was_cancelled_does_not_say_that_anything_counts(
+    counter: Counter, maria: Customer
+) -> None:
+    """Li does not decline after all: neither the first words of the reason nor the new ones were sent."""
+    await says(maria, *LINE)
+    await sends_it(maria)
+    li = counter.everybody[7]
+    await li.taps("Decline")
+    await li.says("No. " * 1000, message_id=300)
+    await li.taps("Cancel")
+
+    await li.edits(300, "Our line is full")
+
+    assert "that changes nothing" in li.sees
+    assert "counts" not in li.sees
+    assert (await the_order(counter)).status is Status.OFFERED
 
 
 async def test_an_edit_of_a_form_that_was_left_for_later_says_that_the_first_words_stay(maria: Customer) -> None:
