@@ -36,6 +36,11 @@ class Incoming:
     forwarded: bool = False
     album: str | None = None
 
+    @property
+    def is_command(self) -> bool:
+        """Whether it asks for something by its name; such words are nobody's answer."""
+        return self.text.startswith("/") and self.file is None
+
 
 @dataclass
 class Act:

@@ -7,6 +7,7 @@ import contextlib
 import gc
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
+from math import ceil
 
 import structlog
 from telegram import Bot
@@ -187,16 +188,18 @@ class App:
         target = self.clock.now() + ahead
         before = None
         while (due := await self.ticking.next_due()) is not None and due < target and due != before:
-            self.clock.advance_to(due)
-            await self.ticking.tick()
-            await self._all_is_sent()
+            await self._reach(due)
             before = due
-        self.clock.advance_to(target)
+        await self._reach(target)
+        return self.clock.now()
+
+    async def _reach(self, moment: datetime) -> None:
+        """Let it be this moment. That is kept before anything happens then: who starts again does not go back."""
+        self.clock.advance_to(moment)
+        seconds = self.clock.offset.total_seconds()
+        await self.db.transaction(lambda tx: installation.set_fact(tx.connection, OFFSET, ceil(seconds)))
         await self.ticking.tick()
         await self._all_is_sent()
-        seconds = self.clock.offset.total_seconds()
-        await self.db.transaction(lambda tx: installation.set_fact(tx.connection, OFFSET, round(seconds)))
-        return self.clock.now()
 
     async def move_clock(self, ahead: timedelta) -> timedelta | None:
         """The same; gives how long it is from there to the next due moment."""

@@ -109,7 +109,7 @@ class Demonstration:
         async with self._changing:
             if self.sim is not None and bot is self.bot:
                 typer.echo(f"The bot ended by itself (exit code {code}) and is started again.", err=True)
-                await self._start_bot(self.sim)
+                await self._resume(self.sim)
 
     async def start_over(self) -> None:
         """A fresh world, on the page's wish."""

@@ -98,7 +98,7 @@ class Dispatch:
         except Refused as refused:
             screen = self._refused(act, arrival, refused)
             message = None if arrival.edited else arrival.message
-            if message and not _is_command(message) and _fits_a_form(act, message):
+            if message and not message.is_command and _fits_a_form(act, message):
                 self.forms.not_taken(act)
         if screen is not None:
             self._show(work, arrival, screen, edit=arrival.data is not None and not screen.fresh)
@@ -131,7 +131,7 @@ class Dispatch:
             return None
         if arrival.edited:
             return self._edit(act, message)
-        if _is_command(message):
+        if message.is_command:
             return self._command(act, message.text)
         screen = self.forms.typed(act, message.text, message.file) if _fits_a_form(act, message) else None
         return screen or self.talk(act)
@@ -198,10 +198,6 @@ class Dispatch:
         if calls:
             person = arrival.person.id if arrival.person else None
             work.send(arrival.chat, {"calls": calls}, Lane.ANSWER, person=person, subject=screen.subject)
-
-
-def _is_command(message: Incoming) -> bool:
-    return message.text.startswith("/") and message.file is None
 
 
 def _fits_a_form(act: Act, message: Incoming) -> bool:

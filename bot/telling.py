@@ -246,11 +246,12 @@ def _stand_in(act: Act, alerts: Sequence[Alert]) -> bool:
     for alert in alerts:
         if reminding.reminder(act, alert) is None:
             continue
-        hearers = Audience(act.connection, frozenset({alert.subject})).in_role(alert.subject, alert.kind, alert.role)
+        audience, about = Audience(act.connection, frozenset({alert.subject})), (alert.subject, alert.kind, alert.role)
+        hearers = audience.in_role(*about)
         if not hearers:
             unheard.append(Plain(alert.model_dump(mode="json"), due=moment(alert.due)))
         for hearer in hearers:
-            if hearer.role is not alert.role and hearer.person.chat is not None:
+            if hearer.person.chat is not None and audience.steps_in(hearer, *about, act.person.id):
                 again = alert.model_copy(update={"role": hearer.role, "instead": hearer.instead or alert.instead})
                 told = {"tell": ALERTS, "alerts": [again.model_dump()]}
                 act.work.send(hearer.person.chat, told, Lane.NOTICE, person=hearer.person.id, subject=alert.subject)

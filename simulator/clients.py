@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 
@@ -33,6 +34,7 @@ class ClientSide:
         self.faults = faults
         self.advance_hook = advance
         self.restart_hook = restart
+        self._moving = asyncio.Lock()
 
     def routes(self) -> list[Route]:
         post = ["POST"]
@@ -125,13 +127,17 @@ class ClientSide:
         seconds = float((await body_of(request))["seconds"])
         if seconds < 0:
             raise BadRequest("time goes forward only")
+        async with self._moving:
+            await self._go_on(seconds)
+        return {"now": self.world.now()}
+
+    async def _go_on(self, seconds: float) -> None:
         began, moved = self.world.offset, 0.0
         wait = await self._move(began, 0) if self.advance_hook is not None else None
         while moved < seconds:
             step = seconds - moved if wait is None or wait <= 0 else min(wait, seconds - moved)
             moved = min(moved + step, seconds)
             wait = await self._move(began + moved, step)
-        return {"now": self.world.now()}
 
     async def _move(self, offset: float, step: float) -> float | None:
         """Move the clock, so that what the hook brings is dated by this moment; back if the hook refuses."""
@@ -147,7 +153,8 @@ class ClientSide:
     async def restart(self, request: Request) -> Json:
         if self.restart_hook is None:
             raise Unknown("this simulator can't start over")
-        await self.restart_hook()
+        async with self._moving:
+            await self.restart_hook()
         return {"ok": True}
 
     async def make_fault(self, request: Request) -> Json:

@@ -78,6 +78,14 @@ class Audience:
         owing = self._staff(subject, kind, role, self._sides.get(subject, Sides()))
         return may_owe(self._order(subject), alert.person) or alert.person in {person.id for person in owing}
 
+    def steps_in(self, hearer: Hearer, subject: str, kind: str, role: Role, lost: int) -> bool:
+        """Whether one who hears of it in this role is to be told because somebody else is lost, and was not told
+        beside them: in another role, or as a mediator of a case that was theirs alone."""
+        if hearer.role is not role or role is not Role.MEDIATOR or DeadlineKind(kind) not in OF_DISPUTE.values():
+            return hearer.role is not role
+        order = self._order(subject)
+        return may_owe(order, lost) and not may_owe(order, hearer.person.id)
+
     def _owes(self, subject: str, kind: str, role: Role) -> bool:
         if role not in PARTIES or DeadlineKind(kind) not in OWED_BY_BOTH:
             return True

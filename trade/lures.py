@@ -7,6 +7,7 @@ What trade is full of â€” order, container and tracking numbers, prices, dates â
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from functools import cache
@@ -29,6 +30,7 @@ class Lure(StrEnum):
     LINK = "link"
 
 
+_SPACES = re.compile(r"[^\S\n]+")
 _POINT = re.compile(r"\.\w")
 """Every address has one; most full stops are none."""
 _NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d){6}")
@@ -55,7 +57,7 @@ def lures(
     `hidden`: addresses behind its words; `own`: the operator's accounts and references, which are no lures; `bot`: this
     bot's own name; `phone`: whether a telephone number came as a card beside the text.
     """
-    kept = frozenset(_squeezed(one) for one in own)
+    kept, text = frozenset(_squeezed(one) for one in own), _evened(text)
     found = set(_links([text, *hidden], bot)) | set(_handles(text, bot))
     found |= {Lure.HANDLE for address in hidden if address.startswith("tg://user")}
     if phone or _has_phone(text):
@@ -65,6 +67,15 @@ def lures(
     if words.OUTSIDE.stand_in(text):
         found.add(Lure.OUTSIDE)
     return tuple(lure for lure in Lure if lure in found)
+
+
+def _evened(text: str) -> str:
+    """Plain letters and digits, one space between words, and nothing invisible: what is copied, or hidden on purpose,
+    reads like what is typed."""
+    if not text.isascii():
+        visible = (char for char in text if unicodedata.category(char) != "Cf")
+        text = unicodedata.normalize("NFKC", "".join(visible))
+    return _SPACES.sub(" ", text)
 
 
 @cache

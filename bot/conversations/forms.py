@@ -92,10 +92,11 @@ class Forms:
         form, asking = found
         active, waits = self._active(act), current(form, asking)
         is_active = active is not None and (active[0].code, active[1].about) == (was.form, about)
-        if is_active and waits is not None and waits.key == was.step:
+        counts = is_active and not act.message.is_command
+        if counts and waits is not None and waits.key == was.step:
             return self.typed(act, act.message.text, act.message.file)
         still = was.step in {s.key for s in _reached(form, asking)} and was.answer == _kept(asking, was.step)
-        if is_active and still:
+        if counts and still:
             self.edit(act, Edit(was.form, about, was.step))
             return self.typed(act, act.message.text, act.message.file)
         change = Edit(was.form, about, was.step) if still else Fill(was.form, about)

@@ -18,7 +18,6 @@ from storage import companies, orders, record
 from storage.outbox import Lane
 from texts.i18n import Html
 from trade.orders import Order
-from trade.refusals import NotFound
 
 PER_PAGE = 6
 OF_ORDERS = frozenset(action.form for action in ACTIONS if action.form)
@@ -110,7 +109,7 @@ def _offered(act: Act, order: Order, named: str) -> Action | None:
 def _do(act: Act, order: Order, named: str) -> Screen:
     action = action_named(order, named)
     if action is None or action.command is None:
-        raise NotFound
+        return cards.changed(act, order)
     changed = act.perform(order.id, action.command(order), order.version)
     if action.code == "sign":
         _send_in_background(act, changed, "contract")

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import OFFSET
 from bot.demonstration import DemoFailed, Demonstration
+from storage import installation
 from storage.database import Database
 
 PATIENCE = 60.0
@@ -65,6 +67,23 @@ async def test_a_bot_whose_demo_is_gone_stops(tmp_path: Path) -> None:
         demo.bot.let_go()
         async with asyncio.timeout(PATIENCE):
             assert await demo.bot.ended() == 0
+
+
+async def test_both_clocks_agree_when_the_bot_died_while_its_own_was_moved(tmp_path: Path) -> None:
+    """It had come an hour further than it could tell the simulator."""
+    demo = Demonstration(tmp_path)
+    async with demo.running(0) as sim:
+        dead = demo.bot
+        assert dead is not None
+        os.kill(dead.pid, signal.SIGKILL)
+        await dead.ended()
+        db = await Database.open(f"sqlite:///{tmp_path / 'bot' / 'tradehold.db'}", exclusive=True)
+        await db.transaction(lambda tx: installation.set_fact(tx.connection, OFFSET, 3_600))
+        await db.close()
+
+        await demo.revive(dead)
+
+        assert sim.world.offset == 3_600
 
 
 async def test_two_demos_do_not_share_a_folder_or_a_port(tmp_path: Path) -> None:

@@ -116,13 +116,31 @@ async def test_an_edit_after_the_form_was_finished_changes_nothing_and_says_so(
 
     await maria.edits(201, "LED panels")
 
-    assert "what you sent first counts" in maria.sees
+    assert "that changes nothing" in maria.sees
     assert f"Order {order.id}" in maria.sees
     await acts(counter, c.WithdrawOffer())
     await maria.presses("f:or:1")
     await maria.edits(201, "LED bulbs")
-    assert "what you sent first counts" in maria.sees
+    assert "that changes nothing" in maria.sees
     assert (await the_order(counter)).agreement.lines == order.agreement.lines
+
+
+async def test_an_edit_after_the_form_was_cancelled_does_not_say_that_anything_counts(
+    counter: Counter, maria: Customer
+) -> None:
+    """Li does not decline after all: neither the first words of the reason nor the new ones were sent."""
+    await says(maria, *LINE)
+    await sends_it(maria)
+    li = counter.everybody[7]
+    await li.taps("Decline")
+    await li.says("No. " * 1000, message_id=300)
+    await li.taps("Cancel")
+
+    await li.edits(300, "Our line is full")
+
+    assert "that changes nothing" in li.sees
+    assert "counts" not in li.sees
+    assert (await the_order(counter)).status is Status.OFFERED
 
 
 async def test_an_edit_of_a_form_that_was_left_for_later_says_that_the_first_words_stay(maria: Customer) -> None:
@@ -153,6 +171,24 @@ async def test_an_edit_is_never_the_answer_to_another_question(maria: Customer) 
     assert "600 lm" not in maria.sees
     await maria.says("100 pcs", message_id=207)
     assert "100" in maria.sees
+
+
+async def test_an_answer_edited_into_a_command_is_no_answer(counter: Counter, maria: Customer) -> None:
+    """Neither the goods nor the reason to decline is called "/menu"."""
+    await says(maria, "LED lamps", "400 lm")
+    await maria.edits(201, "/menu")
+    assert "the form keeps what you sent first" in maria.sees
+    await says(maria, "100 pcs", "$2", first=203)
+    await sends_it(maria)
+    assert [line.description for line in (await the_order(counter)).agreement.lines] == ["LED lamps"]
+
+    li = counter.everybody[7]
+    await li.taps("Decline")
+    await li.says("No. " * 1000, message_id=300)
+    await li.edits(300, "/cancel")
+    assert (await the_order(counter)).status is Status.OFFERED
+    await li.edits(300, "Our line is full")
+    assert (await the_order(counter)).status is Status.DECLINED
 
 
 async def test_an_edit_after_its_line_was_taken_out_changes_no_other_line(counter: Counter, maria: Customer) -> None:

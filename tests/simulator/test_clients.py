@@ -85,6 +85,21 @@ async def test_a_clock_that_the_bot_could_not_move_stays() -> None:
         assert (await ann.sends("x"))["date"] == 1_000_000
 
 
+async def test_two_who_move_the_clock_at_once_move_it_one_after_the_other() -> None:
+    """Else the bot's clock goes on by both, and this one by the longer of the two."""
+    told = list[float]()
+
+    async def hook(seconds: float) -> float | None:
+        told.append(seconds)
+        await ann.sends("x")
+        return 1_800.0
+
+    async with a_simulator(advance=hook, clock=lambda: 1_000_000.0) as (_, town, _):
+        ann = await town.person("Ann")
+        reached = await asyncio.gather(town.advance(3_600), town.advance(7_200))
+    assert max(reached) == 1_000_000 + sum(told) == 1_010_800
+
+
 async def test_starting_over_forgets_everybody() -> None:
     """The hook makes the new world; pages are told to look anew."""
 

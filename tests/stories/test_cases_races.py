@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot import cast
 from storage import people
+from storage.database import Transaction
 from tests.people import Person
 from tests.stories.casework import CaseHouse, a_case
 from tests.stories.mediating import takes
@@ -108,3 +110,24 @@ async def test_a_side_that_blocks_the_bot_in_the_middle_misses_no_right(house: C
     await house.buyer.sees("They are white, not black.")
     await house.mediator.sends("Are you there?")
     await house.buyer.sees("Are you there?")
+
+
+async def test_a_reminder_that_can_not_reach_the_mediator_goes_to_the_others(house: CaseHouse) -> None:
+    """Elena's account is gone, and nobody knew: Karim hears of her case at once, in time to take it over."""
+    await house.performs(cast.MEDIATOR.id, dc.TakeCase())
+    for side in (cast.BUYER, cast.SUPPLIER):
+        await house.performs(side.id, dc.FinishEvidence())
+    await house.app.db.transaction(lambda tx: _always_awake(tx, cast.MEDIATOR, cast.SECOND_MEDIATOR))
+    await all_is_quiet(house)
+    await house.town.post(f"/sim/users/{house.mediator.id}/deactivate")
+
+    await house.waits_until((await house.dispute()).due - timedelta(hours=23))
+
+    reminder = await house.mediator_2.sees("Propose a settlement")
+    assert "⚖️ Open the case" in house.mediator_2.keys(reminder)
+
+
+def _always_awake(tx: Transaction, *players: cast.Player) -> None:
+    """Reminders come at once, and no overview comes before them."""
+    for player in players:
+        people.change(tx.connection, player.id, digest=False, quiet_from=0, quiet_until=0)

@@ -26,7 +26,7 @@ async def test_a_short_payment_is_held_and_the_rest_asked_for(house: House) -> N
     """The supplier is told to ship only when all of it is there."""
     await brought_to(house, signed)
     await pays(house.finance, "2,000")
-    await house.finance.sees("USD 1,000.00 is missing. It is held; the buyer is asked for the rest")
+    await house.finance.sees("USD 1,000.00 is missing. What has arrived is held; the buyer is asked for the rest")
     await steps.confirms_payment(house.finance, "USD 1,000.00 is still missing")
     await house.buyer.sees("USD 2,000.00 for order 1 has arrived; USD 1,000.00 is missing")
     assert await books(house) == {BANK: 200_000, ESCROW: 200_000}

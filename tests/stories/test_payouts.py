@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot import cast
+from bot.buttons import Ask, Sure
 from tests.steps import pays_out
 from tests.stories.casework import CaseHouse, a_case
 from tests.stories.house import a_house
@@ -88,9 +89,19 @@ async def test_a_forged_key_of_a_payout_is_nobody_elses(house: CaseHouse, payout
     for person in (house.buyer, house.supplier, house.mediator):
         await person.sends("/start")
         menu = await person.sees("")
-        for kind in "ay":
-            await person.forges(menu, f"{kind}:1:{version:x}:sent:{payout}")
+        for kind in (Ask, Sure):
+            await person.forges(menu, kind(1, version, f"sent:{payout}").pack())
     await all_is_quiet(house)
+    assert await sent(house) == set()
+
+
+@pytest.mark.parametrize("named", ["sent", "sent:1-9", "payment"])
+async def test_a_yes_to_what_is_no_question_any_more_shows_how_it_stands(house: CaseHouse, named: str) -> None:
+    """A key of before payouts had keys of their own, or a forged one."""
+    await house.finance.sends("/start")
+    yes = Sure(1, (await house.order()).version, named).pack()
+    assert "changed since you looked" in await house.finance.forges(await house.finance.sees(""), yes)
+    await house.finance.sees("Order 1 ·")
     assert await sent(house) == set()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date, timedelta
 
 from tests.documents.test_calendar import read
@@ -173,3 +174,15 @@ async def test_whoever_signs_first_is_asked_for_their_time_zone_once(house: Hous
     await house.buyer.taps("Yes, right")
     await house.buyer.sees("Every date and deadline you see here is in your time.")
     assert "Is it" not in house.supplier.transcript()
+
+
+async def test_a_bot_that_dies_on_the_way_to_a_later_day_does_not_go_back_in_time(house: House) -> None:
+    """What it has told people by then was told at a time that has been."""
+    await brought_to(house, funded)
+    moving = asyncio.create_task(house.waits(300 * DAY))
+    await house.supplier.sees("left")
+    moving.cancel()
+    await asyncio.wait([moving])
+    await house.restarts()
+    newest = max(entry.at for entry in await recorded(house, "alert"))
+    assert newest <= house.app.clock.now()

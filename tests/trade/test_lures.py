@@ -99,7 +99,22 @@ def test_a_lure_is_seen(lure: Lure, text: str) -> None:
     assert lure in lures(text)
 
 
-@pytest.mark.parametrize("text", HARMLESS)
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009", "\u3000", "  ", "\u200b ", " \u2060"])
+@pytest.mark.parametrize(("lure", "text"), [(lure, text) for lure, texts in SEEN.items() for text in texts])
+def test_a_lure_is_seen_whatever_is_between_its_words(lure: Lure, text: str, space: str) -> None:
+    """Account numbers are copied from documents and banks with no-break spaces; others are hidden on purpose."""
+    assert lure in lures(text.replace(" ", space))
+
+
+@pytest.mark.parametrize("joint", ["\u200b", "\u00ad", "\u2060"])
+def test_a_lure_is_seen_through_what_nobody_sees(joint: str) -> None:
+    """Between any two characters of an account, in full-width letters and digits as well."""
+    account = "DK5000400440116243"
+    assert lures(joint.join(account)) == (Lure.BANK,)
+    assert lures("".join(chr(ord(char) + 0xFEE0) for char in account)) == (Lure.BANK,)
+
+
+@pytest.mark.parametrize("text", [*HARMLESS, *(text.replace(" ", "\u00a0") for text in HARMLESS)])
 def test_what_trade_is_full_of_is_no_lure(text: str) -> None:
     """Numbers of orders and consignments, prices, dates, measures, a full stop without a space."""
     assert lures(text) == ()

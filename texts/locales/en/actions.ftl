@@ -198,7 +198,7 @@ money-review = <b>Payment for order { $number }</b>
     Bank reference: { $reference }
 money-review-exact = ✅ Exactly what is due. The order is paid; the supplier is told to ship.
 money-review-deposit = ✅ The deposit is complete: the supplier is told to produce. { $missing } is due before shipment.
-money-review-short = ⚠️ { $missing } is missing. It is held; the buyer is asked for the rest.
+money-review-short = ⚠️ { $missing } is missing. What has arrived is held; the buyer is asked for the rest.
 money-review-over = ⚠️ { $over } too much. The order is paid; the rest becomes a refund.
 money-review-not-owed = ↩️ Nothing is due on this order now: all of it, { $amount }, becomes a refund.
 money-review-aside = ✋ { $amount } is held aside and counts for nothing until you decide.

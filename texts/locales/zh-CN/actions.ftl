@@ -194,7 +194,7 @@ money-review = <b>订单 { $number } 的付款</b>
     银行流水号：{ $reference }
 money-review-exact = ✅ 金额正好。订单即为已付款，并通知供应商发货。
 money-review-deposit = ✅ 定金已足额，将通知供应商开始生产。发货前还应付 { $missing }。
-money-review-short = ⚠️ 还差 { $missing }。款项先托管，并请买家补足。
+money-review-short = ⚠️ 还差 { $missing }。已到的款项先托管，并请买家补足。
 money-review-over = ⚠️ 多付 { $over }。订单即为已付款，多付部分退还。
 money-review-not-owed = ↩️ 这张订单目前没有应付款项：{ $amount } 将全部退还。
 money-review-aside = ✋ { $amount } 先暂挂，在您决定之前不计入。
