@@ -19,7 +19,7 @@ from bot.screens.screen import Media, Screen, key, rows
 from documents.calendar import calendar_file
 from documents.contract import Signature, contract_pdf
 from payments.instructions import Bank, NoBankForCurrency, epc_qr, instructions_for, plain_qr
-from scheduler.alerting import ALERTS, nobody_hears
+from scheduler import alerting
 from storage import companies, orders, people, record
 from storage.audience import Audience
 from storage.database import Database, Transaction
@@ -77,7 +77,7 @@ class Telling:
                 return await self._calendar(parcel)
             case "unreachable":
                 return await self._unreachable(parcel)
-            case "alerts" | "unheard" | "digest" | "outage":
+            case alerting.ALERTS | alerting.UNHEARD | "digest" | "outage":
                 call = await self.db.read(lambda connection: self._from_clock(connection, parcel))
                 return [] if call is None else [call]
             case _:
@@ -119,7 +119,7 @@ class Telling:
         """What nobody did: alerts, a digest, word of an outage; None if there is nothing (any more) to say."""
         act, payload = self._act(connection, parcel), parcel.payload
         match payload["tell"]:
-            case "alerts" | "unheard":
+            case alerting.ALERTS | alerting.UNHEARD:
                 return reminding.alerts_call(act, payload, parcel.chat)
             case "digest":
                 screen = mornings.digest(act, payload["digest"])
@@ -253,10 +253,10 @@ def _stand_in(act: Act, alerts: Sequence[Alert]) -> bool:
         for hearer in hearers:
             if hearer.person.chat is not None and audience.steps_in(hearer, *about, act.person.id):
                 again = alert.model_copy(update={"role": hearer.role, "instead": hearer.instead or alert.instead})
-                told = {"tell": ALERTS, "alerts": [again.model_dump()]}
+                told = {"tell": alerting.ALERTS, "alerts": [again.model_dump()]}
                 act.work.send(hearer.person.chat, told, Lane.NOTICE, person=hearer.person.id, subject=alert.subject)
                 passed_on = True
-    nobody_hears(act.work, unheard)
+    alerting.nobody_hears(act.work, unheard)
     return passed_on
 
 

@@ -17,7 +17,7 @@ AGAIN = "again"
 
 _row = tables.alerts
 _COLUMNS = ("id", "person", "deadline", "step", "role", "late", "instead", "send_at")
-_of = tables.deadlines
+_deadline = tables.deadlines
 
 # Built once, as they run for every alert.
 _NEW = Prepared(insert(_row), given=_COLUMNS[1:])
@@ -28,10 +28,10 @@ _READY = (
     .limit(bindparam("most"))
 )
 _DUE = Prepared(
-    select(*(_row.c[name] for name in _COLUMNS), _of.c.subject, _of.c.kind, _of.c.due)
-    .join_from(_row, _of, _of.c.id == _row.c.deadline)
+    select(*(_row.c[name] for name in _COLUMNS), _deadline.c.subject, _deadline.c.kind, _deadline.c.due)
+    .join_from(_row, _deadline, _deadline.c.id == _row.c.deadline)
     .where(_row.c.id.in_(_READY))
-    .order_by(_row.c.person, _of.c.due, _row.c.id)
+    .order_by(_row.c.person, _deadline.c.due, _row.c.id)
 )
 _GONE = Prepared({name: delete(_row).where(these) for name, these in among(_row.c.id, "numbers").items()})
 _WITHDRAWN = Prepared(delete(_row).where(_row.c.deadline == bindparam("of_deadline")))
