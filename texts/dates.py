@@ -1,6 +1,6 @@
 """Reads dates as people type them: 15 March, 2027年3月15日, in 6 weeks, next Friday, end of March.
 
-What can be two different days (03/04/2027) is refused with both readings: a shipment date decides about money.
+What can be two different days (03/04/2027) is asked with both readings: a shipment date decides about money.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from texts.calendar_words import WORKING_DAYS, notation
 from texts.foreign_dates import read_foreign_date
 from texts.glyphs import evened
 from texts.languages import locale
-from texts.misread import Misread, shortened
+from texts.misread import Ambiguous, Misread, Reading, shortened
 
 _LONGEST = 60
 
@@ -45,7 +45,8 @@ def parse_date(text: str, today: date, language: str = "en") -> date:
     except _TooFar:
         raise Misread("misread-date", text=shortened(text)) from None
     except Misread as misread:
-        raise Misread(misread.message_id, **{**misread.values, "text": shortened(text)}) from None
+        misread.values["text"] = shortened(text)
+        raise
     found = found or read_foreign_date(typed, today)
     if found is None or not _FIRST <= found.year <= _LAST:
         raise Misread("misread-date", text=shortened(text))
@@ -88,7 +89,9 @@ def _numeric(typed: str, today: date) -> date | None:
         raise _NoSuchDay
     if len(readings) > 1:
         one, other = sorted(readings)
-        raise Misread("misread-date-which", one=one, other=other)
+        raise Ambiguous(
+            "misread-date-which", [Reading(day.isoformat(), day) for day in (one, other)], one=one, other=other
+        )
     return readings.pop()
 
 

@@ -7,16 +7,17 @@ in the same transaction as everything else, so a form survives leaving and resta
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from typing import Any
 
 from bot.act import Act, Incoming
 from bot.buttons import EVERY_FIELD, Back, Choose, Edit, Fill, Leave, Send
-from bot.conversations.steps import CHANGED, KEEP, REVIEWED, SKIPPED, Answers, Asking, Form, Step
+from bot.conversations.steps import CHANGED, KEEP, READINGS, REVIEWED, SKIPPED, Answers, Asking, Form, Option, Step
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from storage import heard, talks
 from storage.heard import Heard, fingerprint
 from texts.i18n import Html, plain
-from texts.misread import Misread, shortened
+from texts.misread import Ambiguous, Misread, shortened
 from trade.payments import FileRef
 
 
@@ -59,12 +60,22 @@ class Forms:
                 raise Misread("misread-form-file" if step.file else "misread-form-keys")
         except Misread as wrong:
             self._hears(asking, form, step)
-            problem = act.say(wrong.message_id, **wrong.values)
-            # what a misread answer leaves behind, such as what was searched for, decides which keys the question has
-            talks.save(act.connection, act.chat, form.code, str(asking.about), asking.answers, act.now)
-            return self._question(form, asking, step, problem)
+            return self._misread(form, asking, step, wrong)
         self._hears(asking, form, step, fingerprint(answer))
         return self._answered(form, asking, step, answer)
+
+    def _misread(self, form: Form, asking: Asking, step: Step, wrong: Misread) -> Screen:
+        """The question again, under what was wrong; or what the answer could mean, as keys."""
+        act = asking.act
+        problem = act.say(wrong.message_id, **wrong.values)
+        if isinstance(wrong, Ambiguous):
+            asking.answers[READINGS] = [step.key, [reading.text for reading in wrong.readings]]
+        # what a misread answer leaves behind, such as what was searched for, decides which keys the question has
+        talks.save(act.connection, act.chat, form.code, str(asking.about), asking.answers, act.now)
+        if isinstance(wrong, Ambiguous):
+            shown = [Option(_reading_value(r.text), plain(act.say.show(r.shown))) for r in wrong.readings]
+            return Screen(problem, self._keys(form, asking, step, shown))
+        return self._question(form, asking, step, problem)
 
     def not_taken(self, act: Act) -> None:
         """What followed from a typed answer was refused, and undone: the message may still be edited into another."""
@@ -117,6 +128,11 @@ class Forms:
             answer = None  # what has been answered since, such as by an album's next picture, is not skipped any more
         elif press.value in {option.value for option in step.options(asking)}:
             answer = step.pick(asking, press.value) if step.pick else press.value
+        elif (meant := _meant(asking, step, press.value)) and step.read:
+            try:
+                answer = step.read(asking, meant)
+            except Misread as wrong:
+                return self._misread(form, asking, step, wrong)
         else:
             return self._next(form, asking)
         return self._answered(form, asking, step, answer)
@@ -185,6 +201,7 @@ class Forms:
 
     def _answered(self, form: Form, asking: Asking, step: Step, answer: Any) -> Screen:
         asking.answers.pop(CHANGED, None)
+        asking.answers.pop(READINGS, None)
         asking.answers[step.key] = answer
         understood = None if answer is None or step.quiet else _understood(form, asking, step)
         return self._next(form, asking, understood)
@@ -229,11 +246,12 @@ class Forms:
         text = question if above is None else Html(f"{above}\n\n{question}")
         return Screen(text, self._keys(form, asking, step))
 
-    def _keys(self, form: Form, asking: Asking, step: Step) -> Rows:
+    def _keys(self, form: Form, asking: Asking, step: Step, offered: Sequence[Option] | None = None) -> Rows:
+        """`offered` instead of the step's options, and the ways to keep, skip, go back and leave."""
         say, about = asking.act.say, asking.about
         options = [
             Key(o.label, Choose(form.code, about, step.key, o.value))
-            for o in step.options(asking)
+            for o in (step.options(asking) if offered is None else offered)
             if o.value != SKIPPED
         ]
         changed = asking.answers.get(CHANGED)
@@ -247,6 +265,17 @@ class Forms:
         back = None if first else key(say("form-back"), Back(form.code, about))
         leave = key(say("form-leave" if form.keeps else "form-cancel"), Leave(form.code, about))
         return (*columns(options, step.wide), *rows(keep, skip, (back, leave)))
+
+
+def _reading_value(text: str) -> str:
+    """What the key of a reading carries: the same for the same reading only, so that a stale key is never another."""
+    return "?" + sha256(text.encode()).hexdigest()[:8]
+
+
+def _meant(asking: Asking, step: Step, value: str) -> str | None:
+    """The reading behind a key, if it is one of the newest answer to this step."""
+    key, texts = asking.answers.get(READINGS, ["", []])
+    return next((text for text in texts if key == step.key and _reading_value(text) == value), None)
 
 
 def _said(message: Incoming) -> str:

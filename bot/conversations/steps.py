@@ -18,6 +18,8 @@ SKIPPED = "-"
 KEEP = "="
 REVIEWED = "_reviewed"
 """The version of the order that the review was shown for, where the form `weighs`."""
+READINGS = "_readings"
+"""What the newest answer could mean, as texts that the step reads: `["quantity.0", ["10000 pcs", "10 pcs"]]`."""
 CHANGED = "_changed"
 """Which step is being answered anew, with its answer so far: `["price.0", "1.20"]`."""
 
@@ -65,10 +67,10 @@ def _as_typed(asking: Asking, answer: Any) -> object:
 class Step:
     """One question.
 
-    `read` turns typed text into the answer (JSON) or raises Misread; `pick` does so for a key's value; `file` takes a
-    file; `show` gives what was understood, for showing back. Without `read` only keys answer. Texts are
-    `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told otherwise. A `quiet` answer is not shown
-    back.
+    `read` turns typed text into the answer (JSON) or raises Misread, or Ambiguous to ask with keys what was meant;
+    `pick` does so for a key's value; `file` takes a file; `show` gives what was understood, for showing back. Without
+    `read` only keys answer. Texts are `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told
+    otherwise. A `quiet` answer is not shown back.
     """
 
     key: str
