@@ -15,9 +15,10 @@ from texts.answers import parse_text
 from texts.misread import Misread, shortened
 from texts.money import parse_price
 from trade import commands as c
+from trade.company_names import same_name
 from trade.money import Money, digits
 from trade.orders import Order
-from trade.payments import FileRef, Fit, Payment, same_name
+from trade.payments import FileRef, Fit, Payment
 
 
 def _number(asking: Asking) -> dict[str, object]:
