@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from bot.conversations.days import past_day, today
+from bot.conversations.pieces import file_step, files
 from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Answers, Asking, Form, Option, Step
-from bot.conversations.uploads import keep_file, no_text, read_file
+from bot.conversations.uploads import keep_files, read_file
 from bot.form_codes import FormCode
 from bot.screens import cards, money
 from bot.screens.screen import Screen
@@ -18,7 +19,7 @@ from trade import commands as c
 from trade.company_names import same_name
 from trade.money import Money, digits
 from trade.orders import Order
-from trade.payments import FileRef, Fit, Payment
+from trade.payments import Fit, Payment
 
 
 def _number(asking: Asking) -> dict[str, object]:
@@ -29,20 +30,16 @@ def _number(asking: Asking) -> dict[str, object]:
 
 
 def _claim(asking: Asking) -> Screen:
-    act, slip = asking.act, asking.answers["slip"]
-    ref = FileRef.model_validate(slip) if slip else None
-    order = act.perform(asking.about, c.ClaimPayment(slip=ref))
-    if ref:
-        keep_file(act, ref, order.subject)
+    act, slips = asking.act, files(asking.answers["slip"])
+    order = act.perform(asking.about, c.ClaimPayment(slips=slips))
+    keep_files(act, slips, order.subject)
     return cards.done(act.say, cards.card(act, order), "claim")
 
 
 CLAIM = Form(
     FormCode.CLAIM,
     "claim",
-    lambda asking: [
-        Step("slip", file=read_file, read=no_text, skip=True, ask=_number, show=lambda asking, slip: slip["name"])
-    ],
+    lambda asking: [file_step("slip", read_file, skip=True, ask=_number)],
     _claim,
     on_order(FormCode.CLAIM),
 )

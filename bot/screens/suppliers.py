@@ -154,7 +154,8 @@ def application_body(say: Say, applicant: Applicant) -> Html:
         bank=f"{account.bank} {account.bic}".strip() or "–",
         holder=account.holder,
         town=account.town,
-        licence=application.licence.name,
+        licence=application.licence[0].name,
+        pages=len(application.licence),
     )
 
 

@@ -59,10 +59,10 @@ _DONE = (
     "hold-payment",
 )
 _DONE_IN_DISPUTE = tuple("dispute answer-dispute settle evidence evidence-late appeal send-back refuse-back".split())
-# A form's steps follow from the answers alone; these answers lead past every turn: a second line, one more file.
+# A form's steps follow from the answers alone; these answers lead past every turn: a second line.
 _ANSWERS: tuple[Answers, ...] = (
     {},
-    {"more.0": "y", "file.0": {"name": "B/L"}, "attach.0": {"name": "plan"}},
+    {"more.0": "y"},
 )
 
 
@@ -170,7 +170,9 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "dispute-state-{}": lambda: _of("dispute-state-{}", (state.value for state in DisputeState)),
     "dispute-now-{}": lambda: _of("dispute-now-{}", (state.value for state in DisputeState if state not in CLOSED)),
     "evidence-{}": lambda: _of("evidence-{}", (kind.value for kind in EvidenceKind)),
-    "enclosed-{}": lambda: _of("enclosed-{}", ("evidence-added", "inspection-reported", "goods-sent-back")),
+    "enclosed-{}": lambda: _of(
+        "enclosed-{}", ("payment-claimed", "evidence-added", "inspection-reported", "goods-sent-back")
+    ),
     "clause-{}": lambda: _of("clause-{}", (clause.value for clause in Clause)),
     "list-{}": lambda: _of("list-{}", FILTERS),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions", "calendar")),
@@ -201,6 +203,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
     ),
+    "form-{}": lambda: _of("form-{}", ("photos", "files")),
     "refused-{}": lambda: {kind.message_id() for kind in REFUSALS.values()},
 }
 """By template. `record-<kind>` and `refused-<name>` are built elsewhere than where they are said."""

@@ -16,7 +16,8 @@ misread-text-short = This is too short: at least { $shortest } { $shortest ->
     [one] character is
    *[other] characters are
 } needed.
-misread-text-long = This is too long: { $length } characters, and at most { $longest } fit. Please shorten it, or attach the text as a file.
+misread-text-long-file = This is too long: { $length } characters, and at most { $longest } fit. Please shorten it, or send the text here as a file.
+misread-text-long = This is too long: { $length } characters, and at most { $longest } fit. Please shorten it.
 misread-days = I could not read “{ $text }” as a number of days. Write it like <code>14</code>, <code>14 days</code> or <code>2 weeks</code>.
 misread-days-range = “{ $text }” is out of range: from { $shortest } to { $longest } days are possible.
 misread-days-working = I can only count calendar days here, not working days as in “{ $text }”. Write it like <code>14 days</code>.
