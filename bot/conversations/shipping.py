@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.conversations.days import past_day, today
 from bot.conversations.identifiers import tracking
+from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.form_codes import FormCode
@@ -109,4 +110,4 @@ def _finish(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), "ship")
 
 
-FORM = Form(FormCode.SHIP, "ship", steps, _finish, review=_review)
+FORM = Form(FormCode.SHIP, "ship", steps, _finish, on_order(FormCode.SHIP), review=_review)
