@@ -84,6 +84,12 @@ done-agree-cancel = Cancelled. Both sides have been told.{ $given_back ->
    *[other] { " " }What was held is to go back to the buyer.
 }
 action-refuse-cancel = Go on with the order
+sure-refuse-cancel = <b>Go on with order { $number }?</b>
+    The proposal to cancel is off the table, { $paid ->
+        [0] and the order goes on as agreed.
+       *[other] { $held } stays held, and the order goes on as agreed.
+    }
+yes-refuse-cancel = Yes, go on
 done-refuse-cancel = The order goes on.
 action-cancel-late = ↩️ Cancel, late: { $held } back
 sure-cancel-late = <b>Cancel order { $number } because it is late?</b>

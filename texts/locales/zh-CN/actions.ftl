@@ -84,6 +84,12 @@ done-agree-cancel = 已取消，并已通知双方。{ $given_back ->
    *[other] 托管的款项将退还买家。
 }
 action-refuse-cancel = 继续履行订单
+sure-refuse-cancel = <b>继续履行订单 { $number }？</b>
+    取消提议将作废，{ $paid ->
+        [0] 订单按约定继续。
+       *[other] { $held } 继续托管，订单按约定继续。
+    }
+yes-refuse-cancel = 确认继续
 done-refuse-cancel = 订单继续。
 action-cancel-late = ↩️ 逾期取消：退还 { $held }
 sure-cancel-late = <b>因逾期未发货取消订单 { $number }？</b>
