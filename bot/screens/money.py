@@ -90,7 +90,8 @@ def payment_review(act: Act, order: Order, payment: Payment, checked: str | None
     whole = order.money(order.payable)
     missing = (due if meaning == Fit.SHORT else whole) - amount
     means = say(f"money-review-{meaning}", missing=missing, over=amount - whole, amount=amount)
-    keys = review_keys(say, say("money-confirm" if meaning != "aside" else "payment-hold"), FormCode.PAYMENT, order.id)
+    send = say("payment-hold") if meaning == "aside" else say("money-confirm", amount=amount)
+    keys = review_keys(say, send, FormCode.PAYMENT, order.id)
     return Screen(Html(f"{text}\n\n{means}"), keys, subject=order.subject)
 
 

@@ -125,7 +125,8 @@ def _told_in_dispute() -> Iterator[str]:
 def situations() -> set[str]:
     """Everything an order's card can say comes next; shared and refunded are what disputes lead to."""
     seen = {situation(order, now) for trade in LIVES for order, now in shown_at(trade)}
-    return seen | {Status.REFUNDED.value, "completed-shared"}
+    ended = (Status.REFUNDED.value, "completed-shared")
+    return seen | {name for end in ended for name in (end, f"{end}-waiting")}
 
 
 def _timeline() -> set[str]:
