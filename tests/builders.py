@@ -86,7 +86,7 @@ def an_assurance(**changes: Any) -> Assurance:
 def a_payment(amount: int, **changes: Any) -> Payment:
     """Money from the buyer, in minor units."""
     values = {"amount": amount, "payer": BUYER_NAME, "payer_account": "DE89370400440532013000", **changes}
-    return Payment.model_validate({"received": MONDAY.date(), **values})
+    return Payment.model_validate({"received": MONDAY.date(), "no_reference": "paid in at the counter", **values})
 
 
 def paid(amount: int, **changes: Any) -> c.ConfirmPayment:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.conversations.dispute_reading import number, order_of, read_amount, show_amount, words
-from bot.conversations.steps import Asking, Form, Option, Step
+from bot.conversations.steps import Asking, Form, Option, Step, as_it_stands
 from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.disputes import reader
@@ -143,4 +143,4 @@ def _finish(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), "settle")
 
 
-FORM = Form(CODE, "settle", steps, _finish, review=_review, weighs=True)
+FORM = Form(CODE, "settle", steps, _finish, review=_review, weighs=as_it_stands)
