@@ -128,6 +128,11 @@ def answers_of(application: Application) -> Answers:
     }
 
 
+def _holds(asking: Asking) -> bool:
+    company = own_company(asking.act)
+    return company is None or company.standing in COMPANY_RULES[Apply].when
+
+
 def _begin(act: Act, about: int) -> Answers:
     company = own_company(act)
     if company is None:
@@ -163,4 +168,4 @@ def _left(asking: Asking) -> Screen:
     return suppliers.application_left(asking.act.say)
 
 
-FORM = Form(FormCode.APPLICATION, "application", steps, _finish, review=_review, keeps=True, left=_left, begin=_begin)
+FORM = Form(FormCode.APPLICATION, "application", steps, _finish, _holds, _review, keeps=True, left=_left, begin=_begin)

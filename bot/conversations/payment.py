@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.conversations.days import past_day, today
+from bot.conversations.preconditions import on_order
 from bot.conversations.steps import REVIEWED, Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.form_codes import FormCode
@@ -15,15 +16,14 @@ from texts.i18n import plain
 from texts.misread import Misread, shortened
 from texts.money import parse_price
 from trade import commands as c
+from trade.company_names import same_name
 from trade.identifiers import read_reference
 from trade.money import Money, digits
 from trade.orders import Order
-from trade.payments import BookedPayment, FileRef, Fit, Payment, bare, looks_the_same, same_name, same_transfer
+from trade.payments import BookedPayment, FileRef, Fit, Payment, bare, looks_the_same, same_transfer
 
 NO_REFERENCE = frozenset("none no na nil null nothing unknown ohne keine ingen 0 00 000 无 無 没有 不详".split())
 """What people type where the bank shows no reference: that is answered with a key, and with why."""
-
-
 WHY_NO_REFERENCE = ("statement", "counter")
 
 
@@ -50,6 +50,7 @@ CLAIM = Form(
         Step("slip", file=read_file, read=no_text, skip=True, ask=_number, show=lambda asking, slip: slip["name"])
     ],
     _claim,
+    on_order(FormCode.CLAIM),
 )
 
 
@@ -216,4 +217,6 @@ def _confirm(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), name, missing=order.outstanding, over=over)
 
 
-CONFIRM = Form(FormCode.PAYMENT, "payment", _steps, _confirm, review=_review, weighs=_weighed)
+CONFIRM = Form(
+    FormCode.PAYMENT, "payment", _steps, _confirm, on_order(FormCode.PAYMENT), review=_review, weighs=_weighed
+)

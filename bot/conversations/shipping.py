@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.conversations.days import past_day, today
+from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.form_codes import FormCode
@@ -113,4 +114,4 @@ def _finish(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), "ship")
 
 
-FORM = Form(FormCode.SHIP, "ship", steps, _finish, review=_review)
+FORM = Form(FormCode.SHIP, "ship", steps, _finish, on_order(FormCode.SHIP), review=_review)

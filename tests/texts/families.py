@@ -153,8 +153,8 @@ _STANDINGS = [standing.value for standing in Standing]
 FAMILIES: dict[str, Callable[[], set[str]]] = {
     **CASES,
     "action-{}": lambda: _actions("action", *Way),
-    "sure-{}": lambda: _actions("sure", Way.SURE),
-    "yes-{}": lambda: _actions("yes", Way.SURE),
+    "sure-{}": lambda: _actions("sure", Way.SURE, Way.NOW),  # one that is done at once asks first if its key is stale
+    "yes-{}": lambda: _actions("yes", Way.SURE, Way.NOW),
     "done-{}": _done,
     "{}-ask": lambda: _of("{}-ask", asked_by(every_form())),
     "{}-label": lambda: _of("{}-label", asked_by(form for form in every_form() if form.review)),

@@ -75,6 +75,12 @@ sure-agree-cancel = <b>Cancel order { $number }?</b>
 yes-agree-cancel = Yes, cancel the order
 done-agree-cancel = Cancelled. Both sides have been told.
 action-refuse-cancel = Go on with the order
+sure-refuse-cancel = <b>Go on with order { $number }?</b>
+    The proposal to cancel is off the table, { $paid ->
+        [0] and the order goes on as agreed.
+       *[other] { $held } stays held, and the order goes on as agreed.
+    }
+yes-refuse-cancel = Yes, go on
 done-refuse-cancel = The order goes on.
 action-cancel-late = ↩️ Cancel: it's late
 sure-cancel-late = <b>Cancel order { $number } because it is late?</b>

@@ -75,6 +75,12 @@ sure-agree-cancel = <b>取消订单 { $number }？</b>
 yes-agree-cancel = 确认取消订单
 done-agree-cancel = 已取消，并已通知双方。
 action-refuse-cancel = 继续履行订单
+sure-refuse-cancel = <b>继续履行订单 { $number }？</b>
+    取消提议将作废，{ $paid ->
+        [0] 订单按约定继续。
+       *[other] { $held } 继续托管，订单按约定继续。
+    }
+yes-refuse-cancel = 确认继续
 done-refuse-cancel = 订单继续。
 action-cancel-late = ↩️ 逾期，取消订单
 sure-cancel-late = <b>因逾期未发货取消订单 { $number }？</b>
