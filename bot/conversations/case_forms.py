@@ -104,7 +104,7 @@ def _in_days(asking: Asking) -> list[Option]:
 
 
 def _read_days(asking: Asking, typed: str) -> int:
-    return parse_days(typed, longest=LONGEST_DAYS, language=asking.act.say.language)
+    return parse_days(typed, longest=LONGEST_DAYS)
 
 
 def _show_days(asking: Asking, days: int) -> object:
