@@ -112,5 +112,5 @@ async def pays_out(finance: Phone, asked: str = "Has this left the bank?", key: 
     """Finance has sent what was due, having been asked once more."""
     await finance.taps(key)
     await finance.sees(asked)
-    await finance.taps("Yes, it is sent")
+    await finance.taps("Yes, sent")
     await finance.sees("Marked as sent.")

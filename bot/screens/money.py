@@ -97,7 +97,7 @@ def payment_review(
     whole = order.money(order.payable)
     missing = (due if meaning == Fit.SHORT else whole) - amount
     means = say(f"money-review-{meaning}", missing=missing, over=amount - whole, amount=amount)
-    does = say("money-confirm" if meaning != "aside" else "payment-hold")
+    does = say("payment-hold") if meaning == "aside" else say("money-confirm", amount=amount)
     if not alike:
         keys = review_keys(say, does, FormCode.PAYMENT, order.id)
         return Screen(Html(f"{text}\n\n{means}"), keys, subject=order.subject)

@@ -154,7 +154,7 @@ async def test_a_refund_marked_twice_leaves_the_bank_once(counter: Counter, fina
         await person.presses("s:1")
         await person.taps("Mark as sent")
     for person in (finance, other):
-        await person.taps("Yes, it is sent")
+        await person.taps("Yes, sent")
         assert BROKEN not in person.sees
     assert await books(counter) == {Account.BANK: 265_000, Account.ESCROW: 265_000}
 

@@ -72,7 +72,7 @@ def received(tx: Transaction, house: House) -> None:
 async def looks(person: Person) -> None:
     """Somebody opens the order's card."""
     await person.sends("/orders")
-    await person.taps("USD 400.00")
+    await person.taps("1 · ")
     await person.sees("Order 1 ·")
 
 

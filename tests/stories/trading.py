@@ -113,7 +113,7 @@ async def sent_back(house: House, amount: str) -> None:
     await house.finance.sends("/payouts")
     await house.finance.sees("Money to be sent")
     await steps.pays_out(house.finance, amount, f"Order 1: refund {amount}")
-    await house.buyer.sees(f"{amount} is on its way back")
+    await house.buyer.sees(f"{amount} has left our bank for")
 
 
 Step = Callable[[House], Awaitable[None]]

@@ -31,6 +31,7 @@ from trade.dispute_events import DisputeEvent
 from trade.dispute_reactions import told_of_dispute
 from trade.disputes import CLOSED, Dispute, DisputeState
 from trade.evidence import EvidenceKind
+from trade.identifiers import Identifier
 from trade.incoterms import Incoterm, Paper
 from trade.orders import Status
 from trade.payments import Fit
@@ -124,7 +125,8 @@ def _told_in_dispute() -> Iterator[str]:
 def situations() -> set[str]:
     """Everything an order's card can say comes next; shared and refunded are what disputes lead to."""
     seen = {situation(order, now) for trade in LIVES for order, now in shown_at(trade)}
-    return seen | {Status.REFUNDED.value, "completed-shared"}
+    ended = (Status.REFUNDED.value, "completed-shared")
+    return seen | {name for end in ended for name in (end, f"{end}-waiting")}
 
 
 def _timeline() -> set[str]:
@@ -198,7 +200,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "enrolment-{}": lambda: _of("enrolment-{}", ("restore", "renew", "licence")),
     "account-done-{}": lambda: _of("account-done-{}", ("confirm", "stop")),
     "supplier-own-{}": lambda: _of("supplier-own-{}", (one for one in _STANDINGS if one != "approved")),
-    "misread-{}": lambda: _of("misread-{}", ("registration", "iban", "bic", "account")),
+    "misread-{}": lambda: _of("misread-{}", Identifier),
     "{}-positive": lambda: {"misread-quantity-positive", "misread-price-positive"},
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
