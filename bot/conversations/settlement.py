@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.conversations.dispute_reading import fits_held, number, order_of, read_amount, show_amount, words
 from bot.conversations.preconditions import on_order
-from bot.conversations.steps import Asking, Form, Option, Step
+from bot.conversations.steps import Asking, Form, Option, Step, as_it_stands
 from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.disputes import reader
@@ -145,4 +145,4 @@ def _finish(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), "settle")
 
 
-FORM = Form(CODE, "settle", steps, _finish, on_order(CODE), review=_review, weighs=True)
+FORM = Form(CODE, "settle", steps, _finish, on_order(CODE), review=_review, weighs=as_it_stands)

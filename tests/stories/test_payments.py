@@ -10,6 +10,7 @@ from tests.stories.house import House
 from tests.stories.ordering import BUYER
 from tests.stories.trading import ACCOUNT, a_picture, brought_to, enters, funded, pays, sent_back, signed
 from tests.stories.written import books, events, the_order
+from trade.identifiers import creditor_reference
 from trade.ledger import Account
 from trade.orders import Status
 
@@ -115,14 +116,45 @@ async def test_a_checked_payer_counts_at_once(house: House) -> None:
 
 
 async def test_the_same_bank_reference_counts_once(house: House) -> None:
-    """The second time it is refused with the reference."""
+    """The second time, however it is spelled, nothing is offered but to look at it again."""
     await brought_to(house, signed)
-    for told in ("USD 2,000.00 is still missing", "was confirmed before. It counts once"):
-        await pays(house.finance, "1,000", reference="FT26327")
-        await house.finance.taps("🔒 Confirm")
-        await house.finance.sees(told)
+    await pays(house.finance, "1,000", reference="FT-26327")
+    await steps.confirms_payment(house.finance, "USD 2,000.00 is still missing")
+    await pays(house.finance, "1,500", reference="ft 26327")
+    review = await house.finance.sees("This transfer counts already, on order 1")
+    assert not any("Confirm" in key for key in house.finance.keys(review))
+    await house.finance.taps("It is that one: enter nothing")
+    await house.finance.sees("Order 1 ·")
 
     assert await books(house) == {BANK: 100_000, ESCROW: 100_000}
+
+
+async def test_two_payments_that_look_the_same_are_asked_about(house: House) -> None:
+    """Half and half on one day: whoever says that it is another one has both counted."""
+    await brought_to(house, signed)
+    await pays(house.finance, "1,500", reference="FT26327")
+    await steps.confirms_payment(house.finance, "USD 1,500.00 is still missing")
+    await pays(house.finance, "1,500", reference="FT26328")
+    await house.finance.sees("Is this the same payment as the one on order 1?")
+    await house.finance.taps("It is another one · 🔒 Confirm")
+    await house.finance.sees("All of it is held.")
+
+    assert await books(house) == {BANK: 300_000, ESCROW: 300_000}
+
+
+async def test_a_bank_reference_is_the_banks_own_or_there_is_a_reason(house: House) -> None:
+    """Neither our own reference nor a word for none is taken; why there is none stands in the review."""
+    await brought_to(house, signed)
+    await pays(house.finance, "3,000")
+    await house.finance.sees("reference: Paid in at the counter")
+    await house.finance.taps("✏️ Change something")
+    await house.finance.taps("Bank reference")
+    for wrong, answer in ((creditor_reference(1, 1), "the reference we gave the buyer"), ("N/A", "isn't a reference")):
+        await house.finance.sends(wrong)
+        await house.finance.sees(answer)
+    await house.finance.sends("FT26327")
+    await house.finance.sees("reference: FT26327")
+    await steps.confirms_payment(house.finance)
 
 
 async def test_a_transfer_slip_reaches_finance_as_the_photo_it_is(house: House) -> None:
@@ -209,13 +241,13 @@ async def test_a_payment_after_the_end_goes_back(house: House) -> None:
 
 
 async def test_two_people_of_finance_confirm_the_same_money_and_it_counts_once(house: House) -> None:
-    """Both fill the form in; the second finds that nothing is due any more."""
+    """Both fill the form in; the second is shown that it counts already."""
     await brought_to(house, signed)
     other = house.finance_2
     for finance in (house.finance, other):
         await pays(finance, "3,000", reference="FT26327")
     await steps.confirms_payment(house.finance)
-    await steps.confirms_payment(other, "was confirmed before. It counts once")
+    await steps.confirms_payment(other, "This transfer counts already, on order 1")
 
     assert await books(house) == {BANK: 300_000, ESCROW: 300_000}
 

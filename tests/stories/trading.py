@@ -49,7 +49,7 @@ async def funded(house: House) -> None:
 
 
 async def pays(
-    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str = "[Skip]"
+    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str = ""
 ) -> None:
     """Finance writes down what the bank shows, up to the review of it."""
     await finance.sends("/payments")
@@ -61,7 +61,7 @@ async def pays(
 
 
 async def enters(
-    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str = "[Skip]"
+    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str = ""
 ) -> None:
     """The answers of finance's form, from the amount to the review; another payer is to be looked into first."""
     await steps.says_who_paid(finance, amount, payer)

@@ -9,6 +9,7 @@ from typing import Any, cast, get_args
 from bot.act import Act
 from bot.actions import ACTIONS, Way
 from bot.conversations import words as one_text
+from bot.conversations.payment import WHY_NO_REFERENCE
 from bot.conversations.steps import Answers, Asking, Form
 from bot.handlers import all_routes
 from bot.screens import help as help_screens
@@ -179,6 +180,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "list-{}": lambda: _of("list-{}", FILTERS),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions", "calendar")),
     "command-{}": lambda: _of("command-{}", (one.name for one in ROUTES.commands.values() if one.listed)),
+    "payment-why-{}": lambda: _of("payment-why-{}", WHY_NO_REFERENCE),
     "money-review-{}": lambda: _of("money-review-{}", (*Fit, "aside")),
     "payout-{}": lambda: _of("payout-{}", ("release", "refund")),
     "contract-rule-{}": lambda: _of("contract-rule-{}", (rule.value.lower() for rule in Incoterm)),

@@ -136,8 +136,22 @@ payment-account-label = Payer's account
 payment-received-ask = <b>On which day did it arrive?</b>
 payment-received-label = Arrived
 payment-reference-ask = <b>The bank's own reference?</b>
-    It keeps the same money from being counted twice. Skip if there is none.
+    It keeps the same money from being counted twice. Type it as the statement shows it.
 payment-reference-label = Bank reference
+payment-no-reference = There is none
+payment-no-reference-ask = <b>Why is there no bank reference?</b>
+    Tap or type. It stays in the record beside the payment.
+payment-no-reference-label = No reference
+payment-why-statement = The statement shows none
+payment-why-counter = Paid in at the counter
+misread-own-reference = “{ $text }” is the reference we gave the buyer. The bank has one of its own for each transfer: type that one, or tap the button if there is none.
+misread-no-reference = “{ $text }” isn't a reference. Tap the button if the bank shows none.
+money-alike = ⚠️ <b>Is this the same payment as the one on order { $number }?</b>
+    { $amount } from { $payer }, arrived { $received }, reference { $reference }, is entered there already. One transfer counts once: compare both on the statement.
+money-same = 🛑 <b>This transfer counts already, on order { $number }.</b>
+    { $amount } from { $payer }, arrived { $received }, reference { $reference }. One transfer counts once. Change the reference if you mistyped it.
+money-another = It is another one · { $does }
+money-that-one = It is that one: enter nothing
 done-payment = 🔒 <b>All of it is held.</b> Buyer and supplier have been told.
 done-payment-deposit = 🔒 <b>The deposit is held.</b> Buyer and supplier have been told; { $missing } is due before shipment.
 done-payment-short = Counted. { $missing } is still missing; the buyer has been told.

@@ -136,8 +136,22 @@ payment-account-label = 付款账户
 payment-received-ask = <b>哪天到账的？</b>
 payment-received-label = 到账日期
 payment-reference-ask = <b>银行流水号是多少？</b>
-    用来防止同一笔款项重复计入。没有就跳过。
+    用来防止同一笔款项重复计入。请照对账单填写。
 payment-reference-label = 银行流水号
+payment-no-reference = 没有流水号
+payment-no-reference-ask = <b>为什么没有银行流水号？</b>
+    请点选或填写原因，会与这笔款项一起留存。
+payment-no-reference-label = 无流水号
+payment-why-statement = 对账单上没有
+payment-why-counter = 柜台存入
+misread-own-reference = “{ $text }”是我们给买家的付款附言号。每笔转账银行另有自己的流水号，请填写银行的；没有就点按钮。
+misread-no-reference = “{ $text }”不是流水号。银行没有提供的话，请点按钮。
+money-alike = ⚠️ <b>这是否就是订单 { $number } 上的那一笔？</b>
+    该订单已录入：{ $payer }，{ $amount }，{ $received }到账，流水号 { $reference }。同一笔转账只计一次，请对照对账单核对。
+money-same = 🛑 <b>这笔转账已计入订单 { $number }。</b>
+    { $payer }，{ $amount }，{ $received }到账，流水号 { $reference }。同一笔转账只计一次。如流水号填错，请修改。
+money-another = 是另一笔 · { $does }
+money-that-one = 就是那一笔，不录入
 done-payment = 🔒 <b>货款已全部托管。</b>已通知买家和供应商。
 done-payment-deposit = 🔒 <b>定金已托管。</b>已通知买家和供应商；发货前还应付 { $missing }。
 done-payment-short = 已计入。还差 { $missing }，已通知买家。
