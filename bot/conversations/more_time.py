@@ -40,7 +40,7 @@ def _options(asking: Asking) -> list[Option]:
 
 
 def _read(asking: Asking, typed: str) -> str:
-    return str(parse_days(typed, MOST_DAYS, language=asking.act.say.language))
+    return str(parse_days(typed, MOST_DAYS))
 
 
 def _finish(asking: Asking) -> Screen:

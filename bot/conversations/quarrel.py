@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.act import Act
 from bot.conversations import pieces
 from bot.conversations.dispute_reading import LONGEST, number, order_of, words
+from bot.conversations.identifiers import tracking
 from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.conversations.uploads import keep_files, read_any, read_file
@@ -99,7 +100,7 @@ def _carrier(asking: Asking, typed: str) -> str:
 
 
 def _tracking(asking: Asking, typed: str) -> str:
-    return parse_text(typed, longest=60)
+    return tracking(asking.answers["carrier"], typed, asking.act.say.language).number
 
 
 def _return_steps(asking: Asking) -> list[Step]:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.form_codes import FormCode
 from storage.database import Transaction
+from storage.work import Site
 from tests.builders import ADA, ELSEWHERE, FINN, HOUR, LI, MARTA, MIRA, MONDAY, OTTO, STRANGER, SUPPLYING, later
 from tests.trade import market
 from tests.trade.disputing import NORA, Quarrel
@@ -132,9 +133,9 @@ def lives(tx: Transaction, opening: Opening) -> tuple[int, datetime]:
     lived = Lived()
     opening.life(lived)
     policy = lived.policy
-    work = market.at(tx, MONDAY, market.Site(bot=1, policy=policy))
+    work = market.at(tx, MONDAY, Site(bot=1, policy=policy))
     order = work.draft(MARTA)
     for by, command, at in lived.said:
-        work = market.at(tx, at, market.Site(bot=1, policy=policy))
+        work = market.at(tx, at, Site(bot=1, policy=policy))
         order = work.perform(order.id, command, by)
     return order.id, lived.now + HOUR

@@ -17,7 +17,7 @@ import pytest
 
 from bot import incoming
 from bot.act import Act
-from bot.buttons import Back, Choose, Edit, Fill, Leave, Send
+from bot.buttons import Back, Button, Choose, Edit, Fill, Leave, Send
 from bot.conversations.questions import current
 from bot.conversations.steps import Answers, Asking, Form
 from bot.dispatch import Dispatch
@@ -51,6 +51,10 @@ TYPED = {
     "refund": "100",
     "date": "2026-06-01",
     "received": "2026-03-01",
+    "bank-country": "DE",
+    "number": "123456789",
+    "bic": "DEUTDEFF",
+    "holder": "Otto",
     "registration": "91110000600037341L",
     "tracking": "-",
     "licence": "",
@@ -142,7 +146,7 @@ class Trial:
         """An edited message."""
         return {"edited_message": {**self.says(text, message_id)["message"], "edit_date": 1}}
 
-    def presses(self, button: Fill | Choose | Back | Edit | Send | Leave) -> dict[str, Any]:
+    def presses(self, button: Button) -> dict[str, Any]:
         """A key."""
         message = self.says("…", 50)["message"]
         query = {"id": "q", "from": message["from"], "chat_instance": "c", "message": message}
@@ -192,8 +196,8 @@ async def _happenings(trial: Trial) -> list[tuple[Callable[[Transaction], object
     for command in _ENROLMENT:
         found.append((partial(_enrolment, trial, command), trial.now))
     for company in (None, 3):
-        found.append((lambda tx, c=company: people.change(tx.connection, trial.chat, company=c), trial.now))
-    found.append((lambda tx: [people.take_duty(tx.connection, trial.chat, duty) for duty in Duty], trial.now))
+        found.append((partial(_moves, trial, company), trial.now))
+    found.append((partial(_is_relieved, trial), trial.now))
     return found
 
 
@@ -205,6 +209,15 @@ _ENROLMENT: tuple[cc.CompanyCommand, ...] = (
     cc.Suspend(reason="a complaint"),
     cc.ChangeAccount(account=ACCOUNT.model_copy(update={"holder": "Another"})),
 )
+
+
+def _moves(trial: Trial, company: int | None, tx: Transaction) -> None:
+    people.change(tx.connection, trial.chat, company=company)
+
+
+def _is_relieved(trial: Trial, tx: Transaction) -> None:
+    for duty in Duty:
+        people.take_duty(tx.connection, trial.chat, duty)
 
 
 def _by_anybody(trial: Trial, kind: type[c.Command], now: datetime, tx: Transaction) -> bool:
