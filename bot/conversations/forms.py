@@ -6,7 +6,7 @@ in the same transaction as everything else, so a form survives leaving and resta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -57,6 +57,9 @@ class Forms:
         self._forms: dict[str, Form] = {form.code: form for form in forms}
         self._around = around
         self._ask_where = unused
+
+    def __iter__(self) -> Iterator[Form]:
+        return iter(self._forms.values())
 
     def open(self, act: Act, press: Fill) -> Screen:
         """Open a form, or go on with it where it was left. A form we never had leads to the menu."""

@@ -80,7 +80,7 @@ def _done() -> set[str]:
 
 def every_form() -> list[Form]:
     """Every form of the bot."""
-    return list(FORMS._forms.values())
+    return list(FORMS)
 
 
 def asked_by(forms: Iterable[Form]) -> Iterator[str]:
