@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.act import Act
 from bot.conversations.dispute_reading import file_of, number, order_of, read_piece, show_piece, words
+from bot.conversations.identifiers import tracking
 from bot.conversations.preconditions import on_order
 from bot.conversations.shipping import MOST_FILES
 from bot.conversations.steps import Answers, Asking, Form, Option, Step
@@ -109,7 +110,7 @@ def _carrier(asking: Asking, typed: str) -> str:
 
 
 def _tracking(asking: Asking, typed: str) -> str:
-    return parse_text(typed, longest=60)
+    return tracking(asking.answers["carrier"], typed, asking.act.say.language).number
 
 
 def _return_steps(asking: Asking) -> list[Step]:

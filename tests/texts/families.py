@@ -9,6 +9,7 @@ from typing import Any, cast, get_args
 from bot.act import Act
 from bot.actions import ACTIONS, Way
 from bot.conversations import words as one_text
+from bot.conversations.payment import WHY_NO_REFERENCE
 from bot.conversations.steps import Answers, Asking, Form
 from bot.handlers import all_routes
 from bot.screens import help as help_screens
@@ -30,6 +31,7 @@ from trade.dispute_events import DisputeEvent
 from trade.dispute_reactions import told_of_dispute
 from trade.disputes import CLOSED, Dispute, DisputeState
 from trade.evidence import EvidenceKind
+from trade.identifiers import Identifier
 from trade.incoterms import Incoterm, Paper
 from trade.orders import Status
 from trade.payments import Fit
@@ -123,7 +125,8 @@ def _told_in_dispute() -> Iterator[str]:
 def situations() -> set[str]:
     """Everything an order's card can say comes next; shared and refunded are what disputes lead to."""
     seen = {situation(order, now) for trade in LIVES for order, now in shown_at(trade)}
-    return seen | {Status.REFUNDED.value, "completed-shared"}
+    ended = (Status.REFUNDED.value, "completed-shared")
+    return seen | {name for end in ended for name in (end, f"{end}-waiting")}
 
 
 def _timeline() -> set[str]:
@@ -175,6 +178,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "list-{}": lambda: _of("list-{}", FILTERS),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions", "calendar")),
     "command-{}": lambda: _of("command-{}", (one.name for one in ROUTES.commands.values() if one.listed)),
+    "payment-why-{}": lambda: _of("payment-why-{}", WHY_NO_REFERENCE),
     "money-review-{}": lambda: _of("money-review-{}", (*Fit, "aside")),
     "payout-{}": lambda: _of("payout-{}", ("release", "refund")),
     "contract-rule-{}": lambda: _of("contract-rule-{}", (rule.value.lower() for rule in Incoterm)),
@@ -196,7 +200,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "enrolment-{}": lambda: _of("enrolment-{}", ("restore", "renew", "licence")),
     "account-done-{}": lambda: _of("account-done-{}", ("confirm", "stop")),
     "supplier-own-{}": lambda: _of("supplier-own-{}", (one for one in _STANDINGS if one != "approved")),
-    "misread-{}": lambda: _of("misread-{}", ("registration", "iban", "bic", "account")),
+    "misread-{}": lambda: _of("misread-{}", Identifier),
     "{}-positive": lambda: {"misread-quantity-positive", "misread-price-positive"},
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
