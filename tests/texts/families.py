@@ -33,6 +33,7 @@ from trade.disputes import CLOSED, Dispute, DisputeState
 from trade.evidence import EvidenceKind
 from trade.identifiers import Identifier
 from trade.incoterms import Incoterm, Paper
+from trade.lures import Lure
 from trade.orders import Status
 from trade.payments import Fit
 from trade.people import Duty, Role
@@ -173,6 +174,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "dispute-state-{}": lambda: _of("dispute-state-{}", (state.value for state in DisputeState)),
     "dispute-now-{}": lambda: _of("dispute-now-{}", (state.value for state in DisputeState if state not in CLOSED)),
     "evidence-{}": lambda: _of("evidence-{}", (kind.value for kind in EvidenceKind)),
+    "lure-{}": lambda: _of("lure-{}", Lure),
     "enclosed-{}": lambda: _of("enclosed-{}", ("evidence-added", "inspection-reported", "goods-sent-back")),
     "clause-{}": lambda: _of("clause-{}", (clause.value for clause in Clause)),
     "list-{}": lambda: _of("list-{}", FILTERS),
