@@ -34,3 +34,4 @@ misread-date-working = I cannot count working days here, as in “{ $text }”: 
 misread-date-weekday = “{ $text }” does not fit together: { $date } is a { $weekday }. Please check the day.
 misread-country = I do not know the country “{ $text }”. Write its name or its two letters, like <code>China</code>, <code>德国</code> or <code>VN</code>.
 misread-time-zone = I do not know the time zone “{ $text }”. Write a large city or an offset, like <code>Shanghai</code>, <code>Berlin</code> or <code>UTC+8</code>.
+misread-time-zone-which = “{ $text }” can be more than one time zone. Which one is yours?

@@ -31,3 +31,4 @@ misread-date-working = 这里不能按“{ $text }”中的工作日计算：各
 misread-date-weekday = “{ $text }”前后不一致：{ $date }是{ $weekday }。请核对日期。
 misread-country = 不认识国家或地区“{ $text }”。请写名称或两个字母的代码，例如 <code>中国</code>、<code>德国</code> 或 <code>VN</code>。
 misread-time-zone = 不认识时区“{ $text }”。请写一个大城市或与 UTC 的时差，例如 <code>上海</code>、<code>柏林</code> 或 <code>UTC+8</code>。
+misread-time-zone-which = “{ $text }”可能是不同的时区。您在哪个时区？
