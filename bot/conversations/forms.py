@@ -287,8 +287,9 @@ class Forms:
         if isinstance(found, Screen):
             return found
         form, asking = found
-        stale = form.weighs and asking.answers.get(REVIEWED) != form.weighs(asking)
-        if stale or current(form, asking) is not None:
+        if current(form, asking) is not None:
+            return self._next(form, asking)
+        if form.weighs and asking.answers.get(REVIEWED) != form.weighs(asking):
             return self._next(form, asking)
         return self._finish(form, asking)
 

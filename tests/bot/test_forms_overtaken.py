@@ -19,7 +19,7 @@ from bot import incoming
 from bot.act import Act
 from bot.buttons import Back, Button, Choose, Edit, Fill, Leave, Send
 from bot.conversations.questions import current
-from bot.conversations.steps import Answers, Asking, Form
+from bot.conversations.steps import COLLECTING, DONE, Answers, Asking, Form
 from bot.dispatch import Dispatch
 from bot.form_codes import FormCode
 from bot.handlers import all_routes, thread
@@ -34,6 +34,7 @@ from tests.trade import market
 from tests.trade.disputing import NORA, OMAR, any_command
 from trade import commands as c
 from trade import company_commands as cc
+from trade.identifiers import registration_example
 from trade.people import CLOCK, Actor, Duty
 from trade.refusals import Refused
 
@@ -55,7 +56,7 @@ TYPED = {
     "number": "123456789",
     "bic": "DEUTDEFF",
     "holder": "Otto",
-    "registration": "91110000600037341L",
+    "registration": registration_example("DE"),
     "tracking": "-",
     "licence": "",
     "file": "",
@@ -177,6 +178,8 @@ class Trial:
             step = current(self.form, asking)
             if step is None:
                 return None
+            if asking.answers.get(COLLECTING) == step.key:
+                return step.key, [DONE]
             skip = ["-"] if step.skip else []
             return step.key, [*(option.value for option in step.options(asking)), *skip]
 
@@ -291,7 +294,7 @@ def _goes_on(trial: Trial, step: tuple[str, list[str]], depth: int) -> dict[str,
     """The first key, or what can be typed; message 800 is the newest answer."""
     key, values = step
     name = key.partition(".")[0]
-    if name in ("licence", "slip", "file", "files", "proof"):
+    if values != [DONE] and name in ("licence", "slip", "file", "files", "proof"):
         return trial.says(message_id=800 + 10 * depth, photo=[PHOTO])
     if values:
         return trial.presses(Choose(trial.form.code, trial.about, key, values[0]))
