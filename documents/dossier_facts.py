@@ -39,6 +39,7 @@ FIELDS = {
     "late": "dossier-late",
     "line": "dossier-words",
     "lines": "contract-goods",
+    "lures": "dossier-warned",
     "name": "dossier-name",
     "number": "dossier-entry",
     "outage": "dossier-outage",
@@ -83,6 +84,7 @@ ANSWERS = frozenset({"accepts", "agrees", "upheld"})
 NAMED = {
     "clauses": "case-clause",
     "kind": "evidence",
+    "lures": "lure",
     "reason": "dispute-reason",
     "state": "dispute-state",
 }
