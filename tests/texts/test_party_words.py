@@ -139,8 +139,8 @@ async def test_everybody_told_of_such_words_is_warned(db: Database, language: st
         seen: dict[type[Value], list[str]] = {}
         for trade in (*ALL, evidence_given(), goods_refused()):
             for moment in committed(trade):
-                event = with_words(with_files(moment.event))
-                if not isinstance(event, Spoken) or not any(said_in(event)) or moment.order.contract is None:
+                event: Any = with_words(with_files(moment.event))
+                if not isinstance(moment.event, Spoken) or not any(said_in(event)) or moment.order.contract is None:
                     continue
                 event = event.model_copy(update={"lures": lures_in(tx.connection, "\n".join(said_in(event)))})
                 for role in told_of(moment.order, event):
