@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.act import Act
 from bot.buttons import Choose, Fill, Menu, Send
 from bot.screens import cards
+from bot.screens.desk import team_key
 from bot.screens.screen import Screen, key, rows
 from texts.i18n import Say
 from trade.orders import Order
@@ -33,7 +34,7 @@ def refused_in_form(say: Say, why: Refused, button: Send | Choose) -> Screen:
 
 def went_wrong(say: Say, code: str) -> Screen:
     """Something unforeseen: a code to name, and that nothing was changed."""
-    return Screen(say("went-wrong", code=code), rows(key(say("menu"), Menu())))
+    return Screen(say("went-wrong", code=code), rows(team_key(say), key(say("menu"), Menu())))
 
 
 def unknown_button(say: Say, menu: Screen) -> Screen:
