@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.act import Act
 from bot.conversations.bank_account import own_company
+from bot.conversations.preconditions import always
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import settings as screens
@@ -15,7 +16,8 @@ from bot.screens.screen import Screen
 from storage import companies, people
 from texts.hours import NO_HOURS, Hours, parse_hours
 from texts.i18n import Html, plain
-from texts.places import city_name, find_time_zone, guess_time_zone, time_zone_name
+from texts.places import city_name, guess_time_zone, time_zone_name
+from texts.time_zones import find_time_zone
 
 COMMON = (
     "Asia/Shanghai",
@@ -107,6 +109,7 @@ TIME_ZONE = Form(
     "settings",
     lambda asking: [Step("zone", read=_read_zone, options=_zones, show=_show_zone)],
     _set_zone,
+    always,
     left=_back,
 )
 QUIET_HOURS = Form(
@@ -114,6 +117,7 @@ QUIET_HOURS = Form(
     "quiet",
     lambda asking: [Step("hours", read=lambda asking, text: _kept(parse_hours(text)), options=_nights)],
     _set_hours,
+    always,
     left=_back,
 )
 FORMS = (TIME_ZONE, QUIET_HOURS)
