@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from trade.company_names import same_name
+from trade.party_words import Said
 from trade.values import Value
 
 
@@ -22,11 +23,11 @@ class FileRef(Value):
 
     file_id: str
     file_unique_id: str
-    name: str = "photo.jpg"
+    name: Said = "photo.jpg"
     mime: str = "image/jpeg"
     size: int = 0
     kind: str = "document"
-    caption: str = ""
+    caption: Said = ""
 
 
 def several(entered: Any, one: str, many: str) -> Any:
