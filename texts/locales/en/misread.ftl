@@ -17,6 +17,10 @@ misread-text-short = This is too short: at least { $shortest } { $shortest ->
    *[other] characters are
 } needed.
 misread-text-long = This is too long: { $length } characters, and at most { $longest } fit. Please shorten it, or attach the text as a file.
+misread-text-unprintable = This can't be printed on the contract and the other papers: no font has { $characters }. Please write { $count ->
+    [one] it
+   *[other] them
+} in other letters, like <code>Malé</code>, or in words.
 misread-days = I could not read “{ $text }” as a number of days. Write it like <code>14</code>, <code>14 days</code> or <code>2 weeks</code>.
 misread-days-range = “{ $text }” is out of range: from { $shortest } to { $longest } days are possible.
 misread-days-working = I can only count calendar days here, not working days as in “{ $text }”. Write it like <code>14 days</code>.

@@ -14,6 +14,10 @@ misread-percent = 无法把“{ $text }”识别为百分比。请写 0 到 100 
 misread-text-empty = 这条消息里没有可读的内容。请写几个字。
 misread-text-short = 内容太短：至少需要 { $shortest } 个字符。
 misread-text-long = 内容太长：共 { $length } 个字符，最多 { $longest } 个。请缩短，或以文件形式附上。
+misread-text-unprintable = { $characters } 无法打印在合同和其他单据上：现有字体都不含{ $count ->
+    [1] 这个字符
+   *[other] 这些字符
+}。请改用其他文字书写，例如拉丁字母 <code>Malé</code>。
 misread-days = 无法把“{ $text }”识别为天数。请这样写：<code>14</code>、<code>14天</code> 或 <code>两周</code>。
 misread-days-range = “{ $text }”超出范围：可以是 { $shortest } 到 { $longest } 天。
 misread-days-working = 这里只能按自然日计算，不能按“{ $text }”中的工作日计算。请这样写：<code>14天</code>。
