@@ -193,7 +193,8 @@ def test_what_is_wrong_in_the_file_is_said_in_one_line(env: Env, text: str, says
 def test_what_copying_brings_along_is_left_out(env: Env) -> None:
     """Blanks around a token, a typographic minus, a byte order mark at the beginning of .env."""
     Path(".env").write_bytes("\ufeffTRADEHOLD_STAFF_GROUP=−1001234\n".encode())
-    env(**{"TRADEHOLD_TOKEN": " 1:TEST\u00a0", "TRADEHOLD_ADMIN": "\u200e42 "})
+    copied = {"TRADEHOLD_TOKEN": " 1:TEST\u00a0", "TRADEHOLD_ADMIN": "\u200e42 "}
+    env(**copied)
 
     settings = load()
 
