@@ -162,6 +162,7 @@ dossier-wanted = Wanted
 dossier-buyer-gets = Buyer gets
 dossier-supplier-gets = Supplier gets
 dossier-forwarded = forwarded
+dossier-warned = ⚠ Warned of
 dossier-lure = ⚠ warned: leads outside
 dossier-arrived = delivered
 dossier-missed = did not reach { $names }

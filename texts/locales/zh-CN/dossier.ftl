@@ -156,6 +156,7 @@ dossier-wanted = 需要提供
 dossier-buyer-gets = 买家所得
 dossier-supplier-gets = 供应商所得
 dossier-forwarded = 转发
+dossier-warned = ⚠ 已提示
 dossier-lure = ⚠ 已提示：引向平台外
 dossier-arrived = 已送达
 dossier-missed = 未送达：{ $names }
