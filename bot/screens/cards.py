@@ -10,7 +10,7 @@ from bot.act import Act
 from bot.actions import Action, Way, open_actions
 from bot.buttons import Accept, Ask, Fill, Menu, Orders, Page, Show, ShowPart
 from bot.form_codes import FormCode
-from bot.screens import amending, dispute_asked, disputes
+from bot.screens import amending, dispute_asked, disputes, payment_questions
 from bot.screens.desk import team_key
 from bot.screens.dossier import ask_key
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
@@ -53,7 +53,7 @@ def card(act: Act, order: Order) -> Screen:
         key(say("card-talk"), ShowPart(order.id, "talk")),
         more,
     )
-    above = rows(pay_key(act, order), disputes.case_key(act, order))
+    above = rows(pay_key(act, order), payment_questions.ask_key(act, order), disputes.case_key(act, order))
     return Screen(text, (*_stacked(main), *columns(sending, 1), *above, *rows(foot)), subject=order.subject)
 
 
@@ -163,7 +163,8 @@ def _now(act: Act, order: Order) -> Html:
     now = disputes.summary(act, order, order.dispute) if order.dispute else next_step(act, order)
     change = amending.proposal(act.say, order, viewer(act, order))
     refunds = dispute_asked.refunds(act, order) if viewer(act, order) != "supplier" else Html("")
-    return Html("\n\n".join(part for part in (now, change, refunds) if part))
+    asked = payment_questions.beside(act, order)
+    return Html("\n\n".join(part for part in (now, change, refunds, asked) if part))
 
 
 def situation(order: Order, now: datetime) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import Enum
 
 from bot.buttons import Button, Menu, Page
+from bot.screens.desk import team_key
 from bot.screens.screen import Key, Screen, columns, key, rows
 from bot.screens.suppliers import share_key
 from storage.people import Person
@@ -157,11 +158,13 @@ def told_serving(say: Say, name: str, held: Iterable[Duty]) -> Screen:
 
 def told_taken(say: Say, duty: Duty) -> Screen:
     """What an agent is told whose duty was taken away."""
-    return Screen(say("staff-told-taken", duty=say(f"staff-duty-{duty.value}")), rows(key(say("menu"), Menu())))
+    return Screen(
+        say("staff-told-taken", duty=say(f"staff-duty-{duty.value}")), rows(team_key(say), key(say("menu"), Menu()))
+    )
 
 
 def verdict(say: Say, which: Verdict, who: str, held: frozenset[Duty]) -> Screen:
     """Whether an account belongs to the staff, and how to stay safe either way."""
     text = say(f"verify-{which.value}", who=who, duties=duties(say, held))
-    keys = rows(key(say("verify-again"), Page("verify")), key(say("menu"), Menu()))
+    keys = rows(key(say("verify-again"), Page("verify")), (team_key(say), key(say("menu"), Menu())))
     return Screen(Html(f"{text}\n\n{say('verify-safe')}"), keys)

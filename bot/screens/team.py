@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.buttons import Button, Menu, Page
+from bot.screens.desk import team_key
 from bot.screens.screen import Key, Screen, key, rows
 from bot.screens.suppliers import share_key
 from storage.people import Person
@@ -72,5 +73,5 @@ def joined(say: Say, company: Company) -> Screen:
 
 def told_joined(say: Say, company: Company, name: str) -> Screen:
     """What the other members are told."""
-    keys = rows(key(say("team-see"), Page("team")))
+    keys = rows(key(say("team-see"), Page("team")), team_key(say))
     return Screen(say("team-told-joined", company=company.name, name=name), keys, subject=company.subject)

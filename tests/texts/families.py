@@ -16,6 +16,7 @@ from bot.screens import help as help_screens
 from bot.screens.amending import NAMED
 from bot.screens.cards import situation
 from bot.screens.lists import FILTERS
+from bot.screens.payment_questions import ANSWER, QUESTION
 from bot.screens.reminders import ANNOUNCED, OUTLASTING
 from bot.screens.staff import Verdict
 from tests.texts.case_families import CASES
@@ -149,7 +150,7 @@ def _of(template: str, names: Iterable[object]) -> set[str]:
 
 
 # What an order's record holds beside its events.
-_ENTRIES = ("talk", "edit", "file", "delivery", "unreachable", "alert")
+_ENTRIES = ("talk", "edit", "file", "delivery", "unreachable", "alert", QUESTION, ANSWER)
 _DUTIES = [duty.value for duty in Duty]
 _STANDINGS = [standing.value for standing in Standing]
 
