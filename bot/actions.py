@@ -284,6 +284,11 @@ def open_actions(order: Order, actor: Actor, now: datetime, policy: Policy) -> l
     return [a for a in found if _stands(a, order, actor, now, policy)]
 
 
+def offers_form(order: Order, actor: Actor, now: datetime, policy: Policy, code: str) -> bool:
+    """Whether one of the things this person can do to the order now is done by this form."""
+    return code in {action.form for action in open_actions(order, actor, now, policy)}
+
+
 def _stands(action: Action, order: Order, actor: Actor, now: datetime, policy: Policy) -> bool:
     """Whether the command would be accepted at this moment; a form's facts are not known yet, nor a badge's state."""
     if action.gives is dc.OpenDispute:

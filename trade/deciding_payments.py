@@ -9,9 +9,10 @@ from trade import commands as c
 from trade import events as e
 from trade import refusals as r
 from trade.circumstances import Case
+from trade.company_names import same_name
 from trade.deciding_payouts import refund
 from trade.orders import Order, Status
-from trade.payments import Payment, same_name, same_payment
+from trade.payments import Payment, same_payment
 
 
 def claim_payment(order: Order, command: c.ClaimPayment, case: Case) -> list[e.Event]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date, datetime
 from enum import StrEnum
 
 from pydantic import Field
 
+from trade.company_names import same_name
 from trade.values import Value
 
 
@@ -57,7 +57,8 @@ def same_payment(one: Payment, other: Payment, *, awaited: bool) -> bool:
         return False
     accounts = {_bare(payment.payer_account) for payment in (one, other) if payment.payer_account}
     same = (one.amount, one.received) == (other.amount, other.received)
-    return same and len(accounts) < 2 and same_name(one.payer, other.payer)
+    names = (one.payer, other.payer)
+    return same and len(accounts) < 2 and (same_name(*names) or same_name(*reversed(names)))
 
 
 def _bare(number: str) -> str:
@@ -94,32 +95,3 @@ class Payout(Value):
     sent: datetime | None = None
     refund_due_from: datetime | None = None
     refund_due_by: datetime | None = None
-
-
-_LEGAL_FORMS = frozenset(
-    """gmbh ag kg ltd limited llc inc corp corporation co company plc bv nv sa sas sarl srl spa aps as ab oy ou pte pvt
-    sdn bhd""".split()
-)
-_SAME_FORM = {"limited": "ltd", "corporation": "corp", "company": "co"}
-
-
-def same_name(payer: str, buyer: str) -> bool:
-    """Whether a payer's name is the buyer's, leaving aside case, accents, punctuation and a legal form left out.
-
-    Two different legal forms are two companies: Beck GmbH is not Beck AG.
-    """
-    (payers_core, payers_forms), (buyers_core, buyers_forms) = _taken_apart(payer), _taken_apart(buyer)
-    contradicting = payers_forms and buyers_forms and payers_forms != buyers_forms
-    return payers_core == buyers_core and not contradicting
-
-
-def _taken_apart(name: str) -> tuple[str, frozenset[str]]:
-    """The name proper and the legal forms it ends with, such as co and ltd."""
-    folded = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(c for c in folded if not unicodedata.combining(c))
-    words = re.sub(r"[^\w]+", " ", letters.replace(".", "")).split()
-    forms = []
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
-        form = words.pop()
-        forms.append(_SAME_FORM.get(form, form))
-    return " ".join(words), frozenset(forms)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.conversations.days import past_day, today
+from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.form_codes import FormCode
@@ -14,9 +15,10 @@ from texts.answers import parse_text
 from texts.misread import Misread, shortened
 from texts.money import parse_price
 from trade import commands as c
+from trade.company_names import same_name
 from trade.money import Money, digits
 from trade.orders import Order
-from trade.payments import FileRef, Fit, Payment, same_name
+from trade.payments import FileRef, Fit, Payment
 
 
 def _number(asking: Asking) -> dict[str, object]:
@@ -42,6 +44,7 @@ CLAIM = Form(
         Step("slip", file=read_file, read=no_text, skip=True, ask=_number, show=lambda asking, slip: slip["name"])
     ],
     _claim,
+    on_order(FormCode.CLAIM),
 )
 
 
@@ -162,4 +165,4 @@ def _confirm(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), name, missing=order.outstanding, over=over)
 
 
-CONFIRM = Form(FormCode.PAYMENT, "payment", _steps, _confirm, review=_review)
+CONFIRM = Form(FormCode.PAYMENT, "payment", _steps, _confirm, on_order(FormCode.PAYMENT), review=_review)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from bot.act import Act
-from bot.conversations.case_forms import begin, case_form, number, read_money, read_words, show_money
-from bot.conversations.steps import Answers, Asking, Form, Option, Step
+from bot.conversations.case_forms import case_form, mine_for, number, read_money, read_words, show_money
+from bot.conversations.dispute_reading import fits_held
+from bot.conversations.steps import Answers, Asking, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import case_facts as facts
 from bot.screens import cases
@@ -75,7 +75,7 @@ def _inspection_cost(asking: Asking) -> int:
 
 
 def _inspections(asking: Asking) -> list[Option]:
-    rest = asking.answers["refund"] - asking.answers.get("freight", 0)
+    rest = max(0, asking.answers["refund"] - (asking.answers.get("freight") or 0))
     return _amounts(asking, (0, min(_inspection_cost(asking), rest)))
 
 
@@ -121,7 +121,16 @@ def _amount_steps(when: Callable[[Asking], bool]) -> list[Step]:
     refund = partial(Step, pick=as_number, show=show_money)
     part = partial(refund, read=read_money)
     return [
-        refund("refund", read=_refund, options=_refunds, ask=_limits, text="rule-refund", when=when, wide=1),
+        refund(
+            "refund",
+            read=_refund,
+            fits=fits_held,
+            options=_refunds,
+            ask=_limits,
+            text="rule-refund",
+            when=when,
+            wide=1,
+        ),
         part("freight", options=_freights, text="rule-freight", when=both(_has_freight)),
         part("inspection", options=_inspections, text="rule-inspection", when=both(_was_inspected)),
         pick("back", "back", _can_go_back),
@@ -261,15 +270,22 @@ def _appeal_steps(asking: Asking) -> list[Step]:
     return [outcome, *_amount_steps(_varies), *_reason_steps()]
 
 
-def _form(code: FormCode, name: str, steps: Callable[[Asking], list[Step]], finish: Callable[[Asking], Screen]) -> Form:
-    def starts(act: Act, about: int) -> Answers:
-        return begin(act, about)
-
-    return case_form(code, name, steps, finish, partial(_review, code), starts)
-
-
 FORMS = (
-    _form(FormCode.PROPOSE, "propose", _propose_steps, _propose),
-    _form(FormCode.RULE, "rule", _rule_steps, _rule),
-    _form(FormCode.RULE_APPEAL, "rule-appeal", _appeal_steps, _rule_appeal),
+    case_form(
+        FormCode.PROPOSE,
+        "propose",
+        _propose_steps,
+        _propose,
+        mine_for(dc.Propose),
+        partial(_review, FormCode.PROPOSE),
+    ),
+    case_form(FormCode.RULE, "rule", _rule_steps, _rule, mine_for(dc.GiveRuling), partial(_review, FormCode.RULE)),
+    case_form(
+        FormCode.RULE_APPEAL,
+        "rule-appeal",
+        _appeal_steps,
+        _rule_appeal,
+        mine_for(dc.RuleAppeal),
+        partial(_review, FormCode.RULE_APPEAL),
+    ),
 )

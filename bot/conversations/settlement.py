@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.conversations.dispute_reading import number, order_of, read_amount, show_amount, words
+from bot.conversations.dispute_reading import fits_held, number, order_of, read_amount, show_amount, words
+from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import cards
@@ -36,7 +37,7 @@ def _refund(asking: Asking) -> int:
 def _freight_left(asking: Asking) -> int:
     """How much of the freight can come on top of the refund for the goods."""
     order = order_of(asking)
-    return min(order.agreement.freight, order.held - _refund(asking))
+    return max(0, min(order.agreement.freight, order.held - _refund(asking)))
 
 
 def _freight(asking: Asking) -> list[Option]:
@@ -68,6 +69,7 @@ def steps(asking: Asking) -> list[Step]:
         Step(
             "refund",
             read=read_amount,
+            fits=fits_held,
             options=_refunds,
             pick=lambda a, minor: int(minor),
             show=show_amount,
@@ -143,4 +145,4 @@ def _finish(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), "settle")
 
 
-FORM = Form(CODE, "settle", steps, _finish, review=_review, weighs=True)
+FORM = Form(CODE, "settle", steps, _finish, on_order(CODE), review=_review, weighs=True)

@@ -18,6 +18,8 @@ SKIPPED = "-"
 KEEP = "="
 REVIEWED = "_reviewed"
 """The version of the order that the review was shown for, where the form `weighs`."""
+READINGS = "_readings"
+"""What the newest answer could mean, as texts that the step reads: `["quantity.0", ["10000 pcs", "10 pcs"]]`."""
 CHANGED = "_changed"
 """Which step is being answered anew, with its answer so far: `["price.0", "1.20"]`."""
 
@@ -57,6 +59,10 @@ def _always(asking: Asking) -> bool:
     return True
 
 
+def _fits(asking: Asking, answer: Any) -> bool:
+    return True
+
+
 def _as_typed(asking: Asking, answer: Any) -> object:
     return answer
 
@@ -65,8 +71,9 @@ def _as_typed(asking: Asking, answer: Any) -> object:
 class Step:
     """One question.
 
-    `read` turns typed text into the answer (JSON) or raises Misread; `pick` does so for a key's value; `file` takes a
-    file; `show` gives what was understood, for showing back. Without `read` only keys answer. Texts are
+    `read` turns typed text into the answer (JSON) or raises Misread, or Ambiguous to ask with keys what was meant;
+    `pick` does so for a key's value; `file` takes a file; `show` gives what was understood, for showing back. Without
+    `read` only keys answer. An answer that no longer `fits` what has happened since is asked for anew. Texts are
     `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told otherwise. A `quiet` answer is not shown
     back.
     """
@@ -77,6 +84,7 @@ class Step:
     file: Callable[[Asking, FileRef], Any] | None = None
     options: Callable[[Asking], Sequence[Option]] = _no_options
     when: Callable[[Asking], bool] = _always
+    fits: Callable[[Asking, Any], bool] = _fits
     show: Callable[[Asking, Any], object] = _as_typed
     ask: Callable[[Asking], dict[str, object]] | None = None
     text: str = ""
@@ -89,15 +97,17 @@ class Step:
 class Form:
     """Steps in order, and what becomes of the answers.
 
-    `code` is the form's name on the wire; `review` shows everything before `finish`; a form that `keeps` is left for
-    later rather than thrown away. One that `weighs` speaks in its review of how the order stands: if that has changed,
-    the review is shown anew instead of being sent.
+    `code` is the form's name on the wire. `holds` says whether its owner may still do what the form ends in: if not,
+    it is closed before anything is asked, answered or sent. `review` shows everything before `finish`; a form that
+    `keeps` is left for later rather than thrown away. One that `weighs` speaks in its review of how the order stands:
+    if that has changed, the review is shown anew instead of being sent.
     """
 
     code: FormCode
     name: str
     steps: Callable[[Asking], Sequence[Step]]
     finish: Callable[[Asking], Screen]
+    holds: Callable[[Asking], bool]
     review: Callable[[Asking], Screen] | None = None
     keeps: bool = False
     weighs: bool = False

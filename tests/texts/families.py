@@ -30,6 +30,7 @@ from trade.dispute_events import DisputeEvent
 from trade.dispute_reactions import told_of_dispute
 from trade.disputes import CLOSED, Dispute, DisputeState
 from trade.evidence import EvidenceKind
+from trade.identifiers import Identifier
 from trade.incoterms import Incoterm, Paper
 from trade.orders import Status
 from trade.payments import Fit
@@ -152,8 +153,8 @@ _STANDINGS = [standing.value for standing in Standing]
 FAMILIES: dict[str, Callable[[], set[str]]] = {
     **CASES,
     "action-{}": lambda: _actions("action", *Way),
-    "sure-{}": lambda: _actions("sure", Way.SURE),
-    "yes-{}": lambda: _actions("yes", Way.SURE),
+    "sure-{}": lambda: _actions("sure", Way.SURE, Way.NOW),  # one that is done at once asks first if its key is stale
+    "yes-{}": lambda: _actions("yes", Way.SURE, Way.NOW),
     "done-{}": _done,
     "{}-ask": lambda: _of("{}-ask", asked_by(every_form())),
     "{}-label": lambda: _of("{}-label", asked_by(form for form in every_form() if form.review)),
@@ -196,7 +197,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "enrolment-{}": lambda: _of("enrolment-{}", ("restore", "renew", "licence")),
     "account-done-{}": lambda: _of("account-done-{}", ("confirm", "stop")),
     "supplier-own-{}": lambda: _of("supplier-own-{}", (one for one in _STANDINGS if one != "approved")),
-    "misread-{}": lambda: _of("misread-{}", ("registration", "iban", "bic", "account")),
+    "misread-{}": lambda: _of("misread-{}", Identifier),
     "{}-positive": lambda: {"misread-quantity-positive", "misread-price-positive"},
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))

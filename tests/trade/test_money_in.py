@@ -25,7 +25,7 @@ from trade import events as e
 from trade import refusals as r
 from trade.deadlines import DeadlineKind, deadlines
 from trade.orders import Status
-from trade.payments import Fit, PayoutKind, same_name
+from trade.payments import Fit, PayoutKind
 from trade.people import CLOCK
 
 TOTAL = a_contract().total.minor
@@ -121,42 +121,6 @@ def test_a_payer_with_another_name_does_not_count_unseen() -> None:
     assert refused.value.values == {"payer": "Other Trading Ltd", "buyer": BUYER_NAME}
     trade.does(FINN, c.ConfirmPayment(payment=a_payment(TOTAL, payer="Other Trading Ltd"), payer_checked=True))
     assert trade.order.status is Status.FUNDED
-
-
-@pytest.mark.parametrize(
-    ("payer", "same"),
-    [
-        ("BECK WERKZEUGE GMBH", True),
-        ("Beck Werkzeuge", True),
-        ("Beck-Werkzeuge G.m.b.H.", True),
-        ("  beck   werkzeuge  gmbh ", True),
-        ("Beck Werkzeuge AG", False),
-        ("Marta Beck", False),
-        ("Beck", False),
-        ("Beck Werkzeuge Hamburg GmbH", False),
-        ("GmbH", False),
-        ("", False),
-    ],
-)
-def test_names_are_the_same_but_for_case_punctuation_and_a_legal_form_left_out(payer: str, same: bool) -> None:
-    """Banks write names in their own way."""
-    assert same_name(payer, BUYER_NAME) is same
-
-
-@pytest.mark.parametrize(
-    ("payer", "buyer", "same"),
-    [
-        ("MUELLER KG", "Müller KG", False),
-        ("MULLER", "Müller KG", True),
-        ("TALLINNA LAMP OU", "Tallinna Lamp OÜ", True),
-        ("宁波灯具有限公司", "宁波灯具有限公司", True),
-        ("Co Ltd", "Ltd", False),
-        ("A.B. Trading", "AB Trading Inc.", True),
-    ],
-)
-def test_accents_and_scripts_are_read_as_banks_write_them(payer: str, buyer: str, same: bool) -> None:
-    """In doubt a person looks."""
-    assert same_name(payer, buyer) is same
 
 
 def test_money_held_aside_counts_once_finance_says_so() -> None:

@@ -75,6 +75,12 @@ sure-agree-cancel = <b>Cancel order { $number }?</b>
 yes-agree-cancel = Yes, cancel the order
 done-agree-cancel = Cancelled. Both sides have been told.
 action-refuse-cancel = Go on with the order
+sure-refuse-cancel = <b>Go on with order { $number }?</b>
+    The proposal to cancel is off the table, { $paid ->
+        [0] and the order goes on as agreed.
+       *[other] { $held } stays held, and the order goes on as agreed.
+    }
+yes-refuse-cancel = Yes, go on
 done-refuse-cancel = The order goes on.
 action-cancel-late = ↩️ Cancel: it's late
 sure-cancel-late = <b>Cancel order { $number } because it is late?</b>
@@ -158,7 +164,21 @@ ship-review = <b>Shipment of order { $number }</b>
     }
 ship-send = 🚢 Confirm shipment
 done-ship = 🚢 <b>Shipped.</b> The buyer has been told. The money stays held for you until it accepts the goods.
-misread-tracking = “{ $text }” has a digit wrong. Please copy it again; a right one looks like { $example }.
+misread-tracking = { $flaw ->
+    [check] “{ $number }” has a character wrong: its check digit doesn't fit the rest. Please copy it again from the transport document.
+   *[form] “{ $number }” does not look like a number of this carrier. One looks like <code>{ $example }</code>
+}
+misread-container = { $flaw ->
+    [check] The container number “{ $number }” has a digit wrong: its check digit, the last one, doesn't fit the rest. Please copy it again; a right one looks like <code>{ $example }</code>
+    [length] The container number “{ $number }” has { $has } characters; it should have { $needs }, the boxed last digit included.
+    [several] I can't tell the numbers in “{ $number }” apart. Write them one after another with commas, like <code>{ $example }</code>
+   *[form] In the container number “{ $number }” a letter stands where a digit should be. One looks like <code>{ $example }</code>
+}
+misread-air-waybill = { $flaw ->
+    [check] The air waybill number “{ $number }” has a digit wrong: its last digit doesn't fit the rest. Please copy it again.
+    [length] The air waybill number “{ $number }” has { $has } digits; it should have { $needs }: three of the airline and eight more, like <code>{ $example }</code>
+   *[form] “{ $number }” is not an air waybill number. One looks like <code>{ $example }</code>
+}
 misread-document-date = { $date } is in the future. A transport document is dated on the day the goods were handed over.
 
 money-payments = <b>Money awaited</b> · { $count }

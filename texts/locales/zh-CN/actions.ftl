@@ -75,6 +75,12 @@ sure-agree-cancel = <b>取消订单 { $number }？</b>
 yes-agree-cancel = 确认取消订单
 done-agree-cancel = 已取消，并已通知双方。
 action-refuse-cancel = 继续履行订单
+sure-refuse-cancel = <b>继续履行订单 { $number }？</b>
+    取消提议将作废，{ $paid ->
+        [0] 订单按约定继续。
+       *[other] { $held } 继续托管，订单按约定继续。
+    }
+yes-refuse-cancel = 确认继续
 done-refuse-cancel = 订单继续。
 action-cancel-late = ↩️ 逾期，取消订单
 sure-cancel-late = <b>因逾期未发货取消订单 { $number }？</b>
@@ -154,7 +160,21 @@ ship-review = <b>订单 { $number } 的发货信息</b>
     }
 ship-send = 🚢 确认发货
 done-ship = 🚢 <b>已发货。</b>已通知买家。货款继续为您托管，买家验收后放款。
-misread-tracking = “{ $text }”有一位不对，请重新抄写；正确的格式如 { $example }。
+misread-tracking = { $flaw ->
+    [check] “{ $number }”有一位不对：校验码与其余部分不符。请对照运输单据重新抄写。
+   *[form] “{ $number }”不像该承运人的单号，正确的格式如 <code>{ $example }</code>
+}
+misread-container = { $flaw ->
+    [check] 箱号“{ $number }”有一位不对：最后一位校验码与其余部分不符，请重新抄写；正确的格式如 <code>{ $example }</code>
+    [length] 箱号“{ $number }”共 { $has } 位，应为 { $needs } 位，包括方框中的最后一位。
+    [several] “{ $number }”中的号码无法分开，请用逗号隔开，例如 <code>{ $example }</code>
+   *[form] 箱号“{ $number }”中应为数字的位置出现了字母，正确的格式如 <code>{ $example }</code>
+}
+misread-air-waybill = { $flaw ->
+    [check] 空运单号“{ $number }”有一位不对：最后一位与其余部分不符，请重新抄写。
+    [length] 空运单号“{ $number }”共 { $has } 位数字，应为 { $needs } 位：三位航空公司代码加八位数字，例如 <code>{ $example }</code>
+   *[form] “{ $number }”不是空运单号，正确的格式如 <code>{ $example }</code>
+}
 misread-document-date = { $date }还没到。运输单据的日期是交货当天。
 
 money-payments = <b>待到账</b> · { $count }
