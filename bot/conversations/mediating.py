@@ -89,9 +89,11 @@ def _line_of_note(act: Act, order: Order) -> int | None:
 
 
 def note_replied_to(act: Act, order: Order, sent: Letter) -> Entry | None:
-    """The note that a message replies to."""
+    """The note that a message replies to, also one that was sent on."""
     seq = _answered(act, order, sent)
     entry = threads.entry(act.connection, order.subject, seq) if seq else None
+    if entry is not None and entry.body.get("note"):
+        entry = threads.entry(act.connection, order.subject, entry.body["note"])
     return entry if entry is not None and entry.kind == NOTE else None
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from storage import outbox, record, threads
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.threads import EDIT, TAKEN_BACK, Held, Last, Place
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -73,8 +74,9 @@ async def test_the_last_edit_of_an_entry_is_found(database: Database) -> None:
 
 async def test_a_message_is_taken_back_once_its_entry_says_so(database: Database) -> None:
     """That one, and no other."""
-    for kind, body in (("talk", {}), ("talk", {}), (TAKEN_BACK, {"of": 1})):
-        await enter(database, kind, body)
+    await enter(database, "talk", {})
+    await enter(database, "talk", {})
+    await enter(database, TAKEN_BACK, {"of": 1})
 
     assert await database.read(lambda c: [threads.is_taken_back(c, "order:1", seq) for seq in (1, 2)]) == [True, False]
 
@@ -84,7 +86,7 @@ async def test_messages_wait_until_they_are_released(database: Database) -> None
     first, more = Held(50, [{"text": "a"}], NOW), Held(50, [{"text": "a"}, {"text": "b"}], NOW, closed=True)
     other = Held(60, [{"text": "c"}], NOW + timedelta(minutes=5))
     for held in (first, more, other):
-        await database.transaction(lambda tx, held=held: threads.hold(tx.connection, 7, held))
+        await database.transaction(partial(_hold, held))
 
     assert await database.read(lambda c: threads.held(c, 7)) == [more, other]
     assert await database.transaction(lambda tx: threads.release(tx.connection, 7, 50)) == more.messages
@@ -96,7 +98,15 @@ async def test_a_chat_remembers_what_it_showed_last(database: Database) -> None:
     """Nothing at first."""
     found = [await database.read(lambda c: threads.last_shown(c, 7))]
     for last in (Last(question=True), Last(run=2)):
-        await database.transaction(lambda tx, last=last: threads.shows(tx.connection, 7, last, NOW))
+        await database.transaction(partial(_show, last))
         found.append(await database.read(lambda c: threads.last_shown(c, 7)))
 
     assert found == [Last(), Last(question=True), Last(run=2)]
+
+
+def _hold(held: Held, tx: Transaction) -> None:
+    threads.hold(tx.connection, 7, held)
+
+
+def _show(last: Last, tx: Transaction) -> None:
+    threads.shows(tx.connection, 7, last, NOW)

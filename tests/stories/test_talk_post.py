@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.cast import BUYER, LUMEN, SUPPLIER
+from bot.cast import BUYER, SUPPLIER
 from tests.people import Person
 from tests.stories.house import House
 from tests.stories.talking import a_talk, gives_out_no_file, gives_up, offer
