@@ -72,7 +72,7 @@ def _no_proposal(order: Order, role: Role) -> bool:
 
 
 def _not_rated(order: Order, role: Role) -> bool:
-    return order.agreed is not None and role not in order.ratings
+    return order.was_paid and role not in order.ratings
 
 
 def _is_agent(order: Order, role: Role) -> bool:

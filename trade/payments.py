@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -43,26 +44,51 @@ class Payment(Value):
     payer_account: str = ""
     received: date
     bank_reference: str = ""
+    no_reference: str = Field("", max_length=140, description="why the bank shows no reference of its own")
+    others_like_it: int = Field(
+        0, ge=0, description="how many payments of the same amount, day and payer finance had seen, and took for others"
+    )
+
+    @property
+    def is_traceable(self) -> bool:
+        """Whether the bank's reference is known, or why there is none."""
+        return bool(bare(self.bank_reference) or self.no_reference.strip())
 
 
-def same_payment(one: Payment, other: Payment, *, awaited: bool) -> bool:
-    """Whether two people of finance wrote down the same money, each in their own spelling.
+class EnteredPayment(Payment):
+    """The same as an order keeps it: which of the order's payments it is, and how much of it was too much."""
 
-    The bank's references decide where both have one; else amount, day, payer, and the account where both have one.
-    While more is `awaited` a second half may look like the first: then one reference is enough to tell them apart.
-    """
-    if one.bank_reference and other.bank_reference:
-        return _bare(one.bank_reference) == _bare(other.bank_reference)
-    if awaited and one.bank_reference != other.bank_reference:
-        return False
-    accounts = {_bare(payment.payer_account) for payment in (one, other) if payment.payer_account}
-    same = (one.amount, one.received) == (other.amount, other.received)
+    number: int = 0
+    over: int = Field(0, ge=0, description="minor units that were not owed and go back")
+
+    @property
+    def held(self) -> int:
+        """What of it was held for the order."""
+        return self.amount - self.over
+
+
+class BookedPayment(Value):
+    """Money that finance has written down, on whichever order: the same transfer counts once."""
+
+    order: int
+    payment: Payment
+
+
+def same_transfer(one: Payment, other: Payment) -> bool:
+    """Whether the bank's reference says that it is the same money, however it was spelled."""
+    return bool(bare(one.bank_reference)) and bare(one.bank_reference) == bare(other.bank_reference)
+
+
+def looks_the_same(one: Payment, other: Payment) -> bool:
+    """Whether only a person can tell two payments apart: the same amount, on the same day, from the same payer."""
     names = (one.payer, other.payer)
-    return same and len(accounts) < 2 and (same_name(*names) or same_name(*reversed(names)))
+    same_payer = same_name(*names) or same_name(*reversed(names))
+    return (one.amount, one.received) == (other.amount, other.received) and same_payer
 
 
-def _bare(number: str) -> str:
-    return re.sub(r"[\W_]+", "", number).casefold()
+def bare(number: str) -> str:
+    """A bank's number without what people put between its characters, and without case: `FT-26 327` is `ft26327`."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", number)).casefold()
 
 
 class Fit(StrEnum):

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.act import Act
 from bot.conversations import mediating
 from bot.conversations.preconditions import Holds, may
-from bot.conversations.steps import Answers, Asking, Form, Option, Step
+from bot.conversations.steps import Answers, Asking, Form, Option, Step, as_it_stands
 from bot.conversations.uploads import keep_file, read_any, read_file
 from bot.form_codes import FormCode
 from bot.letters import Letter
@@ -73,7 +73,8 @@ def case_form(
     begin: Callable[[Act, int], Answers] = begin,
 ) -> Form:
     """A form of the mediator's, which leads back to the case when it is left."""
-    return Form(code, name, steps, finish, holds, review, weighs=review is not None, left=to_case, begin=begin)
+    weighs = as_it_stands if review else None
+    return Form(code, name, steps, finish, holds, review, weighs=weighs, left=to_case, begin=begin)
 
 
 def is_mine(asking: Asking) -> bool:

@@ -189,7 +189,7 @@ class Forms:
         if isinstance(found, Screen):
             return found
         form, asking = found
-        stale = form.weighs and asking.answers.get(REVIEWED) != asking.order.version
+        stale = form.weighs and asking.answers.get(REVIEWED) != form.weighs(asking)
         if stale or current(form, asking) is not None:
             return self._next(form, asking)
         return self._finish(form, asking)
@@ -265,7 +265,7 @@ class Forms:
         if step is None and form.review is None:
             return self._finish(form, asking)
         if step is None and form.weighs:
-            asking.answers[REVIEWED] = asking.order.version
+            asking.answers[REVIEWED] = form.weighs(asking)
         talks.save(act.connection, act.chat, form.code, str(asking.about), asking.answers, act.now)
         if step is not None:
             return question(form, asking, step, understood)

@@ -54,9 +54,9 @@ def _refunds(asking: Asking) -> list[Option]:
     dispute = facts.open_dispute(order)
     most = most_awarded(order, dispute.claim)
     claimed = min(dispute.claim.amount, order.held) if dispute.role is Role.BUYER else most
-    first = ("claimed", claimed) if dispute.role is Role.BUYER else ("most", most)
+    first, half = ("claimed", "half") if dispute.role is Role.BUYER else ("most", "half-most")
     found: dict[int, str] = {}
-    for name, minor in (first, ("half", claimed // 2), ("most", most), ("nothing", 0)):
+    for name, minor in ((first, claimed), (half, claimed // 2), ("most", most), ("nothing", 0)):
         found.setdefault(minor, name)
     return [Option(str(minor), say(f"rule-refund-{name}", amount=order.money(minor))) for minor, name in found.items()]
 
@@ -216,7 +216,7 @@ def _review(code: FormCode, asking: Asking) -> Screen:
         clauses=[act.say(f"case-clause-{clause.value}") for clause in named],
         named=len(named),
     )
-    keys = review_keys(act.say, act.say("rule-send", kind=code), code, order.id)
+    keys = review_keys(act.say, act.say("rule-send", kind=code, refund=order.money(settlement.refund)), code, order.id)
     return Screen(text, keys, subject=order.subject)
 
 
@@ -238,7 +238,8 @@ def _rule_appeal(asking: Asking) -> Screen:
     varied = settlement_of(answers) if answers["outcome"] == VARY else None
     command = dc.RuleAppeal(varied=varied, reasons=answers["reasons"], clauses=clauses_of(answers))
     order = act.perform(asking.about, command)
-    return cases.done(act, order, "vary" if varied else "uphold")
+    back = order.dispute is not None  # the goods go back first; else it has been carried out
+    return cases.done(act, order, "vary" if varied else "uphold", back=int(back))
 
 
 def _outcomes(asking: Asking) -> list[Option]:

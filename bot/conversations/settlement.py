@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.conversations.dispute_reading import fits_held, number, order_of, read_amount, show_amount, words
 from bot.conversations.preconditions import on_order
-from bot.conversations.steps import Asking, Form, Option, Step
+from bot.conversations.steps import Asking, Form, Option, Step, as_it_stands
 from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.disputes import reader
@@ -21,12 +21,12 @@ CODE = FormCode.SETTLE
 
 
 def _refunds(asking: Asking) -> list[Option]:
-    """What the buyer claims, or in a supplier's dispute all that is held; half of it, nothing."""
+    """What the buyer claims, or in a supplier's dispute all that is held; half of either, nothing."""
     order, say = order_of(asking), asking.act.say
-    most, name = order.held, "settle-all"
+    most, name, half = order.held, "settle-all", "settle-half-held"
     if order.dispute and order.dispute.role is Role.BUYER:
-        most, name = min(order.dispute.claim.amount, order.held), "settle-claimed"
-    amounts = {most: name, -(-most // 2): "settle-half", 0: "settle-nothing"}
+        most, name, half = min(order.dispute.claim.amount, order.held), "settle-claimed", "settle-half"
+    amounts = {most: name, -(-most // 2): half, 0: "settle-nothing"}
     return [Option(str(minor), say(name, amount=order.money(minor))) for minor, name in amounts.items()]
 
 
@@ -134,7 +134,7 @@ def _review(asking: Asking) -> Screen:
         words=asking.answers["words"] or "",
         said=int(bool(asking.answers["words"])),
     )
-    keys = review_keys(say, say("settle-send"), CODE, order.id)
+    keys = review_keys(say, say("settle-send", refund=order.money(settlement.refund)), CODE, order.id)
     return Screen(text, keys, subject=order.subject)
 
 
@@ -145,4 +145,4 @@ def _finish(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), "settle")
 
 
-FORM = Form(CODE, "settle", steps, _finish, on_order(CODE), review=_review, weighs=True)
+FORM = Form(CODE, "settle", steps, _finish, on_order(CODE), review=_review, weighs=as_it_stands)

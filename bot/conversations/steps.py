@@ -17,7 +17,7 @@ Answers = dict[str, Any]
 SKIPPED = "-"
 KEEP = "="
 REVIEWED = "_reviewed"
-"""The version of the order that the review was shown for, where the form `weighs`."""
+"""The facts that the review was shown for, where the form `weighs` any."""
 READINGS = "_readings"
 """What the newest answer could mean, as texts that the step reads: `["quantity.0", ["10000 pcs", "10 pcs"]]`."""
 CHANGED = "_changed"
@@ -36,6 +36,11 @@ class Asking:
     def order(self) -> Order:
         """The order the form is about, as it was when first looked at. Raises NotFound."""
         return self.act.order(self.about)
+
+
+def as_it_stands(asking: Asking) -> int:
+    """What a review weighs that speaks of how the order stands: its version."""
+    return asking.order.version
 
 
 @dataclass(frozen=True)
@@ -99,8 +104,8 @@ class Form:
 
     `code` is the form's name on the wire. `holds` says whether its owner may still do what the form ends in: if not,
     it is closed before anything is asked, answered or sent. `review` shows everything before `finish`; a form that
-    `keeps` is left for later rather than thrown away. One that `weighs` speaks in its review of how the order stands:
-    if that has changed, the review is shown anew instead of being sent.
+    `keeps` is left for later rather than thrown away. One that `weighs` facts (JSON) speaks of them in its review, such
+    as how the order stands: if they have changed, the review is shown anew instead of being sent.
     """
 
     code: FormCode
@@ -110,6 +115,6 @@ class Form:
     holds: Callable[[Asking], bool]
     review: Callable[[Asking], Screen] | None = None
     keeps: bool = False
-    weighs: bool = False
+    weighs: Callable[[Asking], object] | None = None
     left: Callable[[Asking], Screen] | None = None
     begin: Callable[[Act, int], Answers] | None = None
