@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from bot.act import Act, speaking_to
 from bot.calls import Call
-from bot.conversations import mediating
+from bot.conversations import desk, mediating
 from bot.conversations.mediating import NOTE
 from bot.conversations.passing import as_entered, file_of, lures_in, others_of, side, spoken_in, stored
 from bot.conversations.topic_talk import answer, marked
@@ -25,6 +25,7 @@ from bot.screens.edits import changed_line
 from bot.screens.screen import Screen
 from bot.screens.talk import Spoken
 from storage import orders, people, threads
+from storage.desk import SUBJECT
 from storage.outbox import Lane, Parcel
 from storage.people import Person
 from storage.record import Entry
@@ -53,10 +54,17 @@ def edited(act: Act) -> None:
     if message is None or _still_waits(act, letter(message)):
         return
     place = threads.place(act.connection, message.chat, message.message_id)
-    if place is None or place.seq is None or place.order is None:
+    said = threads.entry(act.connection, place.subject, place.seq) if place is not None and place.seq else None
+    if place is not None and said is not None and place.subject.startswith(SUBJECT):
+        desk.edited(act, said, letter(message))
         return
-    said = threads.entry(act.connection, place.subject, place.seq)
-    if said is None or said.kind not in (TALK, NOTE) or said.actor != str(act.person.actor):
+    if (
+        place is None
+        or place.order is None
+        or said is None
+        or said.kind not in (TALK, NOTE)
+        or said.actor != str(act.person.actor)
+    ):
         return
     if threads.is_taken_back(act.connection, said.subject, said.seq):
         return

@@ -47,7 +47,7 @@ def said(act: Act) -> None:
     leads = mediating.is_mediator(act, order)
     if leads and to in SENDING and note is not None and _is_bare(words):
         _send_on(act, order, note, sent, to)
-    elif problem := _unfit(act, words):
+    elif problem := unfit(act, words):
         answer(act.work, sent, problem)
     elif not leads:
         mediating.says(act, order, words, NOTE)
@@ -97,7 +97,7 @@ def _is_bare(words: Letter) -> bool:
     return words.file is None and words.kind == "text" and not words.text.strip()
 
 
-def _unfit(act: Act, sent: Letter) -> Html | None:
+def unfit(act: Act, sent: Letter) -> Html | None:
     """What can't be passed on."""
     if sent.file is None and sent.kind not in PASSED:
         return act.say("topic-unfit")

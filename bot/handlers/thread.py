@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.act import Act
-from bot.conversations import addressing, mediating, passing, taking_back
+from bot.conversations import addressing, desk, mediating, passing, taking_back
 from bot.conversations.addressing import Address, can_talk, talkable
 from bot.conversations.edits import edited
 from bot.conversations.passing import pass_on, side
@@ -22,7 +22,7 @@ from bot.routes import Route, button
 from bot.screens import focus as screens
 from bot.screens.focus import ALONE, Sent
 from bot.screens.screen import Key, Screen, key
-from bot.screens.talk import COPIED, Drop, Elsewhere, SendTo, To, Undo, Which
+from bot.screens.talk import COPIED, Drop, Elsewhere, SendTo, To, ToTeam, Undo, Which
 from storage import people, threads
 from storage.record import Entry
 from storage.threads import Held, Last
@@ -45,6 +45,8 @@ def talk(act: Act) -> Screen | None:
     message = letter(act.message)
     if problem := _unfit(act, message):
         return problem
+    if (towards := desk.meant(act, message)) is not None:
+        return desk.said(act, message, towards)
     if waits := _waits_with(act, message):
         return _hold(act, waits, message)
     to = addressing.address(act, message)
@@ -193,6 +195,19 @@ def send(act: Act, press: SendTo) -> Screen:
     return _line(act, order, grave, len(said))
 
 
+def to_team(act: Act, press: ToTeam) -> Screen:
+    """What waited goes to the operator's team, and what is typed next as well."""
+    act.order(press.order)
+    waiting = [passing.restored(kept) for kept in threads.release(act.connection, act.chat, press.held)]
+    if not waiting:
+        return screens.gone(act.say)
+    screen = desk.begin(act, press.order)
+    for message in waiting:
+        bare = replace(message, reply_to=None, topic=None)
+        screen = desk.said(act, bare, desk.meant(act, bare) or desk.Towards(None, False)) or screen
+    return screen
+
+
 def drop(act: Act, press: Drop) -> Screen:
     """What waited goes to nobody."""
     waiting = threads.release(act.connection, act.chat, press.held)
@@ -274,6 +289,7 @@ def _before(act: Act, order: Order, said: list[Entry]) -> Key | None:
 routes: list[Route] = [
     button(To, choose),
     button(SendTo, send),
+    button(ToTeam, to_team),
     button(Which, which),
     button(Drop, drop),
     button(Undo, undo),

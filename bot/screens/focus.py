@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.buttons import Faq, Fill, Menu, Show
 from bot.form_codes import FormCode
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
-from bot.screens.talk import Drop, Elsewhere, SendTo, To, Undo, Which, warning
+from bot.screens.talk import Drop, Elsewhere, SendTo, To, ToTeam, Undo, Which, warning
 from texts.i18n import Html, Say, plain
 from trade.lures import Lure
 from trade.orders import Order
@@ -61,7 +61,8 @@ def asked(
             key(say("talk-send-all", to=to), SendTo(order.id, held, ALL)),
         ]
     other = key(say("talk-send-other"), Which(held)) if others else None
-    keys = (*columns(fitting, 1), *columns(send, 1), *rows((other, key(say("talk-send-not"), Drop(held)))))
+    team = key(say("talk-send-team"), ToTeam(order.id, held))
+    keys = (*columns(fitting, 1), *columns(send, 1), *rows(team, (other, key(say("talk-send-not"), Drop(held)))))
     return Screen(text, keys, subject=order.subject, reply_to=held)
 
 

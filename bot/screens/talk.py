@@ -15,6 +15,7 @@ from trade.lures import Lure
 from trade.payments import FileRef
 
 LONGEST_QUOTE = 200
+NO_HEAD = Html("")
 CAPTIONED = frozenset({"photo", "document", "video", "audio", "animation"})
 """Files under which we can write; every other kind gets a header as a message of its own."""
 COPIED = frozenset({"voice", "video_note", "sticker", "location", "venue", "contact"})
@@ -34,6 +35,13 @@ class SendTo(Button, code="ts", answers=True):
     order: int
     held: int
     to: str
+
+
+class ToTeam(Button, code="th", answers=True):
+    """Send what waits to the operator's team, about this order."""
+
+    order: int
+    held: int
 
 
 class Which(Button, code="tw", answers=True):
@@ -64,7 +72,8 @@ class Elsewhere(Button, code="te"):
 
 @dataclass(frozen=True)
 class Spoken:
-    """Something one side said about an order. `chat` and `message_id` are where the original stands.
+    """Something one side said about an order. `chat` and `message_id` are where the original stands; `head`: the header
+    of what was said elsewhere than in an order's talk.
 
     `answered`: what it said when somebody answered it, if that was changed since: the answer stands under those words.
     """
@@ -84,6 +93,7 @@ class Spoken:
     edited: bool = False
     after_ruling: bool = False
     answered: str = ""
+    head: Html = NO_HEAD
 
 
 def passed(say: Say, spoken: Spoken, chat: int, reply_to: int | None = None, *, answer: bool = False) -> list[Call]:
@@ -213,7 +223,8 @@ def _whole(say: Say, spoken: Spoken) -> Html:
 def _over(say: Say, spoken: Spoken) -> list[Html]:
     late = int(spoken.after_ruling)
     name = "talk-header-edited" if spoken.edited else "talk-header"
-    lines = [say(name, name=spoken.name, company=spoken.company, number=spoken.number, late=late)]
+    order_talk = {"company": spoken.company, "number": spoken.number, "late": late}
+    lines = [spoken.head or say(name, name=spoken.name, **order_talk)]
     if spoken.origin:
         lines.append(say("talk-forwarded", origin=spoken.origin))
     if spoken.quote:

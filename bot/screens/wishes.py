@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.act import Act
 from bot.actions import open_actions
-from bot.buttons import Menu, Orders, Page, Show, Start, Supplier
+from bot.buttons import Menu, Orders, Page, Show, Start, Supplier, TalkToTeam
 from bot.screens.cards import action_key
 from bot.screens.screen import Key, key
 from texts.wishes import ONLY_WITH_A_KEY, Wish
@@ -29,8 +29,10 @@ def fitting(act: Act, order: Order, asked: Wish) -> list[Key]:
     if asked in ONLY_WITH_A_KEY:
         return keys
     match asked:
-        case Wish.HELP | Wish.TEAM:
+        case Wish.HELP:
             return [key(say("home-help"), Page("help"))]
+        case Wish.TEAM:
+            return [key(say("desk-key"), TalkToTeam(order.id))]
         case Wish.MENU | Wish.STOP:
             return [key(say("menu"), Menu())]
         case Wish.ORDERS:

@@ -54,10 +54,11 @@ async def nobody_else_has(house: House, *words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "key"),
     [
-        ("help", "❓ Help"), ("menu", "☰ Menu"), ("human", "❓ Help"), ("I want to cancel", "Withdraw the offer"),
+        ("help", "❓ Help"), ("menu", "☰ Menu"), ("human", "💬 Talk to our team"),
+        ("I want to cancel", "Withdraw the offer"),
         ("is this supplier a scammer?", "🏭 The supplier's record"), ("order again", "➕ New order"),
         ("track my order", "📄 Open the order"), ("refund", "📄 Open the order"), ("stop", "☰ Menu"),
-        ("取消订单", "Withdraw the offer"), ("转人工", "❓ Help"),
+        ("取消订单", "Withdraw the offer"), ("转人工", "💬 Talk to our team"),
     ],
 )  # fmt: skip
 async def test_words_that_ask_the_bot_for_something_are_never_passed_on(house: House, words: str, key: str) -> None:
@@ -68,7 +69,7 @@ async def test_words_that_ask_the_bot_for_something_are_never_passed_on(house: H
 
     offered = house.buyer.keys(question)
     assert any(key in one for one in offered), offered
-    assert offered[-2:] == ["✉️ Send", "🗑 Don't send"]
+    assert offered[-3:] == ["✉️ Send", "🙋 To our team", "🗑 Don't send"]
 
 
 async def test_what_was_asked_about_goes_when_its_writer_says_so(house: House) -> None:
@@ -84,6 +85,16 @@ async def test_what_was_asked_about_goes_when_its_writer_says_so(house: House) -
 
     assert line["message_id"] == question["message_id"]
     assert [entry.body["text"] for entry in await recorded(house, "talk")] == ["cancel"]
+
+
+async def test_what_was_asked_about_can_go_to_the_team(house: House) -> None:
+    """The other side never sees it; somebody of the staff does."""
+    await house.buyer.sends("is this supplier a scammer?")
+    await house.buyer.sees("Is this for me?")
+    await house.buyer.taps("🙋 To our team")
+    await house.buyer.sees("our team")
+    await house.mediator.sees("is this supplier a scammer?")
+    await nobody_else_has(house, "is this supplier a scammer?")
 
 
 async def test_what_is_not_to_be_sent_is_forgotten(house: House) -> None:

@@ -63,6 +63,7 @@ talk-ask = { $why ->
 talk-send = ✉️ Send
 talk-send-alone = 🔒 Only to the mediator
 talk-send-all = ✉️ Also to { $to }
+talk-send-team = 🙋 To our team
 talk-send-other = 🔀 Other order
 talk-send-not = 🗑 Don't send
 talk-dropped = { $count ->

@@ -63,6 +63,7 @@ talk-ask = { $why ->
 talk-send = ✉️ 发送
 talk-send-alone = 🔒 只给调解员
 talk-send-all = ✉️ 也发给 { $to }
+talk-send-team = 🙋 发给平台团队
 talk-send-other = 🔀 其他订单
 talk-send-not = 🗑 不发送
 talk-dropped = { $count ->
