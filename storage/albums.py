@@ -43,5 +43,13 @@ def parts(connection: Connection, chat: int, album: str, subject: str) -> list[P
     return sorted((Part(**one) for one in answers["parts"]), key=lambda part: part.message) if answers else []
 
 
+def subject_of(connection: Connection, chat: int, album: str) -> str | None:
+    """The order that an album's first parts went to: the others follow them."""
+    row = tables.talks
+    query = select(row.c.about).where(row.c.chat == chat, row.c.form == _FORM).order_by(row.c.updated.desc())
+    found = (about.partition(" ") for about in connection.execute(query).scalars())
+    return next((subject for subject, _, name in found if name == album), None)
+
+
 def _about(album: str, subject: str) -> str:
     return f"{subject} {album}"

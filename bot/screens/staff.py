@@ -27,7 +27,7 @@ class Naming(Button, code="na"):
     chosen: str
 
 
-class NameAgent(Button, code="nm"):
+class NameAgent(Button, code="nm", answers=True):
     """Make the link that names an agent."""
 
     chosen: str
@@ -46,7 +46,7 @@ class TakeDuty(Button, code="td"):
     duty: str
 
 
-class TakeDutySure(Button, code="ty"):
+class TakeDutySure(Button, code="ty", answers=True):
     """Really take it away."""
 
     person: int

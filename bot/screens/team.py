@@ -18,7 +18,7 @@ class Invite(Button, code="iv"):
     """Make a one-time link for a colleague."""
 
 
-class Join(Button, code="j"):
+class Join(Button, code="j", answers=True):
     """Yes, join the company behind this link."""
 
     token: str

@@ -208,6 +208,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
     ),
+    "note-to-{}": lambda: _of("note-to-{}", ("both", "buyer", "supplier", "note")),
     "refused-{}": lambda: {kind.message_id() for kind in REFUSALS.values()},
 }
 """By template. `record-<kind>` and `refused-<name>` are built elsewhere than where they are said."""

@@ -116,6 +116,7 @@ dossier-buyer-gets = Buyer gets
 dossier-supplier-gets = Supplier gets
 dossier-forwarded = forwarded
 dossier-lure = ⚠ warned: leads outside
+dossier-taken-back = taken back by its sender { $at }
 dossier-arrived = delivered
 dossier-missed = did not reach { $names }
 dossier-signed-hash = Signed hash
