@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.buttons import Button, Menu, Show
-from bot.screens.desk import team_key
-from bot.screens.screen import Key, Media, Screen, key, rows
+from bot.screens.screen import Key, Media, Screen, key, rows, team_key
 from storage.dossiers import Witness
 from texts.i18n import Html, Say
 

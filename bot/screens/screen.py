@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.buttons import Button
+from bot.buttons import Button, TalkToTeam
 from texts.i18n import Html, Say, plain
 from texts.markup import apart
 from trade.payments import FileRef
@@ -51,6 +51,11 @@ class Key:
 def key(text: Html, button: Button) -> Key:
     """A key that presses a button."""
     return Key(plain(text), button)
+
+
+def team_key(say: Say, order: int = 0) -> Key:
+    """The way to a person of the operator's team."""
+    return key(say("desk-key"), TalkToTeam(order))
 
 
 Rows = tuple[tuple[Key, ...], ...]

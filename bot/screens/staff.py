@@ -7,8 +7,7 @@ from datetime import datetime
 from enum import Enum
 
 from bot.buttons import Button, Menu, Page
-from bot.screens.desk import team_key
-from bot.screens.screen import Key, Screen, columns, key, rows
+from bot.screens.screen import Key, Screen, columns, key, rows, team_key
 from bot.screens.suppliers import share_key
 from storage.people import Person
 from texts.i18n import Html, Say, plain

@@ -10,9 +10,8 @@ from urllib.parse import quote
 
 from bot.buttons import EVERY_FIELD, Edit, Enrol, Fill, Leave, Menu, Page, Send, Start, Supplier
 from bot.form_codes import FormCode
-from bot.screens.desk import team_key
 from bot.screens.payout_account import account_line, look_key, other_holder
-from bot.screens.screen import Key, Rows, Screen, columns, key, rows
+from bot.screens.screen import Key, Rows, Screen, columns, key, rows, team_key
 from texts.countries import country_name
 from texts.i18n import Html, Say, plain
 from trade import company_events as e

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.buttons import Button, ShowPart
 from bot.calls import Call
-from bot.screens.screen import LONGEST_CAPTION, LONGEST_TEXT, key, length, replying
+from bot.screens.screen import LONGEST_CAPTION, LONGEST_TEXT, key, length, replying, rows, team_key
 from texts.i18n import Html, Say
 from trade.lures import Lure
 from trade.payments import FileRef
@@ -99,10 +99,9 @@ class Spoken:
 def passed(say: Say, spoken: Spoken, chat: int, reply_to: int | None = None, *, answer: bool = False) -> list[Call]:
     """The calls that show it in another chat; one that is too long with its header gets the header as a message."""
     head = replying(reply_to)
-    keys: dict[str, Any] = {}
-    if answer:
-        reply = key(say("talk-answer"), ShowPart(spoken.number, "talk"))
-        keys["reply_markup"] = {"inline_keyboard": [[reply.wire()]]}
+    reply = key(say("talk-answer"), ShowPart(spoken.number, "talk")) if answer else None
+    found = rows(reply, team_key(say, spoken.number) if spoken.lures else None)
+    keys = {"reply_markup": {"inline_keyboard": [[one.wire() for one in row] for row in found]}} if found else {}
     whole = _whole(say, spoken)
     if spoken.kind not in COPIED and fits(whole, spoken):
         return [_send(spoken, chat, whole, {**head, **keys})]

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.buttons import Button, Menu, Page
-from bot.screens.desk import team_key
-from bot.screens.screen import Key, Screen, key, rows
+from bot.screens.screen import Key, Screen, key, rows, team_key
 from bot.screens.suppliers import share_key
 from storage.people import Person
 from texts.i18n import Html, Say, plain
