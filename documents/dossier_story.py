@@ -23,6 +23,8 @@ from texts.i18n import Say, plain
 Block = dict[str, Any]
 
 KINDS = {
+    "photo": "dossier-photo",
+    "document": "dossier-document",
     "voice": "dossier-voice",
     "audio": "dossier-audio",
     "video": "dossier-video",
@@ -36,7 +38,6 @@ KINDS = {
 }
 ONLY_TO = {"buyer": "dossier-only-buyer", "supplier": "dossier-only-supplier", "staff": "dossier-only-staff"}
 ABOUT_A_MESSAGE = frozenset({EDIT, RECEIPT, TAKEN_BACK})
-LONGEST_QUOTE = 200
 
 
 class Story:
@@ -44,7 +45,7 @@ class Story:
 
     def __init__(self, dossier: Dossier, say: Say, pictures: Mapping[str, Picture]) -> None:
         self.dossier, self.say, self._pictures = dossier, say, pictures
-        self._facts = Facts(dossier.order, say)
+        self._facts = Facts(dossier.order, say, dossier.viewer)
         self._by_name = {name: file for file in dossier.attachments for name in file.names}
         self._followed: dict[int, list[Entry]] = {}
         for entry in dossier.visible:
@@ -78,7 +79,7 @@ class Story:
             "who": self._who(entry),
             "what": self._what(entry),
             "event": entry.kind == EVENT,
-            "facts": self._told(entry) if told else [list(fact) for fact in self._facts.of(entry.body)],
+            "facts": self._told(entry) if told else self._fact_rows(entry.body),
             **self._shown_files([{name: value for name, value in entry.body.items() if name != "contract"}]),
         }
 
@@ -88,10 +89,16 @@ class Story:
         return self.word(name) if self.say.has(name) else kind.replace("-", " ")
 
     def _told(self, entry: Entry) -> list[list[str]]:
-        """A line of what was sent, and to whom."""
-        text = " ".join(plain(str(entry.body.get("text") or entry.body.get("why") or "")).split())
-        short = text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
-        return [[self.word("dossier-to"), self._person(entry.body.get("to"))], ["", short]]
+        """What was sent, and to whom."""
+        text = plain(str(entry.body.get("text") or entry.body.get("why") or ""))
+        return [[self.word("dossier-to"), self._person(entry.body.get("to"))], ["", text]]
+
+    def _fact_rows(self, body: Mapping[str, Any]) -> list[list[str]]:
+        """What an entry holds; people it went to stand there by their names."""
+        if not isinstance(body.get("to"), list):
+            return [list(fact) for fact in self._facts.of(body)]
+        to = [self.word("dossier-to"), ", ".join(map(self._person, body["to"])) or "–"]
+        return [to, *(list(fact) for fact in self._facts.of({k: v for k, v in body.items() if k != "to"}))]
 
     # ── what was said ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -121,7 +128,7 @@ class Story:
             yield self.word("dossier-note")
         elif str(body.get("to", "")) in ONLY_TO:
             yield self.word(ONLY_TO[body["to"]])
-        if str(body.get("kind", "")) in KINDS:
+        if str(body.get("kind", "")) in KINDS.keys() - {"photo", "document"}:
             yield self.word(KINDS[body["kind"]])
         if isinstance(answered := body.get("reply_to"), int):
             yield self.word("dossier-reply", seq=answered)
@@ -153,11 +160,20 @@ class Story:
             "files": [self._file(f) | _caption(said) for f, said in kept if f.sha256 not in self._pictures],
         }
 
+    def title(self, file: Attachment) -> str:
+        """A file by what tells it apart: order, day, kind, sender, and the name it was sent with."""
+        first = next(entry for entry in self.dossier.entries if entry.seq == file.seqs[0])
+        kind = self.word(KINDS.get(file.kind, "dossier-document"))
+        sender = str(self.dossier.names.get(first.actor) or first.body.get("name", ""))
+        told = (self.word("dossier-of-order", number=self.dossier.order.id), first.at.date().isoformat(), kind, sender)
+        return " · ".join(filter(None, (*told, file.name)))
+
     def _file(self, file: Attachment) -> Block:
+        name = self.title(file)
         if file.sha256 is None:
-            return {"name": file.name, "hash": "", "note": file.failed or self.word("dossier-not-fetched")}
+            return {"name": name, "hash": "", "note": file.failed or self.word("dossier-not-fetched")}
         picture = file.kind == "photo" or file.mime.startswith("image/")
-        return {"name": file.name, "hash": file.sha256, "note": self.word("dossier-no-picture") if picture else ""}
+        return {"name": name, "hash": file.sha256, "note": self.word("dossier-no-picture") if picture else ""}
 
     # ── who ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, model_validator
 
 from trade.change_events import Changing
 from trade.contracts import Contract
 from trade.dispute_events import DisputeEvent
-from trade.payments import FileRef, Payment, Payout
+from trade.party_words import Said, Spoken
+from trade.payments import FileRef, Payment, Payout, several
 from trade.people import Role
 from trade.policy import OrderTerms
 from trade.shipments import Shipment
@@ -26,7 +27,7 @@ class Drafted(Value):
     by: int
 
 
-class Offered(Value):
+class Offered(Spoken):
     """The buyer signed the contract and sent it to the supplier."""
 
     type: Literal["offered"] = "offered"
@@ -63,18 +64,18 @@ class Signed(Value):
     pay_by: datetime
 
 
-class Declined(Value):
+class Declined(Spoken):
     """The supplier declined."""
 
     type: Literal["declined"] = "declined"
-    reason: str
+    reason: Said
 
 
-class ChangeAsked(Value):
+class ChangeAsked(Spoken):
     """The supplier asked for a change; the order is a draft again."""
 
     type: Literal["change-asked"] = "change-asked"
-    wish: str
+    wish: Said
 
 
 class OfferExpired(Value):
@@ -83,12 +84,18 @@ class OfferExpired(Value):
     type: Literal["offer-expired"] = "offer-expired"
 
 
-class PaymentClaimed(Value):
+class PaymentClaimed(Spoken):
     """The buyer says it has paid."""
 
     type: Literal["payment-claimed"] = "payment-claimed"
     by: int
-    slip: FileRef | None
+    slips: tuple[FileRef, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_slip(cls, entered: Any) -> Any:
+        """Claims used to have one slip at most."""
+        return several(entered, "slip", "slips")
 
 
 class PaymentNotFound(Value):
@@ -144,7 +151,7 @@ class BalancePaid(Value):
     moved_days: int
 
 
-class Shipped(Value):
+class Shipped(Spoken):
     """The goods are on their way; the buyer confirms receipt until then."""
 
     type: Literal["shipped"] = "shipped"
@@ -183,12 +190,12 @@ class Released(Value):
     fee: int
 
 
-class CancelProposed(Value):
+class CancelProposed(Spoken):
     """One side would like to cancel."""
 
     type: Literal["cancel-proposed"] = "cancel-proposed"
     role: Role
-    reason: str
+    reason: Said
 
 
 class CancelRefused(Value):
@@ -221,13 +228,13 @@ class PayoutSent(Value):
     bank_reference: str
 
 
-class Rated(Value):
+class Rated(Spoken):
     """One side rated the other."""
 
     type: Literal["rated"] = "rated"
     role: Role
     stars: int
-    line: str
+    line: Said
 
 
 Agreeing = Drafted | Offered | Discarded | OfferWithdrawn | Signed | Declined | ChangeAsked | OfferExpired

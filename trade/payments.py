@@ -6,10 +6,12 @@ import re
 import unicodedata
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from trade.company_names import same_name
+from trade.party_words import Said
 from trade.values import Value
 
 
@@ -21,11 +23,19 @@ class FileRef(Value):
 
     file_id: str
     file_unique_id: str
-    name: str = "photo.jpg"
+    name: Said = "photo.jpg"
     mime: str = "image/jpeg"
     size: int = 0
     kind: str = "document"
-    caption: str = ""
+    caption: Said = ""
+
+
+def several(entered: Any, one: str, many: str) -> Any:
+    """What was entered in the record when there was one file, or none, as there can be several now."""
+    if not isinstance(entered, dict) or one not in entered:
+        return entered
+    rest = {name: value for name, value in entered.items() if name != one}
+    return {**rest, many: [entered[one]] if entered[one] else []}
 
 
 class PaymentClaim(Value):
@@ -33,7 +43,13 @@ class PaymentClaim(Value):
 
     at: datetime
     by: int
-    slip: FileRef | None = None
+    slips: tuple[FileRef, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_slip(cls, entered: Any) -> Any:
+        """Claims used to have one slip at most."""
+        return several(entered, "slip", "slips")
 
 
 class Payment(Value):

@@ -16,8 +16,10 @@ from bot.handlers import notes
 from bot.routes import Route, button, command, link, numbered, page
 from bot.screens import enrolment as enrolment_screens
 from bot.screens import suppliers as screens
+from bot.screens.cautions import cautioned
 from bot.screens.screen import Screen
 from storage import companies, scorecards
+from storage.outbox import Lane
 from texts.answers import parse_text
 from trade.companies import Company, Standing
 from trade.company_commands import RenewBadge, Restore
@@ -43,7 +45,9 @@ def from_link(act: Act, words: str) -> Screen:
 def _card(act: Act, company: Company) -> Screen:
     available = companies.available(act.connection, company, act.work.policy)
     score = scorecards.of(act.connection, company.id)
-    return screens.card(act.say, company, score, available, _viewer(act, company), act.bot_username)
+    screen = screens.card(act.say, company, score, available, _viewer(act, company), act.bot_username)
+    said = (company.application.goods, company.application.city) if company.application else ()
+    return cautioned(act, screen, company.name, *said, *(rating.line for rating in score.lines))
 
 
 def _viewer(act: Act, company: Company) -> screens.Viewer:
@@ -112,7 +116,11 @@ def enrol(act: Act, press: Enrol) -> Screen:
         return enrolment.admins_card(act, company).under(act.say("enrolment-changed"))
     match press.action:
         case "licence" if company.application is not None:
-            return enrolment_screens.licence(act.say, company)
+            *before, last = enrolment_screens.licence(act.say, company)
+            calls = [screen.call(act.chat) for screen in before]
+            if calls:
+                act.work.send(act.chat, {"calls": calls}, Lane.ANSWER, person=act.person.id, subject=company.subject)
+            return last
         case "restore" if company.standing is Standing.SUSPENDED:
             return enrolment_screens.restore(act.say, company)
         case "restore-sure":

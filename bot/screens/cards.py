@@ -11,6 +11,7 @@ from bot.actions import Action, Way, open_actions
 from bot.buttons import Accept, Ask, Fill, Menu, Orders, Page, Show, ShowPart
 from bot.form_codes import FormCode
 from bot.screens import amending, dispute_asked, disputes
+from bot.screens.cautions import caution
 from bot.screens.desk import team_key
 from bot.screens.dossier import ask_key
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
@@ -162,8 +163,9 @@ def _now(act: Act, order: Order) -> Html:
     """Where a dispute stands; without one what happens next; and how far refunds are."""
     now = disputes.summary(act, order, order.dispute) if order.dispute else next_step(act, order)
     change = amending.proposal(act.say, order, viewer(act, order))
+    careful = caution(act, order.wish, order.cancel_reason, order.amendment.reason if order.amendment else "")
     refunds = dispute_asked.refunds(act, order) if viewer(act, order) != "supplier" else Html("")
-    return Html("\n\n".join(part for part in (now, change, refunds) if part))
+    return Html("\n\n".join(part for part in (now, change, *careful, refunds) if part))
 
 
 def situation(order: Order, now: datetime) -> str:

@@ -26,6 +26,7 @@ from trade import suppliers
 from trade.claims import Clause, Reason
 from trade.companies import Company, Standing
 from trade.company_events import CompanyEvent
+from trade.deadline_kinds import DeadlineKind
 from trade.deadlines import DEADLINES
 from trade.dispute_events import DisputeEvent
 from trade.dispute_reactions import told_of_dispute
@@ -35,7 +36,7 @@ from trade.identifiers import Identifier
 from trade.incoterms import Incoterm, Paper
 from trade.lures import Lure
 from trade.orders import Status
-from trade.payments import Fit
+from trade.payments import Fit, PayoutKind
 from trade.people import Duty, Role
 from trade.reactions import told_of
 from trade.refusals import Refused
@@ -62,10 +63,10 @@ _DONE = (
     "hold-payment",
 )
 _DONE_IN_DISPUTE = tuple("dispute answer-dispute settle evidence evidence-late appeal send-back refuse-back".split())
-# A form's steps follow from the answers alone; these answers lead past every turn: a second line, one more file.
+# A form's steps follow from the answers alone; these answers lead past every turn: a second line.
 _ANSWERS: tuple[Answers, ...] = (
     {},
-    {"more.0": "y", "file.0": {"name": "B/L"}, "attach.0": {"name": "plan"}},
+    {"more.0": "y"},
 )
 
 
@@ -80,7 +81,7 @@ def _done() -> set[str]:
 
 def every_form() -> list[Form]:
     """Every form of the bot."""
-    return list(FORMS._forms.values())
+    return list(FORMS)
 
 
 def asked_by(forms: Iterable[Form]) -> Iterator[str]:
@@ -175,7 +176,9 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "dispute-now-{}": lambda: _of("dispute-now-{}", (state.value for state in DisputeState if state not in CLOSED)),
     "evidence-{}": lambda: _of("evidence-{}", (kind.value for kind in EvidenceKind)),
     "lure-{}": lambda: _of("lure-{}", Lure),
-    "enclosed-{}": lambda: _of("enclosed-{}", ("evidence-added", "inspection-reported", "goods-sent-back")),
+    "enclosed-{}": lambda: _of(
+        "enclosed-{}", ("payment-claimed", "evidence-added", "inspection-reported", "goods-sent-back")
+    ),
     "clause-{}": lambda: _of("clause-{}", (clause.value for clause in Clause)),
     "list-{}": lambda: _of("list-{}", FILTERS),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions", "calendar")),
@@ -208,6 +211,10 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
     ),
     "note-to-{}": lambda: _of("note-to-{}", ("both", "buyer", "supplier", "note")),
+    "form-{}": lambda: _of("form-{}", ("photos", "files")),
+    "dossier-deadline-{}": lambda: _of("dossier-deadline-{}", DeadlineKind),
+    "dossier-payout-{}": lambda: _of("dossier-payout-{}", PayoutKind),
+    "dossier-why-{}": lambda: _of("dossier-why-{}", get_args(e.Cancelled.model_fields["why"].annotation)),
     "refused-{}": lambda: {kind.message_id() for kind in REFUSALS.values()},
 }
 """By template. `record-<kind>` and `refused-<name>` are built elsewhere than where they are said."""
