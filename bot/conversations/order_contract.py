@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from bot.conversations.order_lines import CURRENCY, answers_of_line, line_of
 from bot.conversations.order_reading import PAPER_CODES, known_currency, papers
 from bot.conversations.steps import Answers, Asking
 from storage import companies, fetches
 from texts.countries import country_name
 from texts.places import guess_time_zone
-from trade.contracts import WHOLE, AttachedFile, Contract, Due, Line, Part, Party
+from trade.contracts import WHOLE, AttachedFile, Contract, Due, Part, Party
 from trade.incoterms import Incoterm
 from trade.money import Money
 
@@ -60,7 +61,7 @@ def contract_of(asking: Asking) -> Contract:
             city=city,
             registration=supplier.application.registration if supplier.application else "",
         ),
-        lines=tuple(_line(a, n) for n in range(lines(a))),
+        lines=tuple(line_of(a, n) for n in range(lines(a))),
         currency=currency,
         latest_shipment=date.fromisoformat(a["date"]),
         freight=freight,
@@ -101,17 +102,6 @@ def _usual_place(rule: Incoterm, city: str, destination: str) -> str:
     return city if rule.buyer_books_carriage else country_name(destination, "en")
 
 
-def _line(answers: Answers, n: int) -> Line:
-    quantity = answers[f"quantity.{n}"]
-    return Line(
-        description=answers[f"goods.{n}"],
-        specification=answers[f"specification.{n}"] or "",
-        quantity=Decimal(quantity["amount"]),
-        unit=quantity["unit"] or answers[f"unit.{n}"],
-        unit_price=Decimal(answers[f"price.{n}"]["amount"]),
-    )
-
-
 def answers_of(contract: Contract) -> Answers:
     """The answers that make this contract: where editing an offer that came back begins."""
     answers: Answers = {
@@ -131,6 +121,7 @@ def answers_of(contract: Contract) -> Answers:
         "papers": ",".join(PAPER_CODES[p] for p in contract.papers) or None,
         "packing": contract.packing or None,
         "terms": contract.terms or None,
+        CURRENCY: contract.currency,
     }
     answers["attach.0"] = None
     for n, file in enumerate(contract.files):
@@ -139,7 +130,6 @@ def answers_of(contract: Contract) -> Answers:
     for n, line in enumerate(contract.lines):
         answers[f"goods.{n}"] = line.description
         answers[f"specification.{n}"] = line.specification or None
-        answers[f"quantity.{n}"] = {"amount": str(line.quantity), "unit": line.unit}
-        answers[f"price.{n}"] = {"amount": str(line.unit_price), "currency": contract.currency}
+        answers |= answers_of_line(line, n, contract.currency)
         answers[f"more.{n}"] = "n" if n + 1 == len(contract.lines) else "y"
     return answers

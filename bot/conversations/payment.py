@@ -11,10 +11,9 @@ from bot.form_codes import FormCode
 from bot.screens import cards, money
 from bot.screens.screen import Screen
 from texts.answers import parse_text
-from texts.misread import Misread, shortened
-from texts.money import parse_price
+from texts.money import parse_sum
 from trade import commands as c
-from trade.money import Money, digits
+from trade.money import Money
 from trade.orders import Order
 from trade.payments import FileRef, Fit, Payment, same_name
 
@@ -53,14 +52,7 @@ def _order(asking: Asking) -> Order:
 
 
 def _amount(asking: Asking, typed: str) -> int:
-    currency = _order(asking).currency
-    price = parse_price(typed, currency, asking.act.say.language)
-    if price.currency not in (None, currency):
-        raise Misread("misread-price-currency", text=shortened(typed), currency=currency)
-    amount = Money.of(price.amount, currency)
-    if amount.amount != price.amount:
-        raise Misread("misread-amount-fine", text=shortened(typed), currency=currency, places=digits(currency))
-    return amount.minor
+    return parse_sum(typed, _order(asking).currency, asking.act.say.language, what="payment").minor
 
 
 def _expected(asking: Asking) -> list[Option]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.conversations.dispute_reading import number, order_of, read_amount, show_amount, words
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
@@ -67,7 +69,7 @@ def steps(asking: Asking) -> list[Step]:
     return [
         Step(
             "refund",
-            read=read_amount,
+            read=partial(read_amount, what="settlement", zero=True),
             options=_refunds,
             pick=lambda a, minor: int(minor),
             show=show_amount,
