@@ -72,7 +72,7 @@ def _no_proposal(order: Order, role: Role) -> bool:
 
 
 def _not_rated(order: Order, role: Role) -> bool:
-    return order.agreed is not None and role not in order.ratings
+    return order.was_paid and role not in order.ratings
 
 
 def _is_agent(order: Order, role: Role) -> bool:
@@ -282,6 +282,11 @@ def open_actions(order: Order, actor: Actor, now: datetime, policy: Policy) -> l
     role = next(iter(sorted(mine)), Role.CLOCK)
     found = (a for a in actions_of(order) if a.gives in may and a.when(order, role))
     return [a for a in found if _stands(a, order, actor, now, policy)]
+
+
+def offers_form(order: Order, actor: Actor, now: datetime, policy: Policy, code: str) -> bool:
+    """Whether one of the things this person can do to the order now is done by this form."""
+    return code in {action.form for action in open_actions(order, actor, now, policy)}
 
 
 def _stands(action: Action, order: Order, actor: Actor, now: datetime, policy: Policy) -> bool:

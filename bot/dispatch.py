@@ -16,7 +16,7 @@ import structlog
 
 from bot import incoming
 from bot.act import Act, Incoming
-from bot.buttons import Ask, Button, Choose, Menu, Send, Sure, unpack
+from bot.buttons import Ask, Button, Choose, Fill, Menu, Send, Sure, unpack
 from bot.buttons import Page as PageButton
 from bot.conversations import topic_talk
 from bot.conversations.forms import Forms
@@ -73,8 +73,10 @@ class Dispatch:
     def _failed(self, tx: Transaction, waiting: Waiting, arrival: Arrival | None, code: str) -> None:
         work = Work(tx, self.site, self.now())
         if arrival is not None and arrival.person is not None and arrival.private:
-            screen = problems.went_wrong(Say(pick_language(arrival.person.language_code)), code)
-            self._show(work, arrival, screen, edit=False)
+            left = _step_out(work, arrival)
+            known = people.find(work.connection, arrival.person.id)
+            say = Say(known.language if known else pick_language(arrival.person.language_code))
+            self._show(work, arrival, problems.went_wrong(say, code, left), edit=False)
         inbox.done(tx.connection, waiting.id, self.now(), failed=code)
 
     def _act(self, work: Work, arrival: Arrival) -> None:
@@ -198,6 +200,16 @@ class Dispatch:
         if calls:
             person = arrival.person.id if arrival.person else None
             work.send(arrival.chat, {"calls": calls}, Lane.ANSWER, person=person, subject=screen.subject)
+
+
+def _step_out(work: Work, arrival: Arrival) -> Fill | None:
+    """Leave the form whose question or key has failed, so that it holds nobody; gives the key that goes on with it."""
+    talk = talks.active(work.connection, arrival.chat)
+    command = arrival.message is not None and arrival.message.is_command
+    if talk is None or command:
+        return None
+    talks.leave(work.connection, arrival.chat)
+    return Fill(talk.form, int(talk.about))
 
 
 def _fits_a_form(act: Act, message: Incoming) -> bool:

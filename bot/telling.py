@@ -105,8 +105,9 @@ class Telling:
         if kind == "company":
             company = companies.load(connection, int(number))
             event = COMPANY_EVENT.validate_python(payload["event"])
-            screen = suppliers.told(act.say, company, event, role, self.bot_username)
-            return [screen if parcel.person is not None else Screen(screen.text)], False
+            group = parcel.person is None
+            screen = suppliers.told(act.say, company, event, role, self.bot_username, group=group)
+            return [Screen(screen.text) if group else screen], False
         order = visible(connection, int(number), act.person.actor)
         happened = EVENT.validate_python(payload["event"])
         screen = told.told(act, order, happened, role, payload["head"])

@@ -8,7 +8,6 @@ from sqlalchemy import Connection, func, insert, select
 
 from storage import tables
 from trade.ledger import Account, Posting
-from trade.refusals import AlreadyConfirmed
 
 
 def write(connection: Connection, subject: str, seq: int, posting: Posting, at: datetime) -> None:
@@ -30,15 +29,6 @@ def write(connection: Connection, subject: str, seq: int, posting: Posting, at: 
                 }
             )
     connection.execute(insert(tables.posting_lines), lines)
-
-
-def claim(connection: Connection, subject: str, currency: str, reference: str, at: datetime) -> None:
-    """Book a bank transaction to a subject. Raises AlreadyConfirmed if it has been booked before, to any subject."""
-    row = tables.bank_transactions
-    known = select(row.c.subject).where(row.c.currency == currency, row.c.reference == reference)
-    if connection.execute(known).one_or_none() is not None:
-        raise AlreadyConfirmed(reference=reference)
-    connection.execute(insert(row).values(currency=currency, reference=reference, subject=subject, at=at))
 
 
 def balances(connection: Connection, subject: str) -> dict[Account, int]:

@@ -103,7 +103,7 @@ def append(
     connection: Connection, subject: str, *, at: datetime, actor: str, kind: str, body: Mapping[str, Any]
 ) -> Entry:
     """Write one more entry behind the subject's last one."""
-    _take_turns(connection, [subject])
+    take_turns(connection, [subject])
     entry = _next(_last(connection, subject), subject, at, actor, kind, body)
     _NEW.run(connection, **{name: getattr(entry, name) for name in Entry.__slots__})
     return entry
@@ -114,7 +114,7 @@ def append_all(
 ) -> None:
     """Write an entry for each of many (subject, body), behind the last one of its subject."""
     subjects = sorted({subject for subject, _ in bodies})
-    _take_turns(connection, subjects)
+    take_turns(connection, subjects)
     last, rows = _lasts(connection, subjects), []
     for subject, body in bodies:
         entry = _next(last.get(subject, (0, NOTHING)), subject, at, actor, kind, body)
@@ -123,7 +123,7 @@ def append_all(
     _NEW.each(connection, rows)
 
 
-def _take_turns(connection: Connection, subjects: Sequence[str]) -> None:
+def take_turns(connection: Connection, subjects: Sequence[str]) -> None:
     """Two processes that write about one subject take turns on PostgreSQL; SQLite has one writer anyway."""
     if connection.dialect.name == "postgresql":
         for subject in subjects:

@@ -217,15 +217,24 @@ alerts = Table(
 Index("alerts_send_at", alerts.c.send_at)
 Index("alerts_deadline", alerts.c.deadline)
 
-# Money that came in, by the bank's own reference: the same transaction counts once, whichever order it is booked to.
+# Money that came in, whichever order it is booked to: the same transaction counts once. `reference` is the bank's own
+# without blanks, dashes and case; none where the bank shows none.
 bank_transactions = Table(
     "bank_transactions",
     metadata,
-    Column("currency", Text, primary_key=True),
-    Column("reference", Text, primary_key=True),
-    Column("subject", Text, nullable=False),
+    numbered(),
+    Column("currency", Text, nullable=False),
+    Column("reference", Text),
+    Column("amount", BigInteger, nullable=False),
+    Column("received", Text, nullable=False),
+    Column("order", BigInteger, nullable=False),
+    Column("payment", Document, nullable=False),
     Column("at", Moment, nullable=False),
+    UniqueConstraint("currency", "reference", name="bank_transactions_once"),
+    sqlite_autoincrement=True,
 )
+_of = bank_transactions.c
+Index("bank_transactions_of_day", _of.currency, _of.amount, _of.received)
 
 # The ledger, append-only like the record.
 postings = Table(

@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection as Connection  # handed on: nobody above storage imports sqlalchemy
 
-from storage import companies, ledger, orders, outbox, payouts, people, record
+from storage import bank_transactions, companies, ledger, orders, outbox, payouts, people, record
 from storage import deadlines as watched
 from storage.database import Transaction, savepoint
 from storage.outbox import Lane, Letter, Parcel
@@ -31,6 +31,7 @@ from trade.company_events import CompanyEvent
 from trade.deadlines import alerts, company_deadlines, deadlines
 from trade.ledger import Posting
 from trade.orders import Order, Status
+from trade.payments import BookedPayment, Payment
 from trade.people import AGENTS, CLOCK, Actor, Duty, Role, roles
 from trade.policy import Policy
 from trade.refusals import AlreadyMember, Changed, NotFound, Refused
@@ -125,9 +126,18 @@ class Work:
             case dc.TakeCase() | dc.TakeAppeal() | dc.HandOver():
                 mediators = self.audience(Role.MEDIATOR, order.buyer, order.supplier)
                 return Assurance(mediators=frozenset(person.id for person in mediators))
+            case c.ConfirmPayment(payment=payment) | c.HoldPayment(payment=payment):
+                return Assurance(booked=self.booked(order, payment))
             case _:
                 return None
         return companies.assurance(self.connection, contract.supplier.company, contract.currency, self.policy)
+
+    def booked(self, order: Order, payment: Payment) -> tuple[BookedPayment, ...]:
+        """Payments to other orders that may be this one; nobody else books any before this transaction ends."""
+        if order.contract is None:
+            return ()
+        bank_transactions.take_turn(self.connection)
+        return tuple(bank_transactions.like(self.connection, order, payment))
 
     def _happen(self, order: Order, happened: list[e.Event], by: Actor) -> Order:
         seen, tells = order.version, []
@@ -155,9 +165,7 @@ class Work:
         for event in happened:
             match event:
                 case e.PaymentHeld(payment=payment) | e.PaymentReceived(payment=payment, was_held=False):
-                    if payment.bank_reference:
-                        where = (order.subject, order.currency, payment.bank_reference)
-                        ledger.claim(self.connection, *where, self.now)
+                    bank_transactions.book(self.connection, order, payment, self.now)
                 case e.PayoutDue(payout=payout):
                     payouts.note_due(self.connection, order, payout, self.now)
                 case e.PayoutSent(payout=number):

@@ -86,7 +86,7 @@ def an_assurance(**changes: Any) -> Assurance:
 def a_payment(amount: int, **changes: Any) -> Payment:
     """Money from the buyer, in minor units."""
     values = {"amount": amount, "payer": BUYER_NAME, "payer_account": "DE89370400440532013000", **changes}
-    return Payment.model_validate({"received": MONDAY.date(), **values})
+    return Payment.model_validate({"received": MONDAY.date(), "no_reference": "paid in at the counter", **values})
 
 
 def paid(amount: int, **changes: Any) -> c.ConfirmPayment:
@@ -237,6 +237,10 @@ def _down_over_the_first_deadline(order: Order, now: datetime) -> c.MakeUp:
     return c.MakeUp(kind=first.kind, since=first.due - HOUR, until=first.due + HOUR)
 
 
+_MANY = 1000
+"""Finance has looked at however many payments like it there are on other orders, and says this is another one."""
+
+
 def a_command(kind: type[c.Command], order: Order, now: datetime) -> c.Command:
     """A command of this kind as somebody would give it to this order at this moment."""
     contract = order.contract or a_contract()
@@ -245,8 +249,8 @@ def a_command(kind: type[c.Command], order: Order, now: datetime) -> c.Command:
         c.Offer: lambda: c.Offer(contract=contract),
         c.Sign: lambda: c.Sign(hash=contract.hash),
         c.AskForChange: lambda: c.AskForChange(wish="in white"),
-        c.ConfirmPayment: lambda: paid(order.outstanding.minor or 100),
-        c.HoldPayment: lambda: c.HoldPayment(payment=a_payment(100, payer="Somebody Else")),
+        c.ConfirmPayment: lambda: paid(order.outstanding.minor or 100, others_like_it=_MANY),
+        c.HoldPayment: lambda: c.HoldPayment(payment=a_payment(100, payer="Somebody Else", others_like_it=_MANY)),
         c.Ship: lambda: a_shipment(now.date()),
         c.ConfirmReceipt: lambda: c.ConfirmReceipt(proof="signed delivery note"),
         c.ProposeAmendment: lambda: c.ProposeAmendment(contract=later(contract), reason="the paint dries slowly"),

@@ -49,10 +49,16 @@ async def says_who_paid(finance: Phone, amount: str, payer: str) -> None:
     await fills_in(finance, ("How much arrived for order 1?", amount), ("Who paid?", payer))
 
 
-async def says_whence(finance: Phone, account: str, reference: str = "[Skip]") -> None:
-    """The payer's account, the day and the bank's reference, up to the review."""
-    day = ("On which day did it arrive?", "[Today]")
-    await fills_in(finance, ("From which account?", account), day, ("The bank's own reference?", reference))
+async def says_whence(finance: Phone, account: str, reference: str = "") -> None:
+    """The payer's account, the day and the bank's reference or that there is none, up to the review."""
+    await fills_in(finance, ("From which account?", account), ("On which day did it arrive?", "[Today]"))
+    await finance.sees("The bank's own reference?")
+    if reference:
+        await finance.sends(reference)
+    else:
+        await finance.taps("There is none")
+        await finance.sees("Why is there no bank reference?")
+        await finance.taps("Paid in at the counter")
     await finance.sees("Payment for order 1")
 
 
@@ -106,5 +112,5 @@ async def pays_out(finance: Phone, asked: str = "Has this left the bank?", key: 
     """Finance has sent what was due, having been asked once more."""
     await finance.taps(key)
     await finance.sees(asked)
-    await finance.taps("Yes, it is sent")
+    await finance.taps("Yes, sent")
     await finance.sees("Marked as sent.")

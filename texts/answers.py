@@ -7,7 +7,8 @@ import unicodedata
 from datetime import date
 from decimal import Decimal
 
-from texts.calendar_words import WORKING_DAYS, notation
+from texts.calendar_names import own_names
+from texts.calendar_words import WORKING_DAYS, notations
 from texts.glyphs import evened
 from texts.misread import Misread, shortened
 from texts.numbers import read_figure
@@ -46,14 +47,14 @@ def _printable(char: str) -> bool:
     return char == "\t" or unicodedata.category(char) not in ("Cc", "Cs", "Cn")
 
 
-def parse_days(text: str, longest: int = 3650, shortest: int = 1, language: str = "en") -> int:
+def parse_days(text: str, longest: int = 3650, shortest: int = 1) -> int:
     """A length of time in calendar days: 14, 2 weeks, 两周. A month counts 30 days and a year 365."""
     typed = evened(text).rstrip("。. ")
     if len(typed) > 60:
         raise Misread("misread-days", text=shortened(text))
     if WORKING_DAYS.search(typed):
         raise Misread("misread-days-working", text=shortened(text))
-    words = notation(typed.replace("日", "天"), date.min, language)
+    (words,) = notations(typed.casefold().replace("日", "天"), date.min, own_names())
     found = re.fullmatch(r"(?:in )?(?P<n>\d{1,6})(?: (?P<unit>days|weeks|months|years))?(?: after)?", words)
     if found is None:
         raise Misread("misread-days", text=shortened(text))

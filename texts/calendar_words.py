@@ -1,33 +1,36 @@
 """Turns the words of a date, in any language we read, into one small notation that the grammar of dates understands.
 
 "15th of March 2027" and "2027年3月15日" become "d15 m3 2027" and "y2027 m3 d15"; "in six weeks" and "六周后" become
-"in 6 weeks" and "6 weeks after". Month and weekday names come from CLDR.
+"in 6 weeks" and "6 weeks after".
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from itertools import product
+from math import prod
 
-from babel import Locale
-
-from texts.glyphs import CHINESE_NUMERALS, chinese_number, evened
-from texts.languages import locale
-
-# Languages whose month and weekday names are read whatever language the person has chosen.
-READ = ("en", "de", "fr", "es", "it", "pt", "vi", "tr")
+from texts.calendar_names import Names, name_form
+from texts.glyphs import CHINESE_NUMERALS, chinese_number
 
 # Counting these needs a holiday calendar, which readers of dates do not have.
 WORKING_DAYS = re.compile(r"\b(?:work|working|business|banking|bank)[ -]?days?\b|工作[日天]", re.IGNORECASE)
+WEEKDAY_ZH = re.compile("(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])")
 
+_MOST_MEANINGS = 6
 _NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _WEEKDAYS_ZH = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
-_SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+_GLUED = re.compile(rf"(?<=\d) ?(?=[{CHINESE_NUMERALS}])|(?<=[{CHINESE_NUMERALS}]) ?(?=\d)")
+"""Where a numeral in digits and one in Chinese meet they are two numbers: 15 三月 is not 153月."""
 
 _CHINESE = [
+    ("^(?:最迟|最遲|最晚|不晚于|不遲於|截止到?|截至到?|请?[于在])", ""),
+    ("(月.{1,4}[日号號])(?:之前|以前|前|截止|为止|為止|止)$", r"\1"),
     ("大后天", " in 3 days "),
     ("后天", " in 2 days "),
+    ("前天", " 2 days ago "),
+    ("昨[天日]", " yesterday "),
     ("今[天日]", " today "),
     ("明[天日]", " tomorrow "),
     ("半个?月", "15天"),
@@ -36,22 +39,29 @@ _CHINESE = [
     ("(?:本|当|这个?|這個?)(?=[周週星礼禮月 ])", " this "),
 ]
 _COUNTED = [
-    (r"(?<!\d)(\d{4})年", r" y\1 "),
-    (r"(?<!\d)(\d{1,2})月份?", r" m\1 "),
-    (r"(?<!\d)(\d{1,2})[日号號]", r" d\1 "),
+    (r"(?<!\d)(\d{4}|\d\d(?=[年년] ?\d))[年년]", r" y\1 "),
+    (r"(?<!\d)(\d{1,2})(?:月份?|월)", r" m\1 "),
+    (r"(?<!\d)(\d{1,2})[日号號일]", r" d\1 "),
     ("个?月", " months "),
     ("周|週|个?(?:星期|礼拜|禮拜)", " weeks "),
     ("天|日", " days "),
     ("年", " years "),
     ("[以之]?[后後内內]", " after "),
+    ("[以之]?前", " ago "),
     ("[底末]", " end "),
     ("中旬?", " mid "),
     ("初", " start "),
 ]
+_VIETNAMESE = [
+    (r"\bng(?:ày|ay) (?=\d)", " "),
+    (r"\b(?:tháng|thang|thg) ?(\d{1,2})\b", r" m\1 "),
+    (r"\b(?:năm|nam) (?=\d{4})", " "),
+]
+_THAI = [(r"วันที่|[พค]\. ?ศ\.?", " ")]
 _ENGLISH = [
-    (r"(?<!\w)(\d{1,2})(?:st|nd|rd|th|er|º|ª)(?!\w)", r" d\1 "),
+    (r"(?<!\w)(\d{1,2})(?:st|nd|rd|th|er|º|ª| ?го)(?!\w)", r" d\1 "),
     (r"\b(?:the )?day after tomorrow\b", " in 2 days "),
-    (r"\b(?:at the latest|(?:no|not) later than|latest|until|by|on|of|the|de|del|den|am|ngày)\b", " "),
+    (r"\b(?:at the latest|(?:no|not) later than|latest|until|by|on|of|the|le|am)\b", " "),
     (r"\b(?:from (?:now|today)|later|hence|(?<=s)['’]? time)\b", " after "),
     (r"\bwithin\b", " in "),
     (r"\bcoming\b", " next "),
@@ -61,20 +71,36 @@ _ENGLISH = [
 ]
 
 
-def notation(text: str, today: date, language: str) -> str:
-    """The text in the notation, words that mean nothing to it left as they are."""
-    words = re.sub(r"[(),;]", " ", evened(text).casefold())
-    words = re.sub(r"\s*([一-龥])\s*", r"\1", words)
-    words = re.sub("(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])", lambda day: f" w{_WEEKDAYS_ZH[day[1]]} ", words)
+def notations(typed: str, today: date, names: Names, between: frozenset[str] = frozenset()) -> list[str]:
+    """The text, evened and in lower case, in the notation; one for each thing that its names of months can mean.
+
+    Words of `between` mean nothing; those that mean nothing to the notation are left as they are.
+    """
+    words = re.sub(r"[(),;|¦]", " ", typed)
+    words = re.sub(r"(?<=\d)[-/](?=[^\W\d])|(?<=[^\W\d])[-/](?=\d)", " ", words)
+    words = re.sub(r"[^\s\d/-]+", lambda word: _named(word[0], names, between), words)
+    words = re.sub(r" *([一-龥]) *", r"\1", _GLUED.sub("¦", words))
+    words = WEEKDAY_ZH.sub(lambda day: f" w{_WEEKDAYS_ZH[day[1]]} ", words)
     for offset, name in enumerate(("今年", "明年", "后年")):
         words = words.replace(name, f" y{today.year + offset} ")
     words = _replaced(words, _CHINESE)
-    words = re.sub(f"[{CHINESE_NUMERALS}]+", _numeral, words)
-    words = _replaced(words, _COUNTED)
-    words = _names(language).sub(lambda name: f" {_codes(language)[name[1]]} ", words)
+    words = re.sub(f"[{CHINESE_NUMERALS}]+", _numeral, words).replace("¦", " ")
+    words = _replaced(words, [*_COUNTED, *_VIETNAMESE, *_THAI])
     words = _replaced(words, _ENGLISH)
     words = re.sub(r"\b(?:an?|" + "|".join(_NUMBER_WORDS) + r")\b", _number_word, words)
-    return " ".join(re.sub(r"[.'’]", " ", words).split())
+    parts = [part.split("|") for part in re.sub(r"[.'’]", " ", words).split()]
+    if prod(map(len, parts)) > _MOST_MEANINGS:
+        return []
+    return [" ".join(choice) for choice in product(*parts)]
+
+
+def _named(word: str, names: Names, between: frozenset[str]) -> str:
+    form = name_form(word)
+    if form[:1] in between and form[1:] in names:  # Hebrew writes "in" and the month as one word
+        form = form[1:]
+    if form in names:
+        return f" {'|'.join(sorted(names[form]))} "
+    return " " if form in between or word in between else word
 
 
 def _replaced(words: str, replacements: list[tuple[str, str]]) -> str:
@@ -90,34 +116,3 @@ def _numeral(match: re.Match[str]) -> str:
 
 def _number_word(match: re.Match[str]) -> str:
     return "1" if match[0] in ("a", "an") else str(_NUMBER_WORDS.index(match[0]))
-
-
-@cache
-def _codes(language: str) -> dict[str, str]:
-    """Names of months and weekdays -> m1-m12, w0 (Monday)-w6. A name that is two different months keeps the meaning
-    of the person's own language, or none."""
-    codes: dict[str, str] = {}
-    clashing: set[str] = set()
-    for data in map(Locale.parse, READ):
-        for name, code in _calendar(data).items():
-            if codes.setdefault(name, code) != code:
-                clashing.add(name)
-    codes = {name: code for name, code in codes.items() if name not in clashing}
-    english = {name: f"w{day}" for name, day in _SHORT_DAYS.items()} | {"sept": "m9"}
-    return codes | english | _calendar(locale(language))
-
-
-def _calendar(data: Locale) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for context in ("format", "stand-alone"):
-        names |= {name.casefold(): f"w{day}" for day, name in data.days[context]["wide"].items()}
-        for width in ("abbreviated", "wide"):
-            names |= {name.casefold().strip("."): f"m{month}" for month, name in data.months[context][width].items()}
-    # Chinese names are read by their numerals above; one letter or two are no name.
-    return {name: code for name, code in names.items() if re.search(r"[^\W\d_一-龥]{3}", name)}
-
-
-@cache
-def _names(language: str) -> re.Pattern[str]:
-    names = sorted(map(re.escape, _codes(language)), key=len, reverse=True)
-    return re.compile(rf"(?<![^\W\d_])({'|'.join(names)})\b\.?")

@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from trade.money import Money
+from trade.payments import BookedPayment
 from trade.people import Actor, Role
 from trade.policy import Policy
 
@@ -16,13 +17,15 @@ class Assurance:
     """What stands behind an order at this moment, for the commands it matters to.
 
     The supplier's badge, its coverage available in the order's currency (None: no rate) and its fee; and which
-    agents without a stake in the order are mediators now (None: nobody has looked).
+    agents without a stake in the order are mediators now (None: nobody has looked). `booked`: payments to other orders
+    that may be the same money.
     """
 
     badge: bool = False
     available: Money | None = None
     fee_percent: Decimal = Decimal(0)
     mediators: frozenset[int] | None = None
+    booked: tuple[BookedPayment, ...] = ()
 
     def covers(self, goods: Money) -> Money:
         """The covered amount of an order: the smaller of its product value and what is available (RULES 2)."""

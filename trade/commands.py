@@ -11,6 +11,7 @@ from trade.contracts import Contract
 from trade.deadline_kinds import DeadlineKind, ExtendableKind
 from trade.dispute_commands import DisputeCommand
 from trade.payments import FileRef, Payment
+from trade.shipments import LONGEST_TRACKING
 from trade.values import Value
 
 Words = Annotated[str, Field(max_length=1000)]
@@ -113,7 +114,7 @@ class Ship(Value):
 
     type: Literal["ship"] = "ship"
     carrier: str = Field(min_length=1, max_length=80)
-    tracking: str = Field("", max_length=60)
+    tracking: str = Field("", max_length=LONGEST_TRACKING)
     container: bool = False
     document_date: date
     files: tuple[FileRef, ...] = ()

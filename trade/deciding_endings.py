@@ -58,9 +58,9 @@ def cancel_unpaid(order: Order, command: c.CancelUnpaid, case: Case) -> list[e.E
 
 
 def rate(order: Order, command: c.Rate, case: Case) -> list[e.Event]:
-    """Each side once, of an order that was agreed, within the policy's days of its end."""
-    if order.contract_version == 0 or order.agreed is None:
-        raise r.NotNow(status=order.status.value)
+    """Each side once, of an order for which money was held, within the policy's days of its end (RULES 4)."""
+    if not order.was_paid:
+        raise r.NothingWasHeld
     if case.role in order.ratings:
         raise r.AlreadyRated
     if order.ended and case.now > order.ended + timedelta(days=case.policy.rating_days):

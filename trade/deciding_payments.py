@@ -9,9 +9,10 @@ from trade import commands as c
 from trade import events as e
 from trade import refusals as r
 from trade.circumstances import Case
+from trade.company_names import same_name
 from trade.deciding_payouts import refund
 from trade.orders import Order, Status
-from trade.payments import Payment, same_name, same_payment
+from trade.payments import BookedPayment, Payment, looks_the_same, same_transfer
 
 
 def claim_payment(order: Order, command: c.ClaimPayment, case: Case) -> list[e.Event]:
@@ -85,9 +86,14 @@ def _check_payment(order: Order, payment: Payment, case: Case) -> None:
         raise r.NotNow(status=order.status.value)
     if payment.received > (case.now + timedelta(days=1)).date():
         raise r.ReceivedInFuture(date=payment.received)
-    known = (*order.payments, *order.returned, *((order.held_aside,) if order.held_aside else ()))
-    if any(same_payment(payment, one, awaited=bool(order.outstanding)) for one in known):
-        raise r.AlreadyConfirmed(reference=payment.bank_reference)
+    if not payment.is_traceable:
+        raise r.ReferenceMissing
+    booked = (*(BookedPayment(order=order.id, payment=one) for one in order.money_in), *case.assurance.booked)
+    if known := [one for one in booked if same_transfer(payment, one.payment)]:
+        raise r.AlreadyConfirmed(reference=payment.bank_reference, number=known[0].order)
+    alike = [one for one in booked if looks_the_same(payment, one.payment)]
+    if len(alike) > payment.others_like_it:
+        raise r.LooksTheSame(number=alike[-1].order, payer=payment.payer, received=payment.received)
 
 
 def _count(order: Order, payment: Payment, case: Case, *, was_held: bool) -> list[e.Event]:

@@ -12,6 +12,7 @@ from trade.disputes import Settlement
 from trade.evidence import EvidenceKind
 from trade.payments import FileRef
 from trade.people import Role
+from trade.shipments import LONGEST_TRACKING
 from trade.values import Value
 
 Words = Annotated[str, Field(max_length=1000)]
@@ -236,7 +237,7 @@ class SendBack(Value):
 
     type: Literal["send-back"] = "send-back"
     carrier: str = Field(min_length=1, max_length=80)
-    tracking: str = Field("", max_length=60)
+    tracking: str = Field("", max_length=LONGEST_TRACKING)
     files: tuple[FileRef, ...] = ()
 
 

@@ -6,15 +6,17 @@ Only the form is checked, by the published rules python-stdnum implements. Nothi
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from functools import partial
 from typing import Self
 
 from pydantic import Field, model_validator
-from stdnum import bic, get_cc_module, iban, iso11649, lei
+from stdnum import bic, get_cc_module, iban, iso11649, lei, numdb
 from stdnum.eu import vat as eu_vat
-from stdnum.exceptions import ValidationError
+from stdnum.exceptions import InvalidChecksum, InvalidComponent, InvalidFormat, InvalidLength, ValidationError
 
+from trade.labels import Label, bare, tidy, unlabelled
 from trade.registrations import FORMS
 from trade.values import Value
 
@@ -31,21 +33,33 @@ class Identifier(StrEnum):
     TRACKING = "tracking"  # a carrier's own number
 
 
-class Misformed(ValueError):
-    """This number does not have the form its kind has, or its check digit is wrong: most likely a slip in typing."""
+class Flaw(StrEnum):
+    """What is wrong with a number; names the sentence that says it."""
 
-    def __init__(self, kind: Identifier, number: str, example: str) -> None:
-        super().__init__(f"{number!r} is not a well-formed {kind}; one looks like {example}")
+    FORM = "form"  # nothing like a number of this kind
+    CHECK = "check"  # the check digits do not fit the rest: a slip in typing
+    LENGTH = "length"  # characters missing or too many
+    COUNTRY = "country"  # a country that has no such numbers
+    SEVERAL = "several"  # more than one number where one is asked for
+    OTHER = "other"  # a right number of another kind
+
+
+class Misformed(ValueError):
+    """This number does not have the form its kind has, or its check digit is wrong: most likely a slip in typing.
+
+    `length` is how many characters it should have, 0 where that varies; `country` the one it is of, where that matters.
+    """
+
+    def __init__(
+        self, kind: Identifier, number: str, example: str, flaw: Flaw = Flaw.FORM, *, length: int = 0, country: str = ""
+    ) -> None:
+        super().__init__(f"{number!r} is not a well-formed {kind} ({flaw}); one looks like {example}")
         self.kind = kind
         self.number = number
         self.example = example
-
-
-def tidy(text: str) -> str:
-    """What somebody typed in one way of writing: half-width, upper case, single spaces, nothing invisible."""
-    wide = unicodedata.normalize("NFKC", text)
-    visible = "".join(" " if c.isspace() else c for c in wide if c.isspace() or unicodedata.category(c)[0] != "C")
-    return " ".join(visible.upper().split())
+        self.flaw = flaw
+        self.length = length
+        self.country = country
 
 
 def squeeze(text: str) -> str:
@@ -65,74 +79,130 @@ def registration_example(country: str) -> str:
 
 
 def check_registration(country: str, number: str) -> str:
-    """The company number of `country` (ISO 3166 alpha-2) in its normal form.
+    """The company number of `country` (ISO 3166 alpha-2) in its normal form, without what it is called.
 
     A legal entity identifier (ISO 17442) is accepted for any country, the VAT number for any member of the EU; a
     country without a published form takes 4 to 30 sensible characters with a digit among them. Raises Misformed.
     """
-    text = tidy(number)
+    text, example = bare(number, Label.REGISTRATION), registration_example(country)
     if lei.is_valid(text):
-        return lei.compact(text)
+        return str(lei.compact(text))
     if country not in FORMS:
         if not _ANY_REGISTER.fullmatch(text):
-            raise Misformed(Identifier.REGISTRATION, text, registration_example(country))
+            raise Misformed(Identifier.REGISTRATION, text, example)
         return text
-    found = _eu_vat(country, text) or next(filter(None, (_by(country, c, text) for c in FORMS[country].checks)), None)
-    if found is None:
-        raise Misformed(Identifier.REGISTRATION, text, registration_example(country))
-    return found
+    flaws = []
+    for check in _checks(country, text):
+        try:
+            return check()
+        except ValidationError as wrong:
+            flaws.append(_flaw(wrong))
+    flaw = next((flaw for flaw in (Flaw.CHECK, Flaw.LENGTH) if flaw in flaws), Flaw.FORM)
+    raise Misformed(Identifier.REGISTRATION, text, example, flaw)
 
 
-def _eu_vat(country: str, text: str) -> str | None:
-    if country.lower() not in eu_vat.MEMBER_STATES:
-        return None
-    prefix = "EL" if country == "GR" else country  # Directive 2006/112/EC, article 215
-    bare = squeeze(text).removeprefix(country).removeprefix(prefix)
-    try:
-        return eu_vat.validate(prefix + bare)
-    except ValidationError:
-        return None
+def _flaw(wrong: ValidationError) -> Flaw:
+    match wrong:
+        case InvalidChecksum():
+            return Flaw.CHECK
+        case InvalidLength():
+            return Flaw.LENGTH
+        case _:
+            return Flaw.FORM
 
 
-def _by(country: str, check: str, text: str) -> str | None:
+def _checks(country: str, text: str) -> Iterator[Callable[[], str]]:
+    """The ways to read it as a number of that country: each gives the normal form or raises a ValidationError."""
+    if country.lower() in eu_vat.MEMBER_STATES:
+        prefix = "EL" if country == "GR" else country  # Directive 2006/112/EC, article 215
+        number = squeeze(text).removeprefix(country).removeprefix(prefix)
+        yield lambda: str(eu_vat.validate(prefix + number))
+    for check in FORMS[country].checks:
+        yield partial(_by, country, check, text)
+
+
+def _by(country: str, check: str, text: str) -> str:
     if not check.isalpha():
-        return text if re.fullmatch(check, text) else None
+        if not re.fullmatch(check, text):
+            raise InvalidFormat
+        return text
     module = get_cc_module(country.lower(), check)
     if module is None:
         raise LookupError(f"python-stdnum has no {country}.{check}")
-    try:
-        return str(module.validate(text))
-    except ValidationError:
-        return None
+    return str(module.validate(text))
 
 
 # --- bank accounts --------------------------------------------------------------------------------------------------
 
+IBAN_COUNTRIES = frozenset(
+    """AD AE AL AT AZ BA BE BG BH BI BR BY CH CR CY CZ DE DJ DK DO EE EG ES FI FK FO FR GB GE GI GL GR GT HN HR
+    HU IE IL IQ IS IT JO KW KZ LB LC LI LT LU LV LY MC MD ME MK MN MR MT MU NI NL NO OM PK PL PS PT QA RO RS RU
+    SA SC SD SE SI SK SM SO ST SV TL TN TR UA VA VG XK YE""".split()
+)
+"""Countries whose bank accounts have an IBAN (ISO 13616 register)."""
 _IBAN_EXAMPLE = "DE89 3704 0044 0532 0130 00"
+_ACCOUNT_EXAMPLE = "6222 0213 0700 1234 567"
+_LIKE_IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{8,}")
 _ACCOUNT_NUMBER = re.compile(r"(?=.*\d)[0-9A-Z]{4,34}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SEVERAL = re.compile(r"\d\s*[,;&].*\d|\d{6}\s*/\s*\d{6}")
+_WHAT_FOLLOWS = re.compile(r"[,;].*| (?:BIC|SWIFT)\b.*")
 
 
 def check_iban(text: str) -> str:
     """The IBAN without blanks (ISO 13616: length and shape by country, check digits mod 97). Raises Misformed."""
-    try:
-        return iban.validate(squeeze(text))
-    except ValidationError:
-        raise Misformed(Identifier.IBAN, tidy(text), _IBAN_EXAMPLE) from None
+    readings = [unlabelled(text, *labels)[0] for labels in ((Label.IBAN,), (Label.IBAN, Label.ACCOUNT, Label.ANY))]
+    readings += [_WHAT_FOLLOWS.sub("", reading) for reading in readings]
+    for reading in readings:
+        if iban.is_valid(squeeze(reading)):
+            return str(iban.compact(squeeze(reading)))
+    raise _wrong_iban(next((line for line in readings if _LIKE_IBAN.fullmatch(squeeze(line))), readings[0]))
+
+
+def _wrong_iban(line: str) -> Misformed:
+    """What is wrong with an IBAN: its country, its length, or a digit."""
+    number, country = squeeze(line), squeeze(line)[:2]
+    if not _LIKE_IBAN.fullmatch(number):
+        return Misformed(Identifier.IBAN, line, _IBAN_EXAMPLE)
+    if country not in IBAN_COUNTRIES:
+        return Misformed(Identifier.IBAN, line, _IBAN_EXAMPLE, Flaw.COUNTRY, country=country)
+    length = _iban_length(country)
+    flaw = Flaw.LENGTH if length and len(number) != length else Flaw.CHECK
+    return Misformed(Identifier.IBAN, line, _IBAN_EXAMPLE, flaw, length=length, country=country)
+
+
+def _iban_length(country: str) -> int:
+    """How many characters an IBAN of that country has; 0 if python-stdnum's register does not say."""
+    _, found = numdb.get("iban").info(f"{country}00")[0]
+    parts: list[str] = re.findall(r"(\d+)!", found.get("bban", ""))
+    return 4 + sum(map(int, parts)) if parts else 0
 
 
 def check_bic(text: str) -> str:
     """The bank's BIC of 8 or 11 characters (ISO 9362). Raises Misformed."""
+    line = bare(text, Label.BIC)
     try:
-        return bic.validate(squeeze(text))
-    except ValidationError:
-        raise Misformed(Identifier.BIC, tidy(text), "BKCHCNBJ") from None
+        return str(bic.validate(squeeze(line)))
+    except ValidationError as wrong:
+        flaw = Flaw.COUNTRY if isinstance(wrong, InvalidComponent) else _flaw(wrong)
+        raise Misformed(Identifier.BIC, line, "BKCHCNBJ", flaw) from None
 
 
 def check_account_number(text: str) -> str:
-    """An account number where IBANs are not used: 4 to 34 letters and digits (ISO 20022). Raises Misformed."""
-    number = squeeze(text)
-    if not _ACCOUNT_NUMBER.fullmatch(number):
-        raise Misformed(Identifier.ACCOUNT, tidy(text), "6222 0213 0700 1234 567")
+    """An account number where IBANs are not used: 4 to 34 letters and digits (ISO 20022), without what it is called.
+
+    An IBAN is none, least of all one with a digit wrong. Raises Misformed.
+    """
+    line = bare(text, Label.ACCOUNT, Label.IBAN)
+    number = squeeze(line)
+    if _SEVERAL.search(line):
+        raise Misformed(Identifier.ACCOUNT, line, _ACCOUNT_EXAMPLE, Flaw.SEVERAL)
+    if _LIKE_IBAN.fullmatch(number) and number[:2] in IBAN_COUNTRIES:
+        if iban.is_valid(number):
+            raise Misformed(Identifier.ACCOUNT, line, _ACCOUNT_EXAMPLE, Flaw.OTHER, country=number[:2])
+        raise _wrong_iban(line)
+    if not _ACCOUNT_NUMBER.fullmatch(number) or _WORD.search(line):
+        raise Misformed(Identifier.ACCOUNT, line, _ACCOUNT_EXAMPLE)
     return number
 
 
@@ -156,14 +226,21 @@ class BankAccount(Value):
             raise ValueError("an account has an IBAN or an account number, one of them")
         if self.number and not (self.bic and self.bank):
             raise ValueError("an account number needs its bank's name and BIC")
-        written = (self.iban and check_iban(self.iban), self.number and check_account_number(self.number))
-        if written != (self.iban, self.number) or (self.bic and check_bic(self.bic) != self.bic):
+        kept = not self.iban or (iban.is_valid(self.iban) and self.iban == squeeze(self.iban))
+        kept &= not self.number or bool(_ACCOUNT_NUMBER.fullmatch(self.number))
+        kept &= not self.bic or (bic.is_valid(self.bic) and self.bic == squeeze(self.bic))
+        if not kept:
             raise ValueError("account numbers are kept without blanks, in upper case")
         return self
 
 
+def written(account: BankAccount) -> str:
+    """The whole number as people compare it: an IBAN in groups of four, any other number as it is."""
+    return str(iban.format(account.iban)) if account.iban else account.number
+
+
 def masked(account: BankAccount) -> str:
-    """Enough of the account to know it by, for screens and logs: DE89 … 3000."""
+    """Enough of the account to know it by, where not everybody decides about it: DE89 … 3000."""
     if account.iban:
         return f"{account.iban[:4]} … {account.iban[-4:]}"
     return f"… {account.number[-4:] if len(account.number) > 7 else account.number[-2:]}"

@@ -13,7 +13,7 @@ from trade.contracts import whole_days
 from trade.dispute_events import DisputeEnded, DisputeEvent, Refunded
 from trade.dispute_folding import evolve_dispute
 from trade.orders import Order, Rating, Signature, Status
-from trade.payments import PaymentClaim
+from trade.payments import EnteredPayment, Payment, PaymentClaim
 from trade.people import Role
 
 
@@ -73,14 +73,12 @@ def _paying(order: Order, event: e.Paying, at: datetime) -> Changes:
         case e.PaymentNotFound():
             return {"claims": ()} | ({"unpaid_from": event.until} if event.until else {})
         case e.PaymentReceived():
-            aside = None if event.was_held else order.held_aside
-            held = order.held + event.to_escrow
-            counted = {"counted": at} if event.to_escrow else {}
-            return {"payments": (*order.payments, event.payment), "held": held, "held_aside": aside, **counted}
+            return _payment_counts(order, event, at)
         case e.PaymentHeld():
-            return {"held_aside": event.payment}
+            return {"held_aside": _entered(order, event.payment), "entered": order.entered + 1}
         case e.HeldPaymentReturned():
-            back = {"held_aside": None, "returned": (*order.returned, event.payment)}
+            payment = order.held_aside or _entered(order, event.payment)
+            back: Changes = {"held_aside": None, "returned": (*order.returned, payment)}
             return back | ({"unpaid_from": event.until} if event.until else {})
         case e.ShortfallAccepted():
             return {"shortfall": order.shortfall + event.amount}
@@ -90,6 +88,19 @@ def _paying(order: Order, event: e.Paying, at: datetime) -> Changes:
             return {"balance_paid": at, "moved_days": event.moved_days, "claims": ()}
         case _:
             assert_never(event)
+
+
+def _payment_counts(order: Order, event: e.PaymentReceived, at: datetime) -> Changes:
+    """What is owed of it is held; one that was held aside keeps its number."""
+    aside = order.held_aside if event.was_held else None
+    counted = (aside or _entered(order, event.payment)).model_copy(update={"over": event.over})
+    changes: Changes = {"payments": (*order.payments, counted), "held": order.held + event.to_escrow}
+    changes |= {"held_aside": None} if aside else {"entered": order.entered + 1}
+    return changes | ({"counted": at} if event.to_escrow else {})
+
+
+def _entered(order: Order, payment: Payment) -> EnteredPayment:
+    return EnteredPayment(**dict(payment), number=order.entered + 1)
 
 
 def _delivering(event: e.Delivering, at: datetime) -> Changes:

@@ -12,7 +12,7 @@ from trade.amendments import Amendment
 from trade.contracts import Contract
 from trade.disputes import Dispute, Settlement
 from trade.money import Money
-from trade.payments import Fit, Payment, PaymentClaim, Payout
+from trade.payments import EnteredPayment, Fit, PaymentClaim, Payout
 from trade.people import Role
 from trade.policy import OrderTerms
 from trade.shipments import Shipment
@@ -80,9 +80,10 @@ class Order(Value):
     unpaid_from: datetime | None = None
     late_before: int = 0  # days of a late payment that the shipment date both signed meanwhile has taken in
     claims: tuple[PaymentClaim, ...] = ()
-    payments: tuple[Payment, ...] = ()
-    held_aside: Payment | None = None
-    returned: tuple[Payment, ...] = ()
+    payments: tuple[EnteredPayment, ...] = ()
+    held_aside: EnteredPayment | None = None
+    returned: tuple[EnteredPayment, ...] = ()
+    entered: int = 0  # how many payments finance has written down, those taken back since among them
     held: int = 0
     shortfall: int = 0
     funded: datetime | None = None
@@ -159,6 +160,16 @@ class Order(Value):
         """What of that is still wanted: a ruling that ends the order is about the money held when it was given."""
         ruling = self.dispute.ruling if self.dispute else None
         return 0 if ruling is not None and self.ends_with(ruling.settlement) else self.unpaid
+
+    @property
+    def was_paid(self) -> bool:
+        """Whether money was ever held for this order, be it released or gone back since."""
+        return any(payment.held for payment in self.payments)
+
+    @property
+    def money_in(self) -> tuple[EnteredPayment, ...]:
+        """Every payment finance has written down for this order: counted, gone back, or held aside."""
+        return (*self.payments, *self.returned, *((self.held_aside,) if self.held_aside else ()))
 
     def fit(self, amount: int) -> Fit:
         """How so many minor units that come in now fit what the order waits for."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from trade.company_names import same_name
 from trade.values import Value
 
 
@@ -43,25 +44,51 @@ class Payment(Value):
     payer_account: str = ""
     received: date
     bank_reference: str = ""
+    no_reference: str = Field("", max_length=140, description="why the bank shows no reference of its own")
+    others_like_it: int = Field(
+        0, ge=0, description="how many payments of the same amount, day and payer finance had seen, and took for others"
+    )
+
+    @property
+    def is_traceable(self) -> bool:
+        """Whether the bank's reference is known, or why there is none."""
+        return bool(bare(self.bank_reference) or self.no_reference.strip())
 
 
-def same_payment(one: Payment, other: Payment, *, awaited: bool) -> bool:
-    """Whether two people of finance wrote down the same money, each in their own spelling.
+class EnteredPayment(Payment):
+    """The same as an order keeps it: which of the order's payments it is, and how much of it was too much."""
 
-    The bank's references decide where both have one; else amount, day, payer, and the account where both have one.
-    While more is `awaited` a second half may look like the first: then one reference is enough to tell them apart.
-    """
-    if one.bank_reference and other.bank_reference:
-        return _bare(one.bank_reference) == _bare(other.bank_reference)
-    if awaited and one.bank_reference != other.bank_reference:
-        return False
-    accounts = {_bare(payment.payer_account) for payment in (one, other) if payment.payer_account}
-    same = (one.amount, one.received) == (other.amount, other.received)
-    return same and len(accounts) < 2 and same_name(one.payer, other.payer)
+    number: int = 0
+    over: int = Field(0, ge=0, description="minor units that were not owed and go back")
+
+    @property
+    def held(self) -> int:
+        """What of it was held for the order."""
+        return self.amount - self.over
 
 
-def _bare(number: str) -> str:
-    return re.sub(r"[\W_]+", "", number).casefold()
+class BookedPayment(Value):
+    """Money that finance has written down, on whichever order: the same transfer counts once."""
+
+    order: int
+    payment: Payment
+
+
+def same_transfer(one: Payment, other: Payment) -> bool:
+    """Whether the bank's reference says that it is the same money, however it was spelled."""
+    return bool(bare(one.bank_reference)) and bare(one.bank_reference) == bare(other.bank_reference)
+
+
+def looks_the_same(one: Payment, other: Payment) -> bool:
+    """Whether only a person can tell two payments apart: the same amount, on the same day, from the same payer."""
+    names = (one.payer, other.payer)
+    same_payer = same_name(*names) or same_name(*reversed(names))
+    return (one.amount, one.received) == (other.amount, other.received) and same_payer
+
+
+def bare(number: str) -> str:
+    """A bank's number without what people put between its characters, and without case: `FT-26 327` is `ft26327`."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", number)).casefold()
 
 
 class Fit(StrEnum):
@@ -94,32 +121,3 @@ class Payout(Value):
     sent: datetime | None = None
     refund_due_from: datetime | None = None
     refund_due_by: datetime | None = None
-
-
-_LEGAL_FORMS = frozenset(
-    """gmbh ag kg ltd limited llc inc corp corporation co company plc bv nv sa sas sarl srl spa aps as ab oy ou pte pvt
-    sdn bhd""".split()
-)
-_SAME_FORM = {"limited": "ltd", "corporation": "corp", "company": "co"}
-
-
-def same_name(payer: str, buyer: str) -> bool:
-    """Whether a payer's name is the buyer's, leaving aside case, accents, punctuation and a legal form left out.
-
-    Two different legal forms are two companies: Beck GmbH is not Beck AG.
-    """
-    (payers_core, payers_forms), (buyers_core, buyers_forms) = _taken_apart(payer), _taken_apart(buyer)
-    contradicting = payers_forms and buyers_forms and payers_forms != buyers_forms
-    return payers_core == buyers_core and not contradicting
-
-
-def _taken_apart(name: str) -> tuple[str, frozenset[str]]:
-    """The name proper and the legal forms it ends with, such as co and ltd."""
-    folded = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(c for c in folded if not unicodedata.combining(c))
-    words = re.sub(r"[^\w]+", " ", letters.replace(".", "")).split()
-    forms = []
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
-        form = words.pop()
-        forms.append(_SAME_FORM.get(form, form))
-    return " ".join(words), frozenset(forms)

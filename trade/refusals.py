@@ -86,6 +86,14 @@ class AlreadyConfirmed(Refused):
     """This bank transaction has been confirmed before. It counts once."""
 
 
+class LooksTheSame(Refused):
+    """A payment of the same amount, day and payer has been confirmed before. Say whether this is another one."""
+
+
+class ReferenceMissing(Refused):
+    """The bank's own reference is missing, and why there is none."""
+
+
 class ReceivedInFuture(Refused):
     """The day the money arrived can't be in the future."""
 
@@ -152,6 +160,10 @@ class ClaimOpen(Refused):
 
 class AlreadyRated(Refused):
     """You have rated this order. A rating is given once."""
+
+
+class NothingWasHeld(Refused):
+    """No money was ever held for this order, so there was no trade to rate."""
 
 
 class RatingOver(Refused):

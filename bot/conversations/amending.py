@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.conversations.days import today
+from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import amending, cards
@@ -78,5 +79,6 @@ FORM = Form(
         Step("words", read=lambda asking, typed: parse_text(typed, longest=LONGEST, shortest=2), ask=_promise),
     ],
     _finish,
+    on_order(FormCode.LATE),
     review=_review,
 )

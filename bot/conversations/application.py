@@ -12,7 +12,6 @@ from bot.conversations.bank_account import (
     account_steps,
     answers_of_account,
     choose_country,
-    formed,
     own_company,
     own_country,
     own_name,
@@ -20,6 +19,7 @@ from bot.conversations.bank_account import (
     read_line,
 )
 from bot.conversations.company import COMMON, show_country
+from bot.conversations.identifiers import formed
 from bot.conversations.steps import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, read_file
 from bot.form_codes import FormCode
@@ -58,7 +58,7 @@ def _text(longest: int, shortest: int = 1) -> Callable[[Asking, str], str]:
 
 
 def _registration(asking: Asking, typed: str) -> str:
-    return formed(partial(check_registration, own_country(asking)), typed)
+    return formed(partial(check_registration, own_country(asking)), typed, asking.act.say.language)
 
 
 # ── common answers as keys, and values for the questions ──────────────────────────────────────────────────────────
@@ -128,6 +128,11 @@ def answers_of(application: Application) -> Answers:
     }
 
 
+def _holds(asking: Asking) -> bool:
+    company = own_company(asking.act)
+    return company is None or company.standing in COMPANY_RULES[Apply].when
+
+
 def _begin(act: Act, about: int) -> Answers:
     company = own_company(act)
     if company is None:
@@ -163,4 +168,4 @@ def _left(asking: Asking) -> Screen:
     return suppliers.application_left(asking.act.say)
 
 
-FORM = Form(FormCode.APPLICATION, "application", steps, _finish, review=_review, keeps=True, left=_left, begin=_begin)
+FORM = Form(FormCode.APPLICATION, "application", steps, _finish, _holds, _review, keeps=True, left=_left, begin=_begin)

@@ -7,20 +7,14 @@ from typing import Any
 
 from bot.act import Act
 from bot.conversations.company import show_country
+from bot.conversations.identifiers import formed
 from bot.conversations.steps import Answers, Asking, Option, Step
 from storage import companies
 from texts.answers import parse_text
 from texts.countries import country_name, find_country
-from texts.misread import Misread, shortened
 from trade.companies import Company
-from trade.identifiers import BankAccount, Misformed, check_account_number, check_bic, check_iban
+from trade.identifiers import IBAN_COUNTRIES, BankAccount, check_account_number, check_bic, check_iban
 
-IBAN_COUNTRIES = frozenset(
-    """AD AE AL AT AZ BA BE BG BH BI BR BY CH CR CY CZ DE DJ DK DO EE EG ES FI FK FO FR GB GE GI GL GR GT HN HR
-    HU IE IL IQ IS IT JO KW KZ LB LC LI LT LU LV LY MC MD ME MK MN MR MT MU NI NL NO OM PK PL PS PT QA RO RS RU
-    SA SC SD SE SI SK SM SO ST SV TL TN TR UA VA VG XK YE""".split()
-)
-"""Countries whose bank accounts have an IBAN (ISO 13616 register)."""
 BANKING_PLACES = ("HK", "SG", "US", "GB")
 """Where traders often keep an account besides their own country."""
 
@@ -45,15 +39,8 @@ def read_line(longest: int, shortest: int = 1) -> Callable[[Asking, str], str]:
     return lambda asking, typed: " ".join(parse_text(typed, longest=longest, shortest=shortest).split())
 
 
-def formed(check: Callable[[str], str], typed: str) -> str:
-    try:
-        return check(typed)
-    except Misformed as wrong:
-        raise Misread(f"misread-{wrong.kind}", number=shortened(wrong.number), example=wrong.example) from None
-
-
 def _number(check: Callable[[str], str]) -> Callable[[Asking, str], str]:
-    return lambda asking, typed: formed(check, typed)
+    return lambda asking, typed: formed(check, typed, asking.act.say.language)
 
 
 def choose_country(*void: str) -> Callable[[Asking, str], str]:

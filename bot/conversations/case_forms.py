@@ -8,7 +8,8 @@ from functools import partial
 
 from bot.act import Act
 from bot.conversations import mediating
-from bot.conversations.steps import Answers, Asking, Form, Option, Step
+from bot.conversations.preconditions import Holds, may
+from bot.conversations.steps import Answers, Asking, Form, Option, Step, as_it_stands
 from bot.conversations.uploads import keep_file, read_any, read_file
 from bot.form_codes import FormCode
 from bot.letters import Letter
@@ -62,11 +63,24 @@ def case_form(
     name: str,
     steps: Callable[[Asking], list[Step]],
     finish: Callable[[Asking], Screen],
+    holds: Callable[[Asking], bool],
     review: Callable[[Asking], Screen] | None = None,
     begin: Callable[[Act, int], Answers] = begin,
 ) -> Form:
     """A form of the mediator's, which leads back to the case when it is left."""
-    return Form(code, name, steps, finish, review=review, weighs=review is not None, left=to_case, begin=begin)
+    weighs = as_it_stands if review else None
+    return Form(code, name, steps, finish, holds, review, weighs=weighs, left=to_case, begin=begin)
+
+
+def is_mine(asking: Asking) -> bool:
+    """The case is still open and this mediator's. Raises NoDispute or NotYourCase."""
+    mediating.check_case(asking.act, asking.order)
+    return True
+
+
+def mine_for(command: type[dc.DisputeCommand]) -> Holds:
+    """The same, and the case is where the command applies."""
+    return lambda asking: is_mine(asking) and may(command)(asking)
 
 
 # ── asking for evidence ───────────────────────────────────────────────────────────────────────────────────────────
@@ -85,7 +99,7 @@ def _in_days(asking: Asking) -> list[Option]:
 
 
 def _read_days(asking: Asking, typed: str) -> int:
-    return parse_days(typed, longest=LONGEST_DAYS, language=asking.act.say.language)
+    return parse_days(typed, longest=LONGEST_DAYS)
 
 
 def _show_days(asking: Asking, days: int) -> object:
@@ -110,6 +124,7 @@ ASK = case_form(
         Step("days", read=_read_days, pick=lambda asking, days: int(days), options=_in_days, show=_show_days, wide=4),
     ],
     _ask_evidence,
+    mine_for(dc.AskEvidence),
 )
 
 # ── messages and notes ────────────────────────────────────────────────────────────────────────────────────────────
@@ -137,7 +152,7 @@ def _message(code: FormCode, to: str) -> Form:
         return cases.done(act, order, f"said-{to}")
 
     step = Step("words", read=read_words, file=_any_file, ask=number, text=f"case-say-{to}", quiet=True)
-    return case_form(code, f"case-say-{to}", lambda asking: [step], finish)
+    return case_form(code, f"case-say-{to}", lambda asking: [step], finish, is_mine)
 
 
 # ── inspections ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -171,6 +186,7 @@ INSPECTION = case_form(
         ),
     ],
     _arrange,
+    lambda asking: mine_for(dc.ArrangeInspection)(asking) and facts.open_dispute(asking.order).inspection is None,
 )
 
 
@@ -192,6 +208,7 @@ REPORT = case_form(
         Step("file", file=read_file, skip=True, show=lambda asking, file: file["name"]),
     ],
     _report,
+    mine_for(dc.ReportInspection),
 )
 
 # ── a second mediator does not agree ──────────────────────────────────────────────────────────────────────────────
@@ -212,6 +229,7 @@ DISAGREE = case_form(
     "case-disagree",
     lambda asking: [Step("words", read=lambda asking, typed: parse_text(typed, longest=1000), ask=number)],
     _disagree,
+    may(dc.SecondRuling),
     begin=_anybody,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.conversations.preconditions import always
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens.screen import Screen
@@ -49,4 +50,4 @@ def company_form(then: dict[str, Callable[[Asking], Screen]]) -> Form:
         act.guess_zone(guess_time_zone(answers["country"]))
         return then[answers["then"]](asking)
 
-    return Form(FormCode.COMPANY, "company", steps, finish, begin=lambda act, about: {"then": "neworder"})
+    return Form(FormCode.COMPANY, "company", steps, finish, always, begin=lambda act, about: {"then": "neworder"})

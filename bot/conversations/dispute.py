@@ -7,6 +7,7 @@ from typing import Any
 from bot.conversations.dispute_goods import amount_instead, counted, defective, questions
 from bot.conversations.dispute_reading import (
     file_of,
+    fits_held,
     number,
     order_of,
     read_amount,
@@ -15,6 +16,7 @@ from bot.conversations.dispute_reading import (
     show_piece,
     words,
 )
+from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, read_any
 from bot.form_codes import FormCode
@@ -94,6 +96,7 @@ def steps(asking: Asking) -> list[Step]:
         Step(
             "amount",
             read=read_amount,
+            fits=fits_held,
             options=_amounts,
             pick=lambda a, minor: int(minor),
             when=_by_amount,
@@ -176,4 +179,4 @@ def _finish(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), "dispute", due=due, other=other)
 
 
-FORM = Form(CODE, "dispute", steps, _finish, review=_review)
+FORM = Form(CODE, "dispute", steps, _finish, on_order(CODE), review=_review)

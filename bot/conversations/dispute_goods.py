@@ -81,6 +81,19 @@ def _shown_line(asking: Asking, at: str) -> object:
     return asking.act.say("dispute-an-amount") if at == AMOUNT else lines[int(at)].description
 
 
+def _is_line(asking: Asking, at: str) -> bool:
+    """Whether the contract, which may have changed since, has this line."""
+    return at == AMOUNT or int(at) < len(order_of(asking).agreement.lines)
+
+
+def _fits_count(asking: Asking, answer: str, n: int) -> bool:
+    at = _line(asking, n)
+    if AMOUNT in (answer, at):
+        return True
+    lines = order_of(asking).agreement.lines
+    return int(at) < len(lines) and Decimal(answer) <= lines[int(at)].quantity
+
+
 def _of_line(asking: Asking, n: int) -> dict[str, object]:
     line = order_of(asking).agreement.lines[int(_line(asking, n))]
     return {"goods": line.description, "of": Quantity(line.quantity, line.unit), "number": asking.about}
@@ -122,6 +135,7 @@ def _row_steps(n: int) -> list[Step]:
         Step(
             f"line.{n}",
             options=with_row(_lines),
+            fits=_is_line,
             when=lambda a: counted(a) and len(order_of(a).agreement.lines) > 1,
             pick=with_row(_pick_line),
             show=_shown_line,
@@ -132,6 +146,7 @@ def _row_steps(n: int) -> list[Step]:
         Step(
             f"count.{n}",
             read=with_row(_read_count),
+            fits=with_row(_fits_count),
             options=with_row(_counts),
             when=lambda a: counted(a) and a.answers.get("line.0") != AMOUNT,
             show=with_row(_shown_count),

@@ -54,6 +54,11 @@ def read_amount(asking: Asking, typed: str, what: str = "claim", *, zero: bool =
     return amount.minor
 
 
+def fits_held(asking: Asking, minor: int) -> bool:
+    """Whether an amount that was named is still held: money may have gone back since."""
+    return minor <= order_of(asking).held
+
+
 def show_amount(asking: Asking, minor: int) -> Money:
     """Minor units as money."""
     return order_of(asking).money(minor)

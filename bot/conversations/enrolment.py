@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.act import Act
 from bot.conversations.application import ANSWER
+from bot.conversations.preconditions import as_admin, check_admin
 from bot.conversations.steps import Answers, Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import enrolment
@@ -17,8 +18,6 @@ from texts.money import parse_sum
 from trade.companies import Company, Standing
 from trade.company_commands import Approve, AskMore, CompanyCommand, Refuse, Suspend
 from trade.money import Money
-from trade.people import Duty
-from trade.refusals import NotAllowed
 
 COMMON_LIMITS = (10_000, 25_000, 50_000, 100_000, 250_000, 500_000)
 """Coverage limits in whole units of the operator's reporting currency."""
@@ -47,12 +46,6 @@ def _answer(act: Act, company: Company) -> enrolment.Answer | None:
             case kind, _ if kind == ANSWER:
                 answer = enrolment.Answer(question, str(entry.body["text"]))
     return answer
-
-
-def check_admin(act: Act) -> None:
-    """Only admins look at enrolments. Raises NotAllowed."""
-    if Duty.ADMIN not in act.person.duties:
-        raise NotAllowed
 
 
 # ── reading and showing ───────────────────────────────────────────────────────────────────────────────────────────
@@ -97,8 +90,19 @@ def _tiers(asking: Asking) -> list[Option]:
     return [Option(tier, enrolment.tier(say, tier, fee)) for tier, fee in tiers.items()]
 
 
+def _is_tier(asking: Asking, tier: str) -> bool:
+    """Whether the operator's settings still have it."""
+    return tier in asking.act.work.policy.tiers
+
+
 def _show_tier(asking: Asking, tier: str) -> object:
     return enrolment.tier(asking.act.say, tier, asking.act.work.policy.fee_percent(tier))
+
+
+def _to_company(asking: Asking) -> Screen:
+    """Back on the company's card."""
+    check_admin(asking.act)
+    return admins_card(asking.act, _company(asking))
 
 
 # ── the forms ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -143,25 +147,34 @@ def _approve(answers: Answers) -> CompanyCommand:
     return Approve(limit=_money(answers["limit"]), tier=answers["tier"])
 
 
-def _of_words(code: FormCode, name: str, command: Callable[[str], CompanyCommand]) -> Form:
+def _of_words(code: FormCode, name: str, kind: type[CompanyCommand], command: Callable[[str], CompanyCommand]) -> Form:
     step = Step("words", read=_words, text=f"enrolment-{name}", ask=_named)
     finish = _finish(name, lambda answers: command(answers["words"]))
-    return Form(code, f"enrolment-{name}", lambda asking: [step], finish, begin=_begin)
+    return Form(
+        code, f"enrolment-{name}", lambda asking: [step], finish, as_admin(kind), left=_to_company, begin=_begin
+    )
 
 
 def _terms_steps(asking: Asking) -> list[Step]:
     return [
         Step("limit", read=_limit, options=_limits, pick=_pick_limit, show=_show_limit, ask=_named),
-        Step("tier", options=_tiers, show=_show_tier, wide=1),
+        Step("tier", options=_tiers, fits=_is_tier, show=_show_tier, wide=1),
     ]
 
 
 TERMS = Form(
-    FormCode.TERMS, "enrolment", _terms_steps, _finish("approve", _approve), review=_review_terms, begin=_begin_terms
+    FormCode.TERMS,
+    "enrolment",
+    _terms_steps,
+    _finish("approve", _approve),
+    as_admin(Approve),
+    review=_review_terms,
+    left=_to_company,
+    begin=_begin_terms,
 )
 FORMS = (
     TERMS,
-    _of_words(FormCode.ASK_MORE, "ask-more", lambda words: AskMore(question=words)),
-    _of_words(FormCode.REFUSE, "refuse", lambda words: Refuse(reason=words)),
-    _of_words(FormCode.SUSPEND, "suspend", lambda words: Suspend(reason=words)),
+    _of_words(FormCode.ASK_MORE, "ask-more", AskMore, lambda words: AskMore(question=words)),
+    _of_words(FormCode.REFUSE, "refuse", Refuse, lambda words: Refuse(reason=words)),
+    _of_words(FormCode.SUSPEND, "suspend", Suspend, lambda words: Suspend(reason=words)),
 )

@@ -12,22 +12,36 @@ from typing import Any
 
 from bot.act import Act, Incoming
 from bot.buttons import EVERY_FIELD, Back, Choose, Edit, Fill, Leave, Send
+from bot.conversations import questions
+from bot.conversations.closing import closed
+from bot.conversations.questions import asked, current, question, reached
 from bot.conversations.steps import CHANGED, KEEP, READINGS, REVIEWED, SKIPPED, Answers, Asking, Form, Option, Step
-from bot.screens.screen import Key, Rows, Screen, columns, key, rows
+from bot.screens.screen import Screen, key, rows
 from storage import heard, talks
 from storage.heard import Heard, fingerprint
+from storage.outbox import Lane
 from texts.i18n import Html, plain
-from texts.misread import Ambiguous, Misread, shortened
+from texts.misread import Ambiguous, Misread
 from trade.payments import FileRef
+from trade.refusals import Refused
 
 
 class Forms:
     """Every form by its code: one message handler and one key handler serve them all."""
 
-    def __init__(self, forms: Sequence[Form], around: Callable[[Act, str, int], Screen]) -> None:
-        """`around` shows what lies around a form that is left or gone: the card of its order, or the menu."""
+    def __init__(
+        self,
+        forms: Sequence[Form],
+        around: Callable[[Act, str, int], Screen],
+        unused: Callable[[Act], Screen | None],
+    ) -> None:
+        """`around` shows what lies around a form that is left or gone: the card of its order, or the menu.
+
+        `unused` asks where a message is to go that was meant for a form which has closed meanwhile.
+        """
         self._forms: dict[str, Form] = {form.code: form for form in forms}
         self._around = around
+        self._ask_where = unused
 
     def open(self, act: Act, press: Fill) -> Screen:
         """Open a form, or go on with it where it was left. A form we never had leads to the menu."""
@@ -40,7 +54,8 @@ class Forms:
         form = self._forms[code]
         talk = talks.load(act.connection, act.chat, code, str(about))
         first = talk.answers if talk else (form.begin(act, about) if form.begin else {})
-        return self._next(form, Asking(act, about, {**first, **(given or {})}))
+        asking = Asking(act, about, {**first, **(given or {})})
+        return self._overtaken(form, asking) or self._next(form, asking)
 
     def typed(self, act: Act, text: str, file: FileRef | None) -> Screen | None:
         """A message that answers the chat's active form; None if there is none."""
@@ -48,6 +63,9 @@ class Forms:
         if active is None:
             return None
         form, asking = active
+        overtaken = self._overtaken(form, asking)
+        if overtaken is not None:
+            return overtaken if self._find(act, form.code, asking.about) else self._unused(act, overtaken)
         step = current(form, asking)
         if step is None:
             return self._next(form, asking)
@@ -74,8 +92,8 @@ class Forms:
         talks.save(act.connection, act.chat, form.code, str(asking.about), asking.answers, act.now)
         if isinstance(wrong, Ambiguous):
             shown = [Option(_reading_value(r.text), plain(act.say.show(r.shown))) for r in wrong.readings]
-            return Screen(problem, self._keys(form, asking, step, shown))
-        return self._question(form, asking, step, problem)
+            return Screen(problem, questions.keys(form, asking, step, shown))
+        return question(form, asking, step, problem)
 
     def not_taken(self, act: Act) -> None:
         """What followed from a typed answer was refused, and undone: the message may still be edited into another."""
@@ -101,12 +119,14 @@ class Forms:
         if found is None or not was.step:
             return self._around(act, was.form, about).under(act.say("form-edit-closed"))
         form, asking = found
+        if (overtaken := self._overtaken(form, asking)) is not None:
+            return overtaken
         active, waits = self._active(act), current(form, asking)
         is_active = active is not None and (active[0].code, active[1].about) == (was.form, about)
         counts = is_active and not act.message.is_command
         if counts and waits is not None and waits.key == was.step:
             return self.typed(act, act.message.text, act.message.file)
-        still = was.step in {s.key for s in _reached(form, asking)} and was.answer == _kept(asking, was.step)
+        still = was.step in {s.key for s in reached(form, asking)} and was.answer == _kept(asking, was.step)
         if counts and still:
             self.edit(act, Edit(was.form, about, was.step))
             return self.typed(act, act.message.text, act.message.file)
@@ -115,11 +135,11 @@ class Forms:
 
     def chosen(self, act: Act, press: Choose) -> Screen:
         """A pressed option. An old or forged one changes nothing that is not offered."""
-        found = self._find(act, press.form, press.about)
-        if found is None:
-            return self._around(act, press.form, press.about)
+        found = self._pressed(act, press.form, press.about)
+        if isinstance(found, Screen):
+            return found
         form, asking = found
-        step = next((s for s in _reached(form, asking) if s.key == press.step), None)
+        step = next((s for s in reached(form, asking) if s.key == press.step), None)
         if step is None:
             return self._next(form, asking)
         if press.value == KEEP and asking.answers.get(CHANGED, [None])[0] == step.key:
@@ -139,12 +159,12 @@ class Forms:
 
     def back(self, act: Act, press: Back) -> Screen:
         """Forget the newest answer and ask for it again; before the first there is nothing to go back to."""
-        found = self._find(act, press.form, press.about)
-        if found is None:
-            return self._around(act, press.form, press.about)
+        found = self._pressed(act, press.form, press.about)
+        if isinstance(found, Screen):
+            return found
         form, asking = found
         step = current(form, asking)
-        before = _asked(form, asking)
+        before = asked(form, asking)
         if step is not None:
             before = before[: [s.key for s in before].index(step.key)]
         if before:
@@ -153,38 +173,71 @@ class Forms:
 
     def edit(self, act: Act, press: Edit) -> Screen:
         """Answer one step anew; the old answer can be kept with a key."""
-        found = self._find(act, press.form, press.about)
-        if found is None:
-            return self._around(act, press.form, press.about)
+        found = self._pressed(act, press.form, press.about)
+        if isinstance(found, Screen):
+            return found
         form, asking = found
         if press.step == EVERY_FIELD and form.review is not None and current(form, asking) is None:
-            return self._fields(form, asking)
-        if press.step in asking.answers and press.step in {step.key for step in _asked(form, asking)}:
+            return questions.fields(form, asking)
+        if press.step in asking.answers and press.step in {step.key for step in asked(form, asking)}:
             asking.answers[CHANGED] = [press.step, asking.answers.pop(press.step)]
         return self._next(form, asking)
 
     def send(self, act: Act, press: Send) -> Screen:
         """Finish from the review, if nothing is missing."""
-        found = self._find(act, press.form, press.about)
-        if found is None:
-            return self._around(act, press.form, press.about)
+        found = self._pressed(act, press.form, press.about)
+        if isinstance(found, Screen):
+            return found
         form, asking = found
-        stale = form.weighs and asking.answers.get(REVIEWED) != asking.order.version
+        stale = form.weighs and asking.answers.get(REVIEWED) != form.weighs(asking)
         if stale or current(form, asking) is not None:
             return self._next(form, asking)
         return self._finish(form, asking)
 
     def leave(self, act: Act, press: Leave) -> Screen:
         """Leave the form: one that keeps waits, any other is thrown away."""
-        found = self._find(act, press.form, press.about)
-        if found is None:
-            return self._around(act, press.form, press.about)
+        found = self._pressed(act, press.form, press.about)
+        if isinstance(found, Screen):
+            return found
         form, asking = found
         if form.keeps:
             talks.leave(act.connection, act.chat)
         else:
             self._close(form, asking)
         return form.left(asking) if form.left else self._around(act, press.form, press.about)
+
+    # ── is it still about something? ──────────────────────────────────────────────────────────────────────────────
+
+    def _pressed(self, act: Act, code: str, about: int) -> tuple[Form, Asking] | Screen:
+        """The form whose key was pressed; or the screen to show because it is gone, closed, or asks something anew."""
+        found = self._find(act, code, about)
+        if found is None:
+            return self._around(act, code, about)
+        return self._overtaken(*found) or found
+
+    def _overtaken(self, form: Form, asking: Asking) -> Screen | None:
+        """Close a form that nothing can come of any more, and ask anew what no longer fits; None if all is well."""
+        try:
+            holds, why = form.holds(asking), None
+        except Refused as refused:
+            holds, why = False, refused
+        if not holds:
+            self._close(form, asking)
+            return closed(form, asking, why, self._around)
+        step = questions.unfit(form, asking)
+        if step is None:
+            return None
+        del asking.answers[step.key]
+        return self._next(form, asking, asking.act.say("form-unfit"))
+
+    def _unused(self, act: Act, closing: Screen) -> Screen:
+        """What was said to a form that has closed goes to nobody before its sender has said to whom."""
+        asks = self._ask_where(act)
+        if asks is None:
+            return closing
+        calls = {"calls": [closing.call(act.chat)]}
+        act.work.send(act.chat, calls, Lane.ANSWER, person=act.person.id, subject=closing.subject)
+        return asks
 
     def _active(self, act: Act) -> tuple[Form, Asking] | None:
         """The form that the chat's next message answers."""
@@ -203,7 +256,7 @@ class Forms:
         asking.answers.pop(CHANGED, None)
         asking.answers.pop(READINGS, None)
         asking.answers[step.key] = answer
-        understood = None if answer is None or step.quiet else _understood(form, asking, step)
+        understood = None if answer is None or step.quiet else questions.understood(form, asking, step)
         return self._next(form, asking, understood)
 
     def _next(self, form: Form, asking: Asking, understood: Html | None = None) -> Screen:
@@ -212,10 +265,10 @@ class Forms:
         if step is None and form.review is None:
             return self._finish(form, asking)
         if step is None and form.weighs:
-            asking.answers[REVIEWED] = asking.order.version
+            asking.answers[REVIEWED] = form.weighs(asking)
         talks.save(act.connection, act.chat, form.code, str(asking.about), asking.answers, act.now)
         if step is not None:
-            return self._question(form, asking, step, understood)
+            return question(form, asking, step, understood)
         return form.review(asking) if form.review else self._around(act, form.code, asking.about)
 
     def _finish(self, form: Form, asking: Asking) -> Screen:
@@ -227,44 +280,6 @@ class Forms:
         act, about = asking.act, str(asking.about)
         talks.close(act.connection, act.chat, form.code, about)
         heard.close(act.connection, act.chat, form.code, about, act.now)
-
-    def _fields(self, form: Form, asking: Asking) -> Screen:
-        """Every field as a key, to answer it anew."""
-        say = asking.act.say
-        fields = []
-        for step in _asked(form, asking):
-            values = step.ask(asking) if step.ask else {}
-            label = say(f"{step.text or f'{form.name}-{step.key}'}-label", **values)
-            fields.append(key(label, Edit(form.code, asking.about, step.key)))
-        back = key(say("form-to-review"), Fill(form.code, asking.about))
-        return Screen(say("form-which"), (*columns(fields), *rows(back)))
-
-    def _question(self, form: Form, asking: Asking, step: Step, above: Html | None) -> Screen:
-        say = asking.act.say
-        values = step.ask(asking) if step.ask else {}
-        question = say(f"{step.text or f'{form.name}-{step.key}'}-ask", **values)
-        text = question if above is None else Html(f"{above}\n\n{question}")
-        return Screen(text, self._keys(form, asking, step))
-
-    def _keys(self, form: Form, asking: Asking, step: Step, offered: Sequence[Option] | None = None) -> Rows:
-        """`offered` instead of the step's options, and the ways to keep, skip, go back and leave."""
-        say, about = asking.act.say, asking.about
-        options = [
-            Key(o.label, Choose(form.code, about, step.key, o.value))
-            for o in (step.options(asking) if offered is None else offered)
-            if o.value != SKIPPED
-        ]
-        changed = asking.answers.get(CHANGED)
-        keep = skip = None
-        if changed and changed[0] == step.key and changed[1] is not None:
-            shown = shortened(plain(say.show(step.show(asking, changed[1]))), 40)
-            keep = key(say("form-keep", value=shown), Choose(form.code, about, step.key, KEEP))
-        elif step.skip:
-            skip = key(say("form-skip"), Choose(form.code, about, step.key, SKIPPED))
-        first = next(step for step in form.steps(asking) if step.when(asking)).key == step.key
-        back = None if first else key(say("form-back"), Back(form.code, about))
-        leave = key(say("form-leave" if form.keeps else "form-cancel"), Leave(form.code, about))
-        return (*columns(options, step.wide), *rows(keep, skip, (back, leave)))
 
 
 def _reading_value(text: str) -> str:
@@ -285,30 +300,3 @@ def _said(message: Incoming) -> str:
 def _kept(asking: Asking, step: str) -> str | None:
     """The fingerprint of a step's answer; None if it has none."""
     return fingerprint(asking.answers[step]) if step in asking.answers else None
-
-
-def _asked(form: Form, asking: Asking) -> list[Step]:
-    return [step for step in form.steps(asking) if step.when(asking)]
-
-
-def _reached(form: Form, asking: Asking) -> list[Step]:
-    """What has been asked so far; the options of what comes later may rest on answers that are still missing."""
-    asked, now = _asked(form, asking), current(form, asking)
-    return asked if now is None else asked[: [step.key for step in asked].index(now.key) + 1]
-
-
-def current(form: Form, asking: Asking) -> Step | None:
-    """The first step without an answer."""
-    open_steps = (step for step in form.steps(asking) if step.key not in asking.answers)
-    return next((step for step in open_steps if step.when(asking)), None)
-
-
-def _understood(form: Form, asking: Asking, step: Step) -> Html | None:
-    """What was understood, shown back before the next question."""
-    say = asking.act.say
-    label = f"{step.text or f'{form.name}-{step.key}'}-label"
-    if not say.has(label):
-        return None
-    values = step.ask(asking) if step.ask else {}
-    shown = say.show(step.show(asking, asking.answers[step.key]))
-    return say("form-understood", label=say(label, **values), value=shown)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import cast
 
 from bot.actions import extendable
+from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import cards
@@ -19,11 +20,6 @@ from trade.people import Role
 
 DAYS = (1, 3, 7)
 MOST_DAYS = 30
-
-
-def _is_open(asking: Asking) -> bool:
-    """Whether there still is what there can be more time for."""
-    return _found(asking) is not None
 
 
 def _found(asking: Asking) -> Deadline | None:
@@ -44,7 +40,7 @@ def _options(asking: Asking) -> list[Option]:
 
 
 def _read(asking: Asking, typed: str) -> str:
-    return str(parse_days(typed, MOST_DAYS, language=asking.act.say.language))
+    return str(parse_days(typed, MOST_DAYS))
 
 
 def _finish(asking: Asking) -> Screen:
@@ -59,6 +55,7 @@ def _finish(asking: Asking) -> Screen:
 FORM = Form(
     FormCode.MORE_TIME,
     "more-time",
-    lambda asking: [Step("days", read=_read, options=_options, ask=_about, when=_is_open, wide=3)],
+    lambda asking: [Step("days", read=_read, options=_options, ask=_about, wide=3)],
     _finish,
+    on_order(FormCode.MORE_TIME),
 )

@@ -10,6 +10,7 @@ from bot.conversations import order_lines, own_time
 from bot.conversations import order_reading as r
 from bot.conversations.company import show_country
 from bot.conversations.order_contract import answers_of, attached, contract_of, lines
+from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Answers, Asking, Form, Step
 from bot.conversations.uploads import no_text
 from bot.form_codes import FormCode
@@ -200,4 +201,6 @@ def _left(asking: Asking) -> Screen:
     return cards.draft_left(asking.act.say, asking.about)
 
 
-FORM = Form(FormCode.ORDER, "order", steps, _finish, review=_review, keeps=True, left=_left, begin=_begin)
+FORM = Form(
+    FormCode.ORDER, "order", steps, _finish, on_order(FormCode.ORDER), _review, keeps=True, left=_left, begin=_begin
+)

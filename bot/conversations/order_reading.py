@@ -91,7 +91,7 @@ def read_incoterm(asking: Asking, typed: str) -> str:
 
 
 def read_days(asking: Asking, typed: str, longest: int) -> int:
-    return parse_days(typed, longest=longest, language=asking.act.say.language)
+    return parse_days(typed, longest=longest)
 
 
 def read_percent(asking: Asking, typed: str) -> str:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.act import Act
 from bot.conversations.bank_account import own_company
+from bot.conversations.preconditions import always
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import settings as screens
@@ -107,6 +108,7 @@ TIME_ZONE = Form(
     "settings",
     lambda asking: [Step("zone", read=_read_zone, options=_zones, show=_show_zone)],
     _set_zone,
+    always,
     left=_back,
 )
 QUIET_HOURS = Form(
@@ -114,6 +116,7 @@ QUIET_HOURS = Form(
     "quiet",
     lambda asking: [Step("hours", read=lambda asking, text: _kept(parse_hours(text)), options=_nights)],
     _set_hours,
+    always,
     left=_back,
 )
 FORMS = (TIME_ZONE, QUIET_HOURS)

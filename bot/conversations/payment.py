@@ -5,17 +5,26 @@ from __future__ import annotations
 from datetime import date
 
 from bot.conversations.days import past_day, today
-from bot.conversations.steps import Answers, Asking, Form, Option, Step
+from bot.conversations.preconditions import on_order
+from bot.conversations.steps import REVIEWED, Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.form_codes import FormCode
 from bot.screens import cards, money
 from bot.screens.screen import Screen
 from texts.answers import parse_text
+from texts.i18n import plain
+from texts.misread import Misread, shortened
 from texts.money import parse_sum
 from trade import commands as c
+from trade.company_names import same_name
+from trade.identifiers import read_reference
 from trade.money import Money
 from trade.orders import Order
-from trade.payments import FileRef, Fit, Payment, same_name
+from trade.payments import BookedPayment, FileRef, Fit, Payment, bare, looks_the_same, same_transfer
+
+NO_REFERENCE = frozenset("none no na nil null nothing unknown ohne keine ingen 0 00 000 无 無 没有 不详".split())
+"""What people type where the bank shows no reference: that is answered with a key, and with why."""
+WHY_NO_REFERENCE = ("statement", "counter")
 
 
 def _number(asking: Asking) -> dict[str, object]:
@@ -41,6 +50,7 @@ CLAIM = Form(
         Step("slip", file=read_file, read=no_text, skip=True, ask=_number, show=lambda asking, slip: slip["name"])
     ],
     _claim,
+    on_order(FormCode.CLAIM),
 )
 
 
@@ -112,8 +122,39 @@ def _steps(asking: Asking) -> list[Step]:
         Step("checked", options=_count_or_hold, when=_payer_differs, ask=_who_is_it, wide=1, show=_show_checked),
         Step("account", read=_text, skip=True),
         Step("received", read=_day, options=_today_key, show=lambda asking, iso: date.fromisoformat(iso)),
-        Step("reference", read=_text, skip=True),
+        Step("reference", read=_reference, pick=lambda asking, _: "", options=_no_reference, show=_show_reference),
+        Step("no-reference", read=_text, options=_usual_reasons, pick=_usual_reason, when=_has_no_reference, wide=1),
     ]
+
+
+def _reference(asking: Asking, typed: str) -> str:
+    """The bank's own reference: not the one we gave the buyer, and not words for there being none."""
+    text = _text(asking, typed)
+    if read_reference(text) is not None:
+        raise Misread("misread-own-reference", text=shortened(text))
+    if not bare(text) or bare(text) in NO_REFERENCE:
+        raise Misread("misread-no-reference", text=shortened(text))
+    return text
+
+
+def _no_reference(asking: Asking) -> list[Option]:
+    return [Option("none", asking.act.say("payment-no-reference"))]
+
+
+def _show_reference(asking: Asking, reference: str) -> object:
+    return reference or asking.act.say("payment-no-reference")
+
+
+def _has_no_reference(asking: Asking) -> bool:
+    return asking.answers.get("reference") == ""
+
+
+def _usual_reasons(asking: Asking) -> list[Option]:
+    return [Option(why, asking.act.say(f"payment-why-{why}")) for why in WHY_NO_REFERENCE]
+
+
+def _usual_reason(asking: Asking, why: str) -> str:
+    return plain(asking.act.say(f"payment-why-{why}"))
 
 
 def _count_or_hold(asking: Asking) -> list[Option]:
@@ -132,17 +173,32 @@ def payment_of(answers: Answers) -> Payment:
         payer=answers["payer"],
         payer_account=answers["account"] or "",
         received=date.fromisoformat(answers["received"]),
-        bank_reference=answers["reference"] or "",
+        bank_reference=answers["reference"],
+        no_reference=answers.get("no-reference", "") if answers["reference"] == "" else "",
     )
 
 
+def _alike(asking: Asking) -> list[BookedPayment]:
+    """Payments on any order that are this one by their reference, or that only a person can tell from it."""
+    order, payment = _order(asking), payment_of(asking.answers)
+    mine = (BookedPayment(order=order.id, payment=one) for one in order.money_in)
+    booked = (*mine, *asking.act.work.booked(order, payment))
+    same = [one for one in booked if same_transfer(payment, one.payment)]
+    return same or [one for one in booked if looks_the_same(payment, one.payment)]
+
+
+def _weighed(asking: Asking) -> object:
+    return [_order(asking).version, len(_alike(asking))]
+
+
 def _review(asking: Asking) -> Screen:
-    return money.payment_review(asking.act, _order(asking), payment_of(asking.answers), asking.answers.get("checked"))
+    payment, checked = payment_of(asking.answers), asking.answers.get("checked")
+    return money.payment_review(asking.act, _order(asking), payment, checked, _alike(asking))
 
 
 def _confirm(asking: Asking) -> Screen:
     act, answers = asking.act, asking.answers
-    payment = payment_of(answers)
+    payment = payment_of(answers).model_copy(update={"others_like_it": answers[REVIEWED][1]})
     if answers.get("checked") == "n":
         order = act.perform(asking.about, c.HoldPayment(payment=payment))
         return cards.done(act.say, cards.card(act, order), "hold-payment")
@@ -154,4 +210,6 @@ def _confirm(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), name, missing=order.outstanding, over=over)
 
 
-CONFIRM = Form(FormCode.PAYMENT, "payment", _steps, _confirm, review=_review)
+CONFIRM = Form(
+    FormCode.PAYMENT, "payment", _steps, _confirm, on_order(FormCode.PAYMENT), review=_review, weighs=_weighed
+)

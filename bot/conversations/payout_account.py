@@ -21,6 +21,10 @@ def _begin(act: Act, about: int) -> Answers:
     return {}
 
 
+def _holds(asking: Asking) -> bool:
+    return _own(asking.act).changing(asking.act.now) is None
+
+
 def _own(act: Act) -> Company:
     """The company of whoever acts, if it gets payouts. Raises NotAllowed."""
     company = own_company(act)
@@ -45,6 +49,7 @@ FORM = Form(
     "account",
     lambda asking: account_steps(),
     _finish,
+    _holds,
     review=_review,
     left=lambda asking: screens.account(asking.act, _own(asking.act)),
     begin=_begin,

@@ -7,6 +7,8 @@ from typing import Any
 
 from bot.act import Act
 from bot.conversations.dispute_reading import file_of, number, order_of, read_piece, show_piece, words
+from bot.conversations.identifiers import tracking
+from bot.conversations.preconditions import on_order
 from bot.conversations.shipping import MOST_FILES
 from bot.conversations.steps import Answers, Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_any, read_file
@@ -41,7 +43,7 @@ def _one_text(
     def finish(asking: Asking) -> Screen:
         return _done(asking.act, asking.about, command(asking.answers["words"]), name)
 
-    return Form(code, name, lambda asking: [Step("words", read=words, text=name, ask=ask)], finish)
+    return Form(code, name, lambda asking: [Step("words", read=words, text=name, ask=ask)], finish, on_order(code))
 
 
 def _the_claim(asking: Asking) -> dict[str, object]:
@@ -108,7 +110,7 @@ def _carrier(asking: Asking, typed: str) -> str:
 
 
 def _tracking(asking: Asking, typed: str) -> str:
-    return parse_text(typed, longest=60)
+    return tracking(asking.answers["carrier"], typed, asking.act.say.language).number
 
 
 def _return_steps(asking: Asking) -> list[Step]:
@@ -131,8 +133,8 @@ def _send_back(asking: Asking) -> Screen:
 
 FORMS = (
     _one_text(FormCode.ANSWER, "answer-dispute", lambda said: dc.AnswerDispute(words=said), _the_claim),
-    Form(FormCode.EVIDENCE, "evidence", _evidence_steps, _give_evidence),
+    Form(FormCode.EVIDENCE, "evidence", _evidence_steps, _give_evidence, on_order(FormCode.EVIDENCE)),
     _one_text(FormCode.APPEAL, "appeal", lambda said: dc.Appeal(words=said)),
-    Form(FormCode.SEND_BACK, "send-back", _return_steps, _send_back),
+    Form(FormCode.SEND_BACK, "send-back", _return_steps, _send_back, on_order(FormCode.SEND_BACK)),
     _one_text(FormCode.REFUSE_BACK, "refuse-back", lambda said: dc.RefuseBack(words=said)),
 )

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from bot.act import Act
-from bot.conversations.case_forms import begin, case_form, number, read_money, read_words, show_money
-from bot.conversations.steps import Answers, Asking, Form, Option, Step
+from bot.conversations.case_forms import case_form, mine_for, number, read_money, read_words, show_money
+from bot.conversations.dispute_reading import fits_held
+from bot.conversations.steps import Answers, Asking, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import case_facts as facts
 from bot.screens import cases
@@ -55,9 +55,9 @@ def _refunds(asking: Asking) -> list[Option]:
     dispute = facts.open_dispute(order)
     most = most_awarded(order, dispute.claim)
     claimed = min(dispute.claim.amount, order.held) if dispute.role is Role.BUYER else most
-    first = ("claimed", claimed) if dispute.role is Role.BUYER else ("most", most)
+    first, half = ("claimed", "half") if dispute.role is Role.BUYER else ("most", "half-most")
     found: dict[int, str] = {}
-    for name, minor in (first, ("half", claimed // 2), ("most", most), ("nothing", 0)):
+    for name, minor in ((first, claimed), (half, claimed // 2), ("most", most), ("nothing", 0)):
         found.setdefault(minor, name)
     return [Option(str(minor), say(f"rule-refund-{name}", amount=order.money(minor))) for minor, name in found.items()]
 
@@ -76,7 +76,7 @@ def _inspection_cost(asking: Asking) -> int:
 
 
 def _inspections(asking: Asking) -> list[Option]:
-    rest = asking.answers["refund"] - asking.answers.get("freight", 0)
+    rest = max(0, asking.answers["refund"] - (asking.answers.get("freight") or 0))
     return _amounts(asking, (0, min(_inspection_cost(asking), rest)))
 
 
@@ -128,7 +128,7 @@ def _amount_steps(when: Callable[[Asking], bool]) -> list[Step]:
         return Step(key, read=read, pick=as_number, show=show_money, text=f"rule-{key}", when=both(more), **how)
 
     return [
-        amount("refund", read=_refund, options=_refunds, ask=_limits, wide=1),
+        amount("refund", read=_refund, fits=fits_held, options=_refunds, ask=_limits, wide=1),
         amount("freight", _has_freight, options=_freights),
         amount("inspection", _was_inspected, options=_inspections),
         pick("back", "back", _can_go_back),
@@ -214,7 +214,7 @@ def _review(code: FormCode, asking: Asking) -> Screen:
         clauses=[act.say(f"case-clause-{clause.value}") for clause in named],
         named=len(named),
     )
-    keys = review_keys(act.say, act.say("rule-send", kind=code), code, order.id)
+    keys = review_keys(act.say, act.say("rule-send", kind=code, refund=order.money(settlement.refund)), code, order.id)
     return Screen(text, keys, subject=order.subject)
 
 
@@ -236,7 +236,8 @@ def _rule_appeal(asking: Asking) -> Screen:
     varied = settlement_of(answers) if answers["outcome"] == VARY else None
     command = dc.RuleAppeal(varied=varied, reasons=answers["reasons"], clauses=clauses_of(answers))
     order = act.perform(asking.about, command)
-    return cases.done(act, order, "vary" if varied else "uphold")
+    back = order.dispute is not None  # the goods go back first; else it has been carried out
+    return cases.done(act, order, "vary" if varied else "uphold", back=int(back))
 
 
 def _outcomes(asking: Asking) -> list[Option]:
@@ -264,15 +265,22 @@ def _appeal_steps(asking: Asking) -> list[Step]:
     return [outcome, *_amount_steps(_varies), *_reason_steps()]
 
 
-def _form(code: FormCode, name: str, steps: Callable[[Asking], list[Step]], finish: Callable[[Asking], Screen]) -> Form:
-    def starts(act: Act, about: int) -> Answers:
-        return begin(act, about)
-
-    return case_form(code, name, steps, finish, partial(_review, code), starts)
-
-
 FORMS = (
-    _form(FormCode.PROPOSE, "propose", _propose_steps, _propose),
-    _form(FormCode.RULE, "rule", _rule_steps, _rule),
-    _form(FormCode.RULE_APPEAL, "rule-appeal", _appeal_steps, _rule_appeal),
+    case_form(
+        FormCode.PROPOSE,
+        "propose",
+        _propose_steps,
+        _propose,
+        mine_for(dc.Propose),
+        partial(_review, FormCode.PROPOSE),
+    ),
+    case_form(FormCode.RULE, "rule", _rule_steps, _rule, mine_for(dc.GiveRuling), partial(_review, FormCode.RULE)),
+    case_form(
+        FormCode.RULE_APPEAL,
+        "rule-appeal",
+        _appeal_steps,
+        _rule_appeal,
+        mine_for(dc.RuleAppeal),
+        partial(_review, FormCode.RULE_APPEAL),
+    ),
 )

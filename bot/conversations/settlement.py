@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from bot.conversations.dispute_reading import number, order_of, read_amount, show_amount, words
-from bot.conversations.steps import Asking, Form, Option, Step
+from bot.conversations.dispute_reading import fits_held, number, order_of, read_amount, show_amount, words
+from bot.conversations.preconditions import on_order
+from bot.conversations.steps import Asking, Form, Option, Step, as_it_stands
 from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.disputes import reader
@@ -22,12 +23,12 @@ CODE = FormCode.SETTLE
 
 
 def _refunds(asking: Asking) -> list[Option]:
-    """What the buyer claims, or in a supplier's dispute all that is held; half of it, nothing."""
+    """What the buyer claims, or in a supplier's dispute all that is held; half of either, nothing."""
     order, say = order_of(asking), asking.act.say
-    most, name = order.held, "settle-all"
+    most, name, half = order.held, "settle-all", "settle-half-held"
     if order.dispute and order.dispute.role is Role.BUYER:
-        most, name = min(order.dispute.claim.amount, order.held), "settle-claimed"
-    amounts = {most: name, -(-most // 2): "settle-half", 0: "settle-nothing"}
+        most, name, half = min(order.dispute.claim.amount, order.held), "settle-claimed", "settle-half"
+    amounts = {most: name, -(-most // 2): half, 0: "settle-nothing"}
     return [Option(str(minor), say(name, amount=order.money(minor))) for minor, name in amounts.items()]
 
 
@@ -38,7 +39,7 @@ def _refund(asking: Asking) -> int:
 def _freight_left(asking: Asking) -> int:
     """How much of the freight can come on top of the refund for the goods."""
     order = order_of(asking)
-    return min(order.agreement.freight, order.held - _refund(asking))
+    return max(0, min(order.agreement.freight, order.held - _refund(asking)))
 
 
 def _freight(asking: Asking) -> list[Option]:
@@ -70,6 +71,7 @@ def steps(asking: Asking) -> list[Step]:
         Step(
             "refund",
             read=partial(read_amount, what="settlement", zero=True),
+            fits=fits_held,
             options=_refunds,
             pick=lambda a, minor: int(minor),
             show=show_amount,
@@ -134,7 +136,7 @@ def _review(asking: Asking) -> Screen:
         words=asking.answers["words"] or "",
         said=int(bool(asking.answers["words"])),
     )
-    keys = review_keys(say, say("settle-send"), CODE, order.id)
+    keys = review_keys(say, say("settle-send", refund=order.money(settlement.refund)), CODE, order.id)
     return Screen(text, keys, subject=order.subject)
 
 
@@ -145,4 +147,4 @@ def _finish(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), "settle")
 
 
-FORM = Form(CODE, "settle", steps, _finish, review=_review, weighs=True)
+FORM = Form(CODE, "settle", steps, _finish, on_order(CODE), review=_review, weighs=as_it_stands)

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.conversations.days import past_day, today
+from bot.conversations.identifiers import tracking
+from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.conversations.uploads import keep_file, no_text, read_file
 from bot.form_codes import FormCode
@@ -13,11 +15,9 @@ from bot.screens import cards
 from bot.screens.review import review_keys
 from bot.screens.screen import Screen
 from texts.answers import parse_text
-from texts.misread import Misread, shortened
 from trade import commands as c
-from trade.identifiers import Misformed
 from trade.payments import FileRef
-from trade.shipments import CARRIERS, Mode, TrackingKind, read_tracking
+from trade.shipments import CARRIERS, Mode, TrackingKind
 
 MOST_FILES = 10
 
@@ -33,10 +33,7 @@ def _carriers(asking: Asking) -> list[Option]:
 
 
 def _tracking(asking: Asking, typed: str) -> dict[str, Any]:
-    try:
-        found = read_tracking(typed, asking.answers["carrier"])
-    except Misformed as wrong:
-        raise Misread("misread-tracking", text=shortened(typed), example=wrong.example) from None
+    found = tracking(asking.answers["carrier"], typed, asking.act.say.language)
     return {"number": found.number, "container": found.kind is TrackingKind.CONTAINER}
 
 
@@ -78,11 +75,11 @@ def _ship_by(asking: Asking) -> dict[str, object]:
 def ship_of(asking: Asking) -> c.Ship:
     """The command that the answers make."""
     answers = asking.answers
-    tracking = answers["tracking"] or {"number": "", "container": False}
+    numbers = answers["tracking"] or {"number": "", "container": False}
     return c.Ship(
         carrier=answers["carrier"],
-        tracking=tracking["number"],
-        container=tracking["container"],
+        tracking=numbers["number"],
+        container=numbers["container"],
         document_date=date.fromisoformat(answers["date"]),
         files=tuple(FileRef.model_validate(answers[f"file.{n}"]) for n in range(_files(asking))),
     )
@@ -113,4 +110,4 @@ def _finish(asking: Asking) -> Screen:
     return cards.done(act.say, cards.card(act, order), "ship")
 
 
-FORM = Form(FormCode.SHIP, "ship", steps, _finish, review=_review)
+FORM = Form(FormCode.SHIP, "ship", steps, _finish, on_order(FormCode.SHIP), review=_review)

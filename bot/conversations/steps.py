@@ -17,7 +17,7 @@ Answers = dict[str, Any]
 SKIPPED = "-"
 KEEP = "="
 REVIEWED = "_reviewed"
-"""The version of the order that the review was shown for, where the form `weighs`."""
+"""The facts that the review was shown for, where the form `weighs` any."""
 READINGS = "_readings"
 """What the newest answer could mean, as texts that the step reads: `["quantity.0", ["10000 pcs", "10 pcs"]]`."""
 CHANGED = "_changed"
@@ -36,6 +36,11 @@ class Asking:
     def order(self) -> Order:
         """The order the form is about, as it was when first looked at. Raises NotFound."""
         return self.act.order(self.about)
+
+
+def as_it_stands(asking: Asking) -> int:
+    """What a review weighs that speaks of how the order stands: its version."""
+    return asking.order.version
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,10 @@ def _always(asking: Asking) -> bool:
     return True
 
 
+def _fits(asking: Asking, answer: Any) -> bool:
+    return True
+
+
 def _as_typed(asking: Asking, answer: Any) -> object:
     return answer
 
@@ -69,8 +78,9 @@ class Step:
 
     `read` turns typed text into the answer (JSON) or raises Misread, or Ambiguous to ask with keys what was meant;
     `pick` does so for a key's value; `file` takes a file; `show` gives what was understood, for showing back. Without
-    `read` only keys answer. Texts are `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told
-    otherwise. A `quiet` answer is not shown back.
+    `read` only keys answer. An answer that no longer `fits` what has happened since is asked for anew. Texts are
+    `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told otherwise. A `quiet` answer is not shown
+    back.
     """
 
     key: str
@@ -79,6 +89,7 @@ class Step:
     file: Callable[[Asking, FileRef], Any] | None = None
     options: Callable[[Asking], Sequence[Option]] = _no_options
     when: Callable[[Asking], bool] = _always
+    fits: Callable[[Asking, Any], bool] = _fits
     show: Callable[[Asking, Any], object] = _as_typed
     ask: Callable[[Asking], dict[str, object]] | None = None
     text: str = ""
@@ -91,17 +102,19 @@ class Step:
 class Form:
     """Steps in order, and what becomes of the answers.
 
-    `code` is the form's name on the wire; `review` shows everything before `finish`; a form that `keeps` is left for
-    later rather than thrown away. One that `weighs` speaks in its review of how the order stands: if that has changed,
-    the review is shown anew instead of being sent.
+    `code` is the form's name on the wire. `holds` says whether its owner may still do what the form ends in: if not,
+    it is closed before anything is asked, answered or sent. `review` shows everything before `finish`; a form that
+    `keeps` is left for later rather than thrown away. One that `weighs` facts (JSON) speaks of them in its review, such
+    as how the order stands: if they have changed, the review is shown anew instead of being sent.
     """
 
     code: FormCode
     name: str
     steps: Callable[[Asking], Sequence[Step]]
     finish: Callable[[Asking], Screen]
+    holds: Callable[[Asking], bool]
     review: Callable[[Asking], Screen] | None = None
     keeps: bool = False
-    weighs: bool = False
+    weighs: Callable[[Asking], object] | None = None
     left: Callable[[Asking], Screen] | None = None
     begin: Callable[[Act, int], Answers] | None = None

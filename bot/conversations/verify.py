@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from bot.act import Act
+from bot.conversations.preconditions import always
 from bot.conversations.steps import Asking, Form, Step
 from bot.conversations.witness import witness
 from bot.form_codes import FormCode
@@ -75,4 +76,4 @@ def _finish(asking: Asking) -> Screen:
     return _forwarded(asking.act) if _is_forward(asking) else judge(asking.act, str(answer))
 
 
-FORM = Form(FormCode.VERIFY, "verify", lambda asking: [Step("account", read=_typed, file=_file)], _finish)
+FORM = Form(FormCode.VERIFY, "verify", lambda asking: [Step("account", read=_typed, file=_file)], _finish, always)

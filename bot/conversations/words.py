@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import cards
@@ -34,7 +35,7 @@ def _one_text(code: FormCode, name: str, command: Callable[[str], c.Command], *,
         return cards.done(asking.act.say, cards.card(asking.act, order), name)
 
     step = Step("words", read=_words, skip=skip, text=name, ask=_number)
-    return Form(code, name, lambda asking: [step], finish)
+    return Form(code, name, lambda asking: [step], finish, on_order(code))
 
 
 def _stars(asking: Asking) -> list[Option]:
@@ -61,5 +62,6 @@ FORMS = (
             Step("line", read=_line, skip=True, ask=_number),
         ],
         _rate,
+        on_order(FormCode.RATE),
     ),
 )

@@ -84,6 +84,7 @@ def _all_forms() -> Forms:
             *settings.FORMS,
         ],
         orders.around,
+        thread.ask_where,
     )
     return forms
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from bot.act import Act
-from bot.actions import ACTIONS, Action, Way, action_named, open_actions
+from bot.actions import ACTIONS, Action, Way, action_named, offers_form, open_actions
 from bot.buttons import Accept, Ask, Fill, Orders, Show, ShowPart, Start, Sure
 from bot.conversations import own_time
 from bot.conversations.forms import Forms
@@ -154,8 +154,7 @@ def fill(forms: Forms, act: Act, press: Fill) -> Screen:
     if press.form in OF_ORDERS:
         order = act.order(press.about)
         act.open(order)
-        offered = open_actions(order, act.person.actor, act.now, act.work.policy)
-        if press.form not in {action.form for action in offered}:
+        if not offers_form(order, act.person.actor, act.now, act.work.policy, press.form):
             return cards.changed(act, order)
     return forms.open(act, press)
 

@@ -9,6 +9,7 @@ from bot.buttons import Enrol, Supplier
 from bot.conversations import application, enrolment
 from bot.conversations.bank_account import own_company
 from bot.conversations.forms import Forms
+from bot.conversations.preconditions import always, check_admin
 from bot.conversations.steps import Asking, Form, Step
 from bot.form_codes import FormCode
 from bot.routes import Route, button, command, link, numbered, page
@@ -68,6 +69,7 @@ LOOK_UP = Form(
     "supplier",
     lambda asking: [Step("name", read=_words)],
     lambda asking: find(asking.act, asking.answers["name"]),
+    always,
 )
 
 
@@ -103,7 +105,7 @@ def applications(act: Act, words: str = "") -> Screen:
 
 def enrol(act: Act, press: Enrol) -> Screen:
     """An admin's key. One that was shown for other facts opens the card as it stands now."""
-    enrolment.check_admin(act)
+    check_admin(act)
     company = companies.load(act.connection, press.company)
     if press.version != company.version and press.action != "card":
         return enrolment.admins_card(act, company).under(act.say("enrolment-changed"))

@@ -59,6 +59,15 @@ def talk(act: Act) -> Screen | None:
     return went.under(screen.text) if screen else went
 
 
+def ask_where(act: Act) -> Screen | None:
+    """A message that was meant for something else, such as a form that has closed: it goes to nobody before its sender
+    has said to whom. None for what is not meant for anybody."""
+    if act.message is None or act.message.kind in SILENT:
+        return None
+    message = letter(act.message)
+    return _unfit(act, message) or _ask_which(act, message)
+
+
 def _unfit(act: Act, message: Letter) -> Screen | None:
     """What can't be passed on, told with what works."""
     if message.file is None and message.kind not in WORDS | COPIED:

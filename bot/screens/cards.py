@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from typing import cast
-from zoneinfo import ZoneInfo
 
 from bot.act import Act
 from bot.actions import Action, Way, open_actions
@@ -18,6 +17,7 @@ from texts.i18n import Html, Say
 from texts.misread import shortened
 from texts.numbers import Quantity
 from trade.dispute_commands import AcceptSettlement
+from trade.identifiers import creditor_reference
 from trade.orders import Order, Status
 from trade.payments import Payout, PayoutKind
 from trade.people import Role, roles
@@ -25,6 +25,8 @@ from trade.timeline import Mark, timeline
 
 MARKS = {Mark.DONE: "✅", Mark.NOW: "👉", Mark.AHEAD: "▫️", Mark.BAD: "⚠️"}
 MOST_LINES = 4
+WIDE = 26
+"""Characters of a key that stands beside another one."""
 
 
 def viewer(act: Act, order: Order) -> str:
@@ -55,20 +57,42 @@ def card(act: Act, order: Order) -> Screen:
 
 
 def _stacked(keys: list[Key]) -> Rows:
-    """The one clear next action on a row of its own, the others beside each other."""
-    return (*rows(keys[0]), *columns(keys[1:])) if keys else ()
+    """The one clear next action on a row of its own, the others side by side where a phone shows both whole."""
+    lines: list[list[Key]] = []
+    for found in keys:
+        beside = len(lines) > 1 and len(lines[-1]) == 1 and all(len(k.text) <= WIDE for k in (*lines[-1], found))
+        if beside:
+            lines[-1].append(found)
+        else:
+            lines.append([found])
+    return rows(*lines)
 
 
 def action_key(say: Say, order: Order, action: Action) -> Key:
     """The key of an action: questions first, or the action itself with the version it was shown for."""
-    payout = payout_facts(order, action.payout) if action.payout else {}
-    text = say(f"action-{action.code}", **payout)
+    text = say(f"action-{action.code}", **amounts(order, action))
     if action.way is Way.FORM:
         return key(text, Fill(action.form, order.id))
     if order.dispute and action.command and action.gives is AcceptSettlement:
         offer = cast(AcceptSettlement, action.command(order)).offer
         return key(text, Accept(order.id, order.dispute.number, offer))
     return key(text, Ask(order.id, order.version, action.named))
+
+
+def amounts(order: Order, action: Action) -> dict[str, object]:
+    """What the key of an act says that it moves: a key that moves money names the amount (RULES 6)."""
+    if action.payout:
+        return payout_facts(order, action.payout)
+    if order.contract is None:
+        return {}
+    aside = order.held_aside
+    return {
+        "held": order.money(order.held),
+        "paid": int(order.held > 0),
+        "missing": order.outstanding,
+        "aside": order.money(aside.amount if aside else 0),
+        **dispute_asked.moved(order, action.code),
+    }
 
 
 def payout_facts(order: Order, payout: Payout) -> dict[str, object]:
@@ -106,31 +130,31 @@ def _head(say: Say, order: Order) -> Html:
     if len(contract.lines) > MOST_LINES:
         shown.append(say("card-lines-more", count=len(contract.lines) - MOST_LINES))
     money = say("card-money", total=contract.total, freight=contract.freight_charge, extra=int(bool(contract.freight)))
-    covered = order.money(order.covered)
-    coverage = say("card-covered" if covered == contract.goods else "card-covered-partly", covered=covered)
     status = "disputed" if order.dispute else "deposit" if order.awaits_balance else order.status.value
     title = say("card-title", number=order.id, status=say(f"status-{status}"))
     between = say("card-parties", supplier=contract.supplier.name, buyer=contract.buyer.name)
     several = len(contract.lines) > 1 or bool(contract.freight)
-    return Html("\n".join((f"{title}\n{between}\n", *shown, "", *((money,) if several else ()), coverage)))
+    parts = (f"{title}\n{between}\n", *shown, "", *((money,) if several else ()), *_coverage(say, order))
+    return Html("\n".join(parts).rstrip())
+
+
+def _coverage(say: Say, order: Order) -> list[Html]:
+    """What is covered while it is: from both signatures to the end; before that, what will be (RULES 2)."""
+    if order.ended is not None or order.status is Status.DRAFT:
+        return []
+    covered = order.money(order.covered)
+    partly, signed = int(covered != order.agreement.goods), int(order.agreed is not None)
+    return [say("card-covered", covered=covered, partly=partly, signed=signed)]
 
 
 def _way(act: Act, order: Order) -> Html:
-    """The timeline: what is done, what is due, what lies ahead."""
+    """The timeline: what is done, on its day; what is due, at the same moment that every other text names."""
     lines = []
     for mark in timeline(order, act.now):
-        day = mark.at.astimezone(ZoneInfo(_place(order, mark.name) or act.say.time_zone)).date() if mark.at else None
-        values = {"at": day, "days": mark.days}
-        lines.append(f"{MARKS[mark.mark]} {act.say(f'timeline-{mark.name}', **values)}")
+        is_due = mark.name.endswith(("-ahead", "-overdue"))
+        at = mark.at if is_due or mark.at is None else mark.at.astimezone(act.say.zone).date()
+        lines.append(f"{MARKS[mark.mark]} {act.say(f'timeline-{mark.name}', at=at, days=mark.days)}")
     return Html("\n".join(lines))
-
-
-def _place(order: Order, step: str) -> str | None:
-    """A due day is a day of the place it is about (RULES 3): dispatch for shipment, destination for the buyer's own."""
-    status, _, how = step.partition("-")
-    if how not in ("ahead", "overdue") or status not in ("funded", "deposit", "balance", "shipped", "completed"):
-        return None
-    return order.agreement.dispatch_zone if status == "shipped" else order.agreement.destination_zone
 
 
 def _now(act: Act, order: Order) -> Html:
@@ -161,16 +185,16 @@ def situation(order: Order, now: datetime) -> str:
         case Status.DELIVERED if order.accepts:
             return "delivered-notice"
         case Status.COMPLETED if order.refunded:
-            return "completed-shared"
-        case Status.COMPLETED | Status.CANCELLED if _being_sent(order):
+            return "completed-shared-waiting" if order.waiting_payouts else "completed-shared"
+        case Status.COMPLETED | Status.CANCELLED | Status.REFUNDED if _being_sent(order):
             return f"{order.status.value}-waiting"
         case _:
             return order.status.value
 
 
 def _being_sent(order: Order) -> int:
-    """How much is still to be sent to whom the end of the order gave it: the supplier, or the buyer if cancelled."""
-    kind = PayoutKind.REFUND if order.status is Status.CANCELLED else PayoutKind.RELEASE
+    """How much is still to be sent to whom the end of the order gave it: the supplier, or else the buyer."""
+    kind = PayoutKind.RELEASE if order.status is Status.COMPLETED else PayoutKind.REFUND
     return sum(payout.amount for payout in order.waiting_payouts if payout.kind is kind)
 
 
@@ -198,6 +222,10 @@ def next_step(act: Act, order: Order) -> Html:
         "released": order.money(order.released - order.fee),
         "fee": order.release_fee(),
         "refunded": order.money(order.refunded),
+        "back": int(order.refunded > 0),
+        "waiting": order.money(sum(payout.amount for payout in order.waiting_payouts)),
+        "reference": creditor_reference(order.id, order.instalment),
+        "confirm_by": order.confirm_by,
         "expires": order.offer_expires,
         "pay_by": order.pay_by,
         "balance_by": order.balance_by,

@@ -205,7 +205,10 @@ def agree(act: Act, order: Order, dispute: Dispute) -> Screen:
     shares = facts.what(say, as_of(order, ruling.at), ruling.settlement)
     text = say("case-agree-sure", number=order.id, by=ruling.by_name, shares=shares)
     keys = rows(
-        key(say("case-agree-yes"), Do(order.id, order.version, "agree-sure")),
+        key(
+            say("case-agree-yes", refund=order.money(ruling.settlement.refund)),
+            Do(order.id, order.version, "agree-sure"),
+        ),
         key(say("case-back"), Case(order.id)),
     )
     return Screen(text, keys, subject=order.subject)

@@ -18,13 +18,18 @@ def asked(act: Act, order: Order, code: str) -> dict[str, object]:
     dispute = order.dispute
     if dispute is None:
         return {}
-    values, settlement = facts(act, order, dispute), _settlement(dispute, code)
+    values, settlement = {**facts(act, order, dispute), **moved(order, code)}, _settlement(dispute, code)
     if settlement is not None and code == "take-back":  # they are back
         settlement = settlement.model_copy(update={"goods_back": False})
     if settlement is not None:
         values["nets"] = held_shares(act, order, dispute, settlement)
-        values["refund"] = order.money(settlement.refund)
     return values
+
+
+def moved(order: Order, code: str) -> dict[str, object]:
+    """How much a step in a dispute gives back to the buyer; empty for a step that moves nothing."""
+    settlement = _settlement(order.dispute, code) if order.dispute else None
+    return {"refund": order.money(settlement.refund)} if settlement else {}
 
 
 def _settlement(dispute: Dispute, code: str) -> Settlement | None:

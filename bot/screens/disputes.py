@@ -89,6 +89,7 @@ def facts(act: Act, order: Order, dispute: Dispute) -> dict[str, object]:
         "judged": int(bool(judge)),
         "done": int(mine in dispute.have_done),
         "stage": _STAGES.get(dispute.state, "open"),
+        "refund": order.money(settled.refund if (settled := bound(dispute)) else 0),
     }
 
 

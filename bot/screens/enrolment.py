@@ -66,7 +66,7 @@ def card(say: Say, company: Company, answered: Answer | None, available: Money |
     application = company.application_at(now)
     if application is not None:
         applicant = suppliers.Applicant(company.name, company.country, application)
-        parts.append(suppliers.application_body(say, applicant))
+        parts.append(suppliers.application_body(say, applicant, admin=True))
     if company.limit is not None:
         parts.append(say("enrolment-limit", limit=company.limit, tier=company.tier.capitalize()))
     if available is not None:

@@ -69,13 +69,14 @@ def no_orders(say: Say) -> Screen:
 
 def record(say: Say, order: Order, entries: Sequence[Entry]) -> Screen:
     """The newest entries of the record and the hash that stands for all of them."""
-    lines = [say("record-entry", seq=e.seq, at=e.at, what=_what(say, e)) for e in entries[-NEWEST_ENTRIES:]]
+    lines = [say("record-entry", seq=e.seq, at=e.at, what=entry_name(say, e)) for e in entries[-NEWEST_ENTRIES:]]
     head = say("record-title", number=order.id, count=len(entries))
     foot = say("record-head", hash=entries[-1].hash)
     text = Html("\n\n".join((head, "\n".join(lines), foot)))
     return Screen(text, rows(key(say("card-back"), Show(order.id))), subject=order.subject)
 
 
-def _what(say: Say, entry: Entry) -> Html:
+def entry_name(say: Say, entry: Entry) -> Html:
+    """What an entry of an order's record is called: "shipped", "message"."""
     name = f"record-{entry.body.get('type', '')}" if entry.kind == "event" else f"record-{entry.kind}"
     return say(name) if say.has(name) else say("record-other")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.act import Act
 from bot.actions import Action, actions_of
-from bot.buttons import Ask, Fill, Menu, Show
+from bot.buttons import EVERY_FIELD, Ask, Edit, Fill, Leave, Menu, Send, Show
 from bot.form_codes import FormCode
 from bot.screens.cards import payout_facts
 from bot.screens.review import review_keys
@@ -13,7 +15,7 @@ from bot.screens.sure import payout_line
 from payments.instructions import Instructions
 from texts.i18n import Html, Say, plain
 from trade.orders import Order
-from trade.payments import Fit, Payment, Payout
+from trade.payments import BookedPayment, Fit, Payment, Payout, same_transfer
 
 MOST_LISTED = 12
 
@@ -72,8 +74,13 @@ def instruction_keys(say: Say, order: Order) -> Rows:
     return rows(key(say("action-claim"), Fill(FormCode.CLAIM, order.id)), key(say("card-open"), Show(order.id)))
 
 
-def payment_review(act: Act, order: Order, payment: Payment, checked: str | None) -> Screen:
-    """What confirming would mean, before it counts: exact, short or over; counted or held aside."""
+def payment_review(
+    act: Act, order: Order, payment: Payment, checked: str | None, alike: Sequence[BookedPayment]
+) -> Screen:
+    """What confirming would mean, before it counts: exact, short or over; counted or held aside.
+
+    Where money that is `alike` counts already, the keys ask whether this is another payment or the same one.
+    """
     say = act.say
     amount, due = order.money(payment.amount), order.outstanding
     meaning = "aside" if checked == "n" else order.fit(payment.amount)
@@ -85,13 +92,31 @@ def payment_review(act: Act, order: Order, payment: Payment, checked: str | None
         payer=payment.payer,
         account=payment.payer_account or "–",
         received=payment.received,
-        reference=payment.bank_reference or "–",
+        reference=payment.bank_reference or payment.no_reference,
     )
     whole = order.money(order.payable)
     missing = (due if meaning == Fit.SHORT else whole) - amount
     means = say(f"money-review-{meaning}", missing=missing, over=amount - whole, amount=amount)
-    keys = review_keys(say, say("money-confirm" if meaning != "aside" else "payment-hold"), FormCode.PAYMENT, order.id)
-    return Screen(Html(f"{text}\n\n{means}"), keys, subject=order.subject)
+    does = say("payment-hold") if meaning == "aside" else say("money-confirm", amount=amount)
+    if not alike:
+        keys = review_keys(say, does, FormCode.PAYMENT, order.id)
+        return Screen(Html(f"{text}\n\n{means}"), keys, subject=order.subject)
+    asked = "\n".join(_alike(say, order, payment, one) for one in alike)
+    same = any(same_transfer(payment, one.payment) for one in alike)
+    keys = rows(
+        None if same else key(say("money-another", does=does), Send(FormCode.PAYMENT, order.id)),
+        key(say("money-that-one"), Leave(FormCode.PAYMENT, order.id)),
+        key(say("review-edit"), Edit(FormCode.PAYMENT, order.id, EVERY_FIELD)),
+    )
+    return Screen(Html(f"{text}\n\n{means}\n\n{asked}"), keys, subject=order.subject)
+
+
+def _alike(say: Say, order: Order, payment: Payment, one: BookedPayment) -> Html:
+    """What is entered already, and whether it is the same transfer for certain or only looks like it."""
+    booked, name = one.payment, "money-same" if same_transfer(payment, one.payment) else "money-alike"
+    reference = booked.bank_reference or booked.no_reference or "–"
+    facts = {"amount": order.money(booked.amount), "received": booked.received, "payer": booked.payer}
+    return say(name, number=one.order, reference=reference, **facts)
 
 
 def transfer_text(say: Say, how: Instructions) -> str:

@@ -8,6 +8,7 @@ from bot.form_codes import FormCode
 from bot.screens.screen import Rows, Screen, key, rows
 from texts.i18n import Html, Say
 from trade.companies import AccountChange, Company
+from trade.company_names import same_name
 from trade.identifiers import BankAccount, shown
 
 
@@ -24,16 +25,26 @@ def account(act: Act, company: Company) -> Screen:
     say, known, change = act.say, company.application_at(act.now), company.changing(act.now)
     if known is None:
         return none(say)
-    parts = [say("account-now", company=company.name, account=_line(known.account))]
+    parts = [say("account-now", company=company.name, account=account_line(known.account))]
     if change is not None:
-        days = act.work.policy.account_days
-        values = {"account": _line(change.account), "by": change.by_name, "days": days, "since": change.effective}
+        days, line = act.work.policy.account_days, account_line(change.account)
+        values = {"account": line, "by": change.by_name, "days": days, "since": change.effective}
         parts.append(say("account-asked" if change.effective is None else "account-cooling", **values))
+    member, newest = act.person.company == company.id, change.account if change else known.account
+    parts += other_holder(say, company.name, newest, admin=not member)
     return Screen(Html("\n\n".join(parts)), _keys(act, company, change), subject=company.subject)
 
 
-def _line(account: BankAccount) -> str:
+def account_line(account: BankAccount) -> str:
+    """All of the account on one line, its holder first."""
     return f"{account.holder}, {shown(account)}"
+
+
+def other_holder(say: Say, company: str, account: BankAccount, *, admin: bool = False) -> tuple[Html, ...]:
+    """A warning where the account's holder is not the company by name: for the company itself, or for an `admin`."""
+    if same_name(account.holder, company):
+        return ()
+    return (say("account-other-holder", holder=account.holder, company=company, admin=int(admin)),)
 
 
 def _keys(act: Act, company: Company, change: AccountChange | None) -> Rows:
@@ -66,7 +77,8 @@ def review(say: Say, company: Company, account: BankAccount, about: int, days: i
             key(say("form-cancel"), Leave(FormCode.ACCOUNT, about)),
         ),
     )
-    return Screen(say("account-review", company=company.name, account=_line(account), days=days), keys)
+    text = say("account-review", company=company.name, account=account_line(account), days=days)
+    return Screen(Html("\n\n".join((text, *other_holder(say, company.name, account)))), keys)
 
 
 def none(say: Say) -> Screen:

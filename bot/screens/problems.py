@@ -8,7 +8,7 @@ from bot.act import Act
 from bot.buttons import Choose, Fill, Menu, Send
 from bot.screens import cards
 from bot.screens.screen import Screen, key, rows
-from texts.i18n import Say
+from texts.i18n import Html, Say
 from trade.orders import Order
 from trade.refusals import Refused
 
@@ -31,9 +31,13 @@ def refused_in_form(say: Say, why: Refused, button: Send | Choose) -> Screen:
     return Screen(reason, keys, toast=reason)
 
 
-def went_wrong(say: Say, code: str) -> Screen:
-    """Something unforeseen: a code to name, and that nothing was changed."""
-    return Screen(say("went-wrong", code=code), rows(key(say("menu"), Menu())))
+def went_wrong(say: Say, code: str, left: Fill | None = None) -> Screen:
+    """Something unforeseen: a code to name, that nothing was changed, and the way back into a form that was `left`."""
+    text = say("went-wrong", code=code)
+    if left is not None:
+        text = Html(f"{text} {say('went-wrong-form')}")
+    go_on = key(say("form-go-on"), left) if left is not None else None
+    return Screen(text, rows(go_on, key(say("menu"), Menu())))
 
 
 def unknown_button(say: Say, menu: Screen) -> Screen:

@@ -145,10 +145,14 @@ def _of_order(act: Act, order: Order) -> dict[str, object]:
         "answers": int(amendment is not None and reader not in ("agent", amendment.role.value)),
         "tracking": order.shipment.tracking or "–" if order.shipment else "–",
         "carrier": order.shipment.carrier if order.shipment else "–",
+        "says_paid": int(bool(order.claims)),
+        "accepts": order.accepts or order.inspect_by,
     }
     if order.dispute is None:
         return values
-    return {**values, **disputes.facts(act, order, order.dispute), "nets": disputes.at_stake(act, order, order.dispute)}
+    of_dispute = disputes.facts(act, order, order.dispute)
+    at_stake = {"nets": disputes.at_stake(act, order, order.dispute), "refund_back": of_dispute["refund"]}
+    return {**values, **of_dispute, **at_stake, "refund": values["refund"]}
 
 
 def _refund(act: Act, order: Order) -> dict[str, object]:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from bot.buttons import EVERY_FIELD, Edit, Enrol, Fill, Leave, Menu, Page, Send, Start, Supplier
 from bot.form_codes import FormCode
-from bot.screens.payout_account import look_key
+from bot.screens.payout_account import account_line, look_key, other_holder
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.countries import country_name
 from texts.i18n import Html, Say, plain
@@ -18,7 +18,7 @@ from trade import company_events as e
 from trade.companies import Application, Company, Standing
 from trade.company_commands import Apply
 from trade.company_events import CompanyEvent
-from trade.identifiers import masked
+from trade.identifiers import masked, written
 from trade.money import Money
 from trade.people import Role
 from trade.scorecard import Scorecard
@@ -139,23 +139,24 @@ def apply_intro(say: Say) -> Screen:
     return Screen(say("application-intro"), keys)
 
 
-def application_body(say: Say, applicant: Applicant) -> Html:
-    """Everything a company says of itself; of the account only enough to know it by."""
+def application_body(say: Say, applicant: Applicant, *, admin: bool = False) -> Html:
+    """Everything a company says of itself, the account whole: its owner checks it, and an `admin` decides by it."""
     application = applicant.application
     account = application.account
-    return say(
+    body = say(
         "application-body",
         company=applicant.name,
         country=country_name(applicant.country, say.language),
         registration=application.registration,
         goods=application.goods,
         city=application.city,
-        account=masked(account),
+        account=written(account),
         bank=f"{account.bank} {account.bic}".strip() or "–",
         holder=account.holder,
         town=account.town,
         licence=application.licence.name,
     )
+    return Html("\n\n".join((body, *other_holder(say, applicant.name, account, admin=admin))))
 
 
 def application_review(say: Say, about: int, applicant: Applicant) -> Screen:
@@ -193,13 +194,22 @@ def application_left(say: Say) -> Screen:
 # ── what people are told ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def told(say: Say, company: Company, event: CompanyEvent, role: Role, bot_username: str) -> Screen:
-    """What an admin (of an application) or a member (of what the admin decided) is told, with what to do about it."""
-    text = say(f"told-{event.type}-{role.value}", **_told_values(say, company, event))
-    return Screen(text, _told_keys(say, company, event, role, bot_username), subject=company.subject)
+def told(
+    say: Say, company: Company, event: CompanyEvent, role: Role, bot_username: str, *, group: bool = False
+) -> Screen:
+    """What an admin (of an application) or a member (of what the admin decided) is told, with what to do about it.
+
+    In a `group` an account is masked: not everybody there decides about it.
+    """
+    text = say(f"told-{event.type}-{role.value}", **_told_values(say, company, event, group=group))
+    parts: tuple[Html, ...] = ()
+    if isinstance(event, e.AccountAsked) and not group:
+        parts = other_holder(say, company.name, event.account, admin=role is Role.ADMIN)
+    keys = _told_keys(say, company, event, role, bot_username)
+    return Screen(Html("\n\n".join((text, *parts))), keys, subject=company.subject)
 
 
-def _told_values(say: Say, company: Company, event: CompanyEvent) -> dict[str, object]:
+def _told_values(say: Say, company: Company, event: CompanyEvent, *, group: bool) -> dict[str, object]:
     named: dict[str, object] = {"company": company.name}
     match event:
         case e.Founded() | e.Restored() | e.BadgeExpired() | e.BadgeExtended():
@@ -216,7 +226,8 @@ def _told_values(say: Say, company: Company, event: CompanyEvent) -> dict[str, o
         case e.ApplicationRefused() | e.Suspended():
             return {**named, "reason": event.reason}
         case e.AccountAsked():
-            return {**named, "by": event.by_name, "account": masked(event.account)}
+            account = masked(event.account) if group else account_line(event.account)
+            return {**named, "by": event.by_name, "account": account}
         case e.AccountConfirmed():
             return {**named, "by": event.by_name, "since": event.effective}
         case e.AccountStopped():

@@ -9,6 +9,7 @@ from bot.screens import amending, claims, dispute_asked
 from bot.screens.screen import Screen, key, rows
 from texts.i18n import Html
 from trade.disputes import SettlementOffer
+from trade.identifiers import creditor_reference
 from trade.orders import Order
 from trade.payments import Payout
 
@@ -19,7 +20,7 @@ def sure(act: Act, order: Order, action: Action) -> Screen:
     values = {"number": order.id, **(facts(act, order) if order.contract else {})}
     values |= dispute_asked.asked(act, order, action.code)
     if action.payout:
-        values["payout"] = payout_line(act, order, action.payout)
+        values |= {"payout": payout_line(act, order, action.payout), "amount": order.money(action.payout.amount)}
     question = say(f"sure-{action.code}", **values)
     keys = rows(
         key(say(f"yes-{action.code}", **values), Sure(order.id, order.version, action.named)),
@@ -55,6 +56,7 @@ def facts(act: Act, order: Order) -> dict[str, object]:
         "covered": order.money(order.covered),
         "held": held,
         "paid": int(order.held > 0),
+        "given_back": int(order.refunded > 0),
         "fee": fee,
         "net": held - fee,
         "standing_fee": standing_fee,
@@ -62,6 +64,7 @@ def facts(act: Act, order: Order) -> dict[str, object]:
         "ship_by": order.ship_by,
         "inspection": contract.inspection_days,
         "hash": contract.hash[:16],
+        "reference": creditor_reference(order.id, order.instalment),
         "aside": order.money(aside.amount) if aside else order.money(0),
         "payer": aside.payer if aside else "",
         **amending.facts(act.say, order),

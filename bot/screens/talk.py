@@ -137,9 +137,9 @@ def fits(text: Html, spoken: Spoken) -> bool:
 
 
 def warning(say: Say, lures: Sequence[Lure], *, mine: bool = False) -> Html:
-    """One line under a message that leads out of the programme, and what to do; the gravest lure decides."""
-    who = "mine" if mine else "theirs"
-    return say("talk-careful", who=who, lure=lures[0].value)
+    """One line under words that lead out of the programme: what was seen, and what to do by the gravest of it."""
+    who, seen = "mine" if mine else "theirs", [say(f"lure-{lure.value}") for lure in lures]
+    return say("talk-careful", who=who, seen=seen, lure=lures[0].value)
 
 
 def _bare(spoken: Spoken) -> Spoken:

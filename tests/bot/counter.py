@@ -183,6 +183,11 @@ class Customer:
         params = next(call["params"] for call in reversed(self.got) if {"text", "caption"} & call["params"].keys())
         return plain(params.get("text") or params["caption"])
 
+    def saw(self, text: str) -> bool:
+        """Whether one of the messages has these words."""
+        shown = (call["params"].get("text") or call["params"].get("caption") or "" for call in self.got)
+        return any(text in plain(words) for words in shown)
+
     def key(self, text: str) -> dict[str, Any]:
         """The newest key that has this text."""
         keys = [key for keyboard in reversed(self._keyboards) for row in keyboard for key in row]

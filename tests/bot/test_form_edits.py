@@ -208,23 +208,21 @@ async def test_an_edit_after_its_line_was_taken_out_changes_no_other_line(counte
     assert [line.description for line in (await the_order(counter)).agreement.lines] == ["Lamps", "Cables"]
 
 
-async def test_an_answer_that_was_refused_can_be_edited_into_one_that_is_taken(
-    counter: Counter, maria: Customer
-) -> None:
-    """The offer was taken back while the supplier asked for a change; then it came again."""
+async def test_an_edit_of_what_a_closed_form_did_not_take_changes_nothing(counter: Counter, maria: Customer) -> None:
+    """The offer was taken back while the supplier asked for a change: the edited wish is nobody's answer."""
     await says(maria, *LINE)
     await sends_it(maria)
     li = counter.everybody[7]
     await li.taps("Ask for a change")
+    await li.says("No. " * 1000, message_id=300)
     await acts(counter, c.WithdrawOffer())
-    await li.says("Please 200 of them", message_id=300)
-    assert (await the_order(counter)).status is Status.DRAFT
-    offered = (await the_order(counter)).agreement
-    await acts(counter, c.Offer(contract=offered))
 
     await li.edits(300, "Please make it 200")
 
-    assert "Please make it 200" in maria.sees
+    assert "This form is closed" in li.sees
+    assert (await the_order(counter)).status is Status.DRAFT
+    await li.edits(300, "Please make it 300")
+    assert "that changes nothing" in li.sees
 
 
 async def test_the_first_words_stay_in_chinese_as_well(counter: Counter, maria: Customer) -> None:

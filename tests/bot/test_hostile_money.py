@@ -64,7 +64,8 @@ async def enters(
     await finance.says(account)
     await finance.taps("Today")
     if reference == "-":
-        await finance.taps("Skip")
+        await finance.taps("There is none")
+        await finance.taps("The statement shows none")
     else:
         await finance.says(reference)
 
@@ -127,8 +128,9 @@ async def test_the_same_money_in_another_spelling_counts_once(
     await finance.taps("Confirm")
     assert (await the_order(counter)).status is Status.FUNDED
     await enters(other, "2,650.00", BUYER.upper(), *second)
-    await other.taps("Confirm")
-    assert "was confirmed before" in other.sees
+    assert ("counts already" in other.sees) == (first[1] != "-" != second[1])
+    assert "counts already" in other.sees or "Is this the same payment" in other.sees
+    await other.taps("It is that one")
     assert await books(counter) == {Account.BANK: 265_000, Account.ESCROW: 265_000}
 
 
@@ -139,7 +141,7 @@ async def test_a_form_opened_before_another_confirmed_sees_what_happened(counter
     await enters(other, "2,650.00")
     await finance.taps("Confirm")
     await other.taps("Confirm")
-    assert "was confirmed before" in other.sees
+    assert "Is this the same payment as the one on order 1?" in other.sees
     assert await books(counter) == {Account.BANK: 265_000, Account.ESCROW: 265_000}
 
 
@@ -152,7 +154,7 @@ async def test_a_refund_marked_twice_leaves_the_bank_once(counter: Counter, fina
         await person.presses("s:1")
         await person.taps("Mark as sent")
     for person in (finance, other):
-        await person.taps("Yes, it is sent")
+        await person.taps("Yes, sent")
         assert BROKEN not in person.sees
     assert await books(counter) == {Account.BANK: 265_000, Account.ESCROW: 265_000}
 

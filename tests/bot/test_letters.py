@@ -240,7 +240,8 @@ async def test_a_lure_is_marked_and_both_sides_are_warned(desk: Desk, order: Ord
     [call] = desk.calls(LI)
     assert "Call me: +86 138 0013 8000\n\n⚠️ <b>Careful:</b> this holds a telephone number." in call["params"]["text"]
     assert answer is not None
-    assert answer.text.startswith("⚠️ Passed on, with a warning under it for both sides: it holds a telephone number")
+    assert answer.text.startswith("⚠️ Passed on, with a warning under it")
+    assert "because it holds a telephone number." in answer.text
     assert [entry.body["lures"] for entry in await desk.entries(order, TALK)] == [["phone"]]
 
 

@@ -25,7 +25,9 @@ async def funded(desk: Desk) -> Order:
     """An order whose money is held; it is to be shipped by 1 May."""
     order = await desk.offer()
     order = await desk.does(LI, lambda act: act.perform(order.id, c.Sign(hash=order.agreement.hash)))
-    payment = Payment(amount=order.agreement.total.minor, payer="Nordlys ApS", received=NOW.date())
+    payment = Payment(
+        amount=order.agreement.total.minor, payer="Nordlys ApS", received=NOW.date(), bank_reference="ONE"
+    )
     return await desk.does(ADA, lambda act: act.perform(order.id, c.ConfirmPayment(payment=payment)))
 
 

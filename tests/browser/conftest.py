@@ -68,7 +68,7 @@ class Desk:
 async def browser() -> AsyncIterator[Browser]:
     """Chromium without a window."""
     if CHROMIUM is None:
-        pytest.skip("NO CHROMIUM: the simulator's page is NOT tested; install Debian's package `chromium`")
+        pytest.skip("NO CHROMIUM: the simulator's page is NOT tested; put a chromium on PATH")
     expect.set_options(timeout=PATIENCE_MS)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)

@@ -51,7 +51,7 @@ async def offers(table: Table) -> None:
     supplier = table.supplier
     await supplier.taps("Offer to settle")
     await supplier.sees("How much goes back to the buyer")
-    await supplier.taps(f"Half: {OFFERED}")
+    await supplier.taps(f"Half of the claim: {OFFERED}")
     await supplier.sees("Do the goods go back")
     await supplier.taps("No")
     await supplier.sees("A word to the other side?")
@@ -64,7 +64,7 @@ async def offers(table: Table) -> None:
 
 async def settles(table: Table) -> None:
     """Maria takes it: she sees what each gets, says yes, and finance is asked to send both their money."""
-    await table.buyer.taps("Accept the offer")
+    await table.buyer.taps("Accept offer")
     await table.buyer.sees(f"You get {OFFERED} back")
     await table.buyer.taps("Yes, agreed")
     await table.buyer.sees("Settled.")
@@ -106,7 +106,7 @@ async def hears_a_proposal(table: Table) -> None:
     await mediator.sees("Your reasons")
     await mediator.sends("The measured lamps are darker than the contract says; not all of them were measured.")
     await mediator.sees("Your proposal on order 1")
-    await mediator.taps("Propose this")
+    await mediator.taps("Propose: ")
     await mediator.sees("Proposed.")
     for side in (table.buyer, table.supplier):
         await side.sees("The mediator proposes for order 1")

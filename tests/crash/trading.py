@@ -71,7 +71,7 @@ async def trade(buyer: Patient, supplier: Patient, finance: Patient, *, first: b
         ("Accept the goods of", "[Yes, release]"),
     )
     await buyer.reads("Accepted.")
-    await finance.does((f"order {number}", "[Mark as sent]"), ("left the bank", "[Yes, it is sent]"))
+    await finance.does((f"order {number}", "[Mark as sent]"), ("left the bank", "[Yes, sent]"))
     await finance.reads("Marked as sent")
     return f"order:{number}"
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -15,6 +13,7 @@ from hypothesis import strategies as st
 
 from documents.contract import Signature, contract_pdf
 from documents.fonts import CONTRACT, printable
+from tests.pdfs import page_count, words_of
 from texts.i18n import LANGUAGES, Say, plain
 from trade.contracts import AttachedFile, Contract, Due, Line, Part, Party
 from trade.incoterms import Incoterm, Paper
@@ -82,19 +81,6 @@ def a_pdf(
     )
 
 
-def pages(pdf: bytes) -> int:
-    """How many pages it has, by its page tree."""
-    return max(int(count) for count in re.findall(rb"/Type/Pages(?:/Parent \d+ 0 R)?/Count (\d+)", pdf))
-
-
-def words(pdf: bytes) -> str:
-    """The text of a PDF as one line, without the invisible places to break. Skips loudly without pdftotext."""
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext (package poppler-utils) is not installed: the PDF's words are not checked")
-    found = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)  # noqa: S607
-    return " ".join(found.stdout.decode().replace("\u200b", "").split())
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_same_contract_is_the_same_file(language: str) -> None:
     """Byte for byte, and PDF/A-2u for the archive."""
@@ -106,7 +92,7 @@ def test_the_same_contract_is_the_same_file(language: str) -> None:
 def test_a_part_that_rounds_to_nothing_is_no_row() -> None:
     """30 % of a cent is the cent; a balance of nothing has no reference to pay it under."""
     line = Line(description="Sample", quantity=Decimal(1), unit="pc", unit_price=Decimal("0.01"))
-    text = words(a_pdf(a_contract(lines=(line,), freight=0)))
+    text = words_of(a_pdf(a_contract(lines=(line,), freight=0)))
     assert "RF72TH00001701" in text
     assert text.count("RF") == 1
 
@@ -114,7 +100,7 @@ def test_a_part_that_rounds_to_nothing_is_no_row() -> None:
 def test_everything_agreed_is_in_it() -> None:
     """Parties, goods, sums, schedule with references, term, files, terms, signatures and the hash."""
     contract = a_contract()
-    text = words(a_pdf(contract, signatures=(Role.BUYER, Role.SUPPLIER)))
+    text = words_of(a_pdf(contract, signatures=(Role.BUYER, Role.SUPPLIER)))
     for expected in (
         "Order TH-17 · version 2",
         "Signed by both sides",
@@ -139,13 +125,13 @@ def test_everything_agreed_is_in_it() -> None:
     ):
         assert expected in text
     assert text.count(contract.hash) == 3
-    assert text.count(f"SHA-256 {contract.hash[:16]}…") == pages(a_pdf(contract)) == text.count("Page ")
+    assert text.count(f"SHA-256 {contract.hash[:16]}…") == page_count(a_pdf(contract)) == text.count("Page ")
 
 
 def test_in_chinese_only_the_data_stays_as_typed() -> None:
     """The clauses are Chinese, the numbers and the hash the same."""
     contract = a_contract()
-    text = words(a_pdf(contract, language="zh-CN", signatures=(Role.BUYER,)))
+    text = words_of(a_pdf(contract, language="zh-CN", signatures=(Role.BUYER,)))
     for expected in ("购销合同", "一方已签署", "争议解决", "Solar lamp", "USD 881.25", contract.hash, "共 2 页"):
         assert expected in text
     assert "Supplier" not in text
@@ -157,7 +143,7 @@ def test_every_delivery_term_is_explained_in_two_sentences(rule: Incoterm, langu
     """And the contract prints under each of them."""
     explained = plain(Say(language)(f"contract-rule-{rule.lower()}"))
     assert len(re.findall(r"[.。](?:\s|$)|。", explained)) == 2
-    assert pages(a_pdf(a_contract(incoterm=rule), language=language)) >= 2
+    assert page_count(a_pdf(a_contract(incoterm=rule), language=language)) >= 2
 
 
 def test_what_people_type_is_never_markup() -> None:
@@ -166,7 +152,7 @@ def test_what_people_type_is_never_markup() -> None:
     party = Party(company=1, name=HOSTILE, country="DE", city=HOSTILE, registration=HOSTILE)
     file = AttachedFile(name=HOSTILE, sha256="ab" * 32)
     contract = a_contract(lines=(line,), buyer=party, terms=HOSTILE, packing=HOSTILE, place=HOSTILE, files=(file,))
-    text = words(a_pdf(contract, signatures=(Role.BUYER,)))
+    text = words_of(a_pdf(contract, signatures=(Role.BUYER,)))
     assert text.count("#panic() = h &amp; {$name}") >= 4
 
 
@@ -183,8 +169,8 @@ def test_thirty_long_lines_break_over_pages() -> None:
         for index in range(30)
     )
     pdf = a_pdf(a_contract(lines=lines), language="zh-CN")
-    assert pages(pdf) > 15
-    text = words(pdf)
+    assert page_count(pdf) > 15
+    text = words_of(pdf)
     assert all(f"型号{index:02}" in text.replace(" ", "") for index in range(30))
     assert text.count("品名与规格") > 15
 
@@ -193,7 +179,7 @@ def test_a_signature_of_another_version_is_named_as_such() -> None:
     """It does not make this version signed."""
     contract = a_contract()
     old = signed(a_contract(terms="other"), Role.BUYER)
-    text = words(
+    text = words_of(
         contract_pdf(contract, order=17, number="TH-17", version=2, language="en", signatures=old, created=CREATED)
     )
     assert "belongs to another version" in text
@@ -202,8 +188,8 @@ def test_a_signature_of_another_version_is_named_as_such() -> None:
 
 def test_the_covered_amount_is_shown_once_it_is_fixed() -> None:
     """Before signing the contract says how it will be fixed."""
-    assert "covered up to USD 500.00" in words(a_pdf(a_contract(), covered=Money(minor=50000, currency="USD")))
-    assert "fixed when both sides have signed" in words(a_pdf(a_contract()))
+    assert "covered up to USD 500.00" in words_of(a_pdf(a_contract(), covered=Money(minor=50000, currency="USD")))
+    assert "fixed when both sides have signed" in words_of(a_pdf(a_contract()))
 
 
 @settings(max_examples=25, deadline=None)
@@ -226,7 +212,7 @@ def test_every_character_of_the_fonts_prints_under_pdf_a() -> None:
         Line(description="x", specification=part, quantity=Decimal(1), unit="pcs", unit_price=Decimal(1))
         for part in parts[:30]
     )
-    assert pages(a_pdf(a_contract(lines=lines))) > 10
+    assert page_count(a_pdf(a_contract(lines=lines))) > 10
 
 
 def test_print_keeps_what_it_can_and_boxes_the_rest() -> None:

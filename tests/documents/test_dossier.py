@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 import zipfile
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -18,6 +16,7 @@ from documents.dossier_pictures import small_jpeg
 from documents.dossier_view import Viewer
 from documents.verify import check_bundle
 from tests.documents.dossiers import FINN, LI, MARIA, MIRA, NORA, Archive, a_picture
+from tests.pdfs import pictures_in, words_of
 from texts.i18n import LANGUAGES
 from trade import commands as c
 from trade import dispute_commands as dc
@@ -39,25 +38,13 @@ async def archive(tmp_path: Path) -> AsyncIterator[Archive]:
     await archive.database.close()
 
 
-def text_of(pdf: str) -> str:
-    """What a reader of the PDF can copy out of it."""
-    assert shutil.which("pdftotext"), "poppler-utils is needed to read PDFs"
-    return subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout  # noqa: S603, S607
-
-
-def pictures_in(pdf: str) -> int:
-    """How many pictures the PDF shows."""
-    listed = subprocess.run(["pdfimages", "-list", pdf], check=True, capture_output=True, text=True).stdout  # noqa: S603, S607
-    return sum(" image " in line for line in listed.splitlines())
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_script_people_write_in_is_readable(archive: Archive, tmp_path: Path, language: str) -> None:
     """Chinese, Arabic, Devanagari and emoji keep their letters; nothing turns into a box."""
     for words in (ARABIC, HINDI, CHINESE, "👍 🚢 📦"):
         await archive.says(LI, words)
     made = await archive.dossier(tmp_path / "out", language=language)
-    text = text_of(made.pdf)
+    text = words_of(made.pdf)
 
     assert CHINESE in text
     assert "📦" in text
@@ -71,7 +58,7 @@ async def test_the_dossier_holds_contract_money_talk_and_every_hash(archive: Arc
     await archive.says(MARIA, "Please pack 24 a carton")
     await archive.performs(LI, c.ProposeCancel(reason="no steel"))
     made = await archive.dossier(tmp_path / "out")
-    text = text_of(made.pdf)
+    text = words_of(made.pdf)
 
     for words in ("Nordlys ApS", "宁波明灯有限公司", "USD 200.00", "Held for the order", "Please pack 24 a carton"):
         assert words in text
@@ -86,7 +73,7 @@ async def test_what_is_newer_than_the_dossier_is_shown_all_the_same(archive: Arc
     """An event and a kind it has never heard of appear with what they hold, amounts as money."""
     await archive.notes(MIRA, "event", {"type": "sample-judged", "award": 12050, "reasons": "Clause 2: wrong colour"})
     await archive.notes(MIRA, "sealed-sample", {"text": "The sample lies at the office", "shelf": 7})
-    text = text_of((await archive.dossier(tmp_path / "out")).pdf)
+    text = words_of((await archive.dossier(tmp_path / "out")).pdf)
 
     for words in ("sample judged", "USD 120.50", "Clause 2: wrong colour", "The sample lies at the office"):
         assert words in text
@@ -107,7 +94,7 @@ async def test_a_dispute_is_told_with_its_money_goods_and_evidence(archive: Arch
     await archive.notes(MARIA, "event", {"type": "evidence-added", "words": "Measured", "files": [file]})
     await archive.notes(MARIA, "file", {"file_unique_id": "evidence", "name": "meter.jpg", "sha256": sha256, "size": 1})
     made = await archive.dossier(tmp_path / "out")
-    text = " ".join(text_of(made.pdf).split())
+    text = words_of(made.pdf)
 
     for words in ("Buyer gets USD 48.00", "Supplier gets USD 149.00", "24 × Lamp", "The lamps are 4000 K", "Measured"):
         assert words in text
@@ -132,7 +119,7 @@ async def test_what_was_written_under_evidence_stands_under_it(archive: Archive,
     await gives(archive, b"%PDF-1.4", "meter.pdf", "310 lm <measured>")
     await gives(archive, b"%PDF-1.5", "bare.pdf", "")
     made = await archive.dossier(tmp_path / "out", Viewer.SUPPLIER, language)
-    text = text_of(made.pdf)
+    text = words_of(made.pdf)
     assert {"en": "photos of the goods", "zh-CN": "货物照片"}[language] in text
     # under the file where it was given, and in the list of files
     assert (text.count("The wet corner #1"), text.count("310 lm <measured>")) == (2, 2)
@@ -163,7 +150,7 @@ async def test_a_dispute_and_its_ruling_are_told_in_short(archive: Archive, tmp_
     settlement = Settlement(refund=4800, goods_back=True)
     ruling = dc.GiveRuling(settlement=settlement, reasons="24 lamps show 4012 K", clauses=(Clause.SPECIFICATION,))
     await archive.performs(MIRA, ruling)
-    text = " ".join(text_of((await archive.dossier(tmp_path / "out", Viewer.BUYER)).pdf).split())
+    text = words_of((await archive.dossier(tmp_path / "out", Viewer.BUYER)).pdf)
 
     for words in (
         "Dispute 1: ruled, appeal possible Opened Maria Jensen · Buyer",
@@ -190,11 +177,11 @@ async def test_a_ruling_is_the_parties_when_a_second_mediator_has_agreed(
     after = await archive.dossier(tmp_path / "after", Viewer.SUPPLIER)
     staff = await archive.dossier(tmp_path / "staff", Viewer.STAFF)
 
-    assert "Too dim" not in text_of(before.pdf)
+    assert "Too dim" not in words_of(before.pdf)
     assert b"Too dim" not in _member(before.bundle, "record.jsonl")
-    assert ("Too dim" in text_of(after.pdf)) is agrees
-    assert "Look again" not in text_of(after.pdf)
-    assert "Too dim" in text_of(staff.pdf)
+    assert ("Too dim" in words_of(after.pdf)) is agrees
+    assert "Look again" not in words_of(after.pdf)
+    assert "Too dim" in words_of(staff.pdf)
 
 
 async def test_it_is_told_who_got_a_message_and_who_did_not(archive: Archive, tmp_path: Path) -> None:
@@ -203,7 +190,7 @@ async def test_it_is_told_who_got_a_message_and_who_did_not(archive: Archive, tm
     second = await archive.says(MARIA, "Hello?")
     await archive.notes(MARIA, "receipt", {"of": first, "got": [LI], "missed": []})
     await archive.notes(MARIA, "receipt", {"of": second, "got": [], "missed": [LI]})
-    text = text_of((await archive.dossier(tmp_path / "out")).pdf)
+    text = words_of((await archive.dossier(tmp_path / "out")).pdf)
 
     assert "warned: leads outside · delivered" in text
     assert "did not reach 李伟 · Supplier" in text
@@ -227,7 +214,7 @@ async def test_pictures_of_every_kind_are_printed_and_broken_ones_named(archive:
     made = await archive.dossier(tmp_path / "out")
 
     assert pictures_in(made.pdf) == len(kinds)
-    assert "lie.jpg can't be shown here; it is in the zip" in " ".join(text_of(made.pdf).split())
+    assert "lie.jpg can't be shown here; it is in the zip" in words_of(made.pdf)
 
 
 async def test_a_picture_too_large_to_unpack_is_not_opened() -> None:
@@ -250,7 +237,7 @@ async def test_nobodys_words_are_markup(archive: Archive, tmp_path: Path) -> Non
     """They are printed as they were typed."""
     await archive.says(MARIA, HOSTILE)
     await archive.sends(LI, b"%PDF-", name="../../" + HOSTILE, mime="application/pdf", text=HOSTILE)
-    text = text_of((await archive.dossier(tmp_path / "out")).pdf)
+    text = words_of((await archive.dossier(tmp_path / "out")).pdf)
 
     assert "#panic()" in text
     assert "<b>bold</b>" in text
@@ -260,7 +247,7 @@ async def test_an_edit_stands_under_what_was_said_first(archive: Archive, tmp_pa
     """Both wordings can be read."""
     seq = await archive.says(MARIA, "Three samples")
     await archive.notes(MARIA, "edit", {"of": seq, "name": "Maria", "old": "Three samples", "new": "Five samples"})
-    text = text_of((await archive.dossier(tmp_path / "out")).pdf)
+    text = words_of((await archive.dossier(tmp_path / "out")).pdf)
 
     assert text.index("Three samples") < text.index("Changed") < text.index("Five samples")
 
@@ -286,7 +273,7 @@ async def test_each_side_reads_what_was_meant_for_it(
     hidden_file = await archive.sends(MIRA, a_picture("black"), to="staff")
     await archive.notes(MIRA, "edit", {"of": note, "old": "a-note", "new": "a-note, corrected"})
     made = await archive.dossier(tmp_path / "out", viewer)
-    text, record = text_of(made.pdf), _member(made.bundle, "record.jsonl").decode()
+    text, record = words_of(made.pdf), _member(made.bundle, "record.jsonl").decode()
 
     for words in seen:
         assert words in text

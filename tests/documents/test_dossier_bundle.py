@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import stat
-import subprocess
 import sys
 import zipfile
 from collections.abc import AsyncIterator, Callable
@@ -19,6 +18,7 @@ from documents.dossier_keys import fingerprint, public_pem, signing_key
 from documents.dossier_view import Viewer
 from documents.verify import NotABundle, check_bundle
 from tests.documents.dossiers import LI, MARIA, MIRA, Archive, a_picture
+from tests.terminal import needs, run
 from trade.canonical import canonical
 
 OPENSSL = "openssl pkeyutl -verify -pubin -inkey public.pem -rawin -in SHA256SUMS -sigfile record.sig"
@@ -44,11 +44,6 @@ def unpacked(packed: Path) -> Path:
     with zipfile.ZipFile(packed) as file:
         file.extractall(folder)
     return folder
-
-
-def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    """A command in the folder, as HOWTO.txt gives it."""
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
 
 
 def flip(path: Path, at: int) -> None:
@@ -202,6 +197,7 @@ def test_the_key_is_made_once_and_only_its_owner_can_read_it(tmp_path: Path) -> 
 
 def test_the_fingerprint_is_what_openssl_computes(unpacked: Path) -> None:
     """As HOWTO.txt tells: the first 32 digits of the DER's SHA-256."""
+    needs("openssl")
     shown = run(unpacked, "sh", "-c", "openssl pkey -pubin -in public.pem -outform DER | sha256sum").stdout
     key = signing_key(unpacked.parents[1] / "keys").public_key()
 

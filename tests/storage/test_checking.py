@@ -28,7 +28,8 @@ def trades(transaction: Transaction) -> None:
     for number in (PAID, DONE, GONE):
         order = market.signs(transaction)
         assert order.id == number
-        market.performs(transaction, order, paid(order.agreement.total.minor), FINN, MONDAY)
+        money = paid(order.agreement.total.minor, bank_reference=f"FT-{number}", others_like_it=number - 1)
+        market.performs(transaction, order, money, FINN, MONDAY)
     done, gone = Order(id=DONE), Order(id=GONE)
     for by, command in (
         (LI, a_shipment(MONDAY.date())),

@@ -69,6 +69,7 @@ def _quarrel(tx: Transaction, house: House) -> None:
         payer=order.agreement.buyer.name,
         payer_account="DK5000400440116243",
         received=now.date(),
+        bank_reference="NOTPROVIDED-1",
     )
     ship = c.Ship(carrier="Maersk", tracking="CSQU3054383", document_date=now.date())
     for player, command in (

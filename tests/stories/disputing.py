@@ -91,14 +91,14 @@ async def escalated(house: House) -> None:
 async def looks(person: Person) -> Message:
     """Somebody opens the order's card anew."""
     await person.sends("/orders")
-    await person.taps("USD 3,000.00")
+    await person.taps("1 · ")
     return await person.sees("Order 1 ·")
 
 
 async def accepts(person: Person) -> None:
     """Somebody accepts the offer that stands, having seen what each side gets."""
     await person.sees("offers to settle order 1")
-    await person.taps("✅ Accept the offer")
+    await person.taps("✅ Accept offer")
     await person.sees("Settle order 1 this way?")
     await person.taps("✅ Yes, agreed")
     await person.sees("Settled.")
@@ -130,7 +130,7 @@ async def is_done(person: Person) -> None:
 async def accepts_the_proposal(person: Person, net: str) -> None:
     """Somebody accepts it, having seen their own net."""
     await person.sees("The mediator proposes for order 1")
-    await person.taps("✅ Accept the proposal")
+    await person.taps("✅ Accept: ")
     asked = await person.sees("Accept the mediator's proposal for order 1?")
     assert net in asked["text"]
     await person.taps("✅ Yes, accept")

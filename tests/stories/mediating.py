@@ -51,7 +51,7 @@ async def proposes(mediator: Person, amount: str, reasons: str, *, goods_came: b
     await mediator.sees("Your reasons")
     await mediator.sends(reasons)
     await mediator.sees("Your proposal on order 1")
-    await mediator.taps("Propose this")
+    await mediator.taps("Propose: ")
     await mediator.sees("Nothing moves unless both sides accept")
 
 
@@ -66,7 +66,7 @@ async def weighs(mediator: Person, amount: str, reasons: str, clause: str, *, go
 async def rules(mediator: Person, amount: str, reasons: str, clause: str, *, goods_came: bool = True) -> None:
     """The same, and the ruling itself."""
     await weighs(mediator, amount, reasons, clause, goods_came=goods_came)
-    await mediator.taps("Decide this")
+    await mediator.taps("Decide: ")
 
 
 async def gives_reasons(mediator: Person, reasons: str, clause: str) -> None:
@@ -92,5 +92,5 @@ async def varies(mediator: Person, amount: str, reasons: str, clause: str) -> No
     await shares(mediator, amount)
     await gives_reasons(mediator, reasons, clause)
     await mediator.sees("This is final")
-    await mediator.taps("Decide this")
+    await mediator.taps("Decide: ")
     await mediator.sees("Your decision is final")

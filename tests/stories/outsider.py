@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import shlex
-import subprocess
 import sys
 import zipfile
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 import bot
 from tests.people import Person
 from tests.phone import Message
+from tests.terminal import run
 
 PATIENCE = 60.0
 """Seconds: the process steps back behind all others, so on a busy machine it takes its time."""
@@ -92,7 +92,7 @@ def _run(command: list[str], folder: Path) -> Said:
     """As in a terminal that knows nothing of this operator."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("TRADEHOLD_")}
     here = {**clean, "PYTHONPATH": str(Path(bot.__file__).parents[1])}
-    done = subprocess.run(command, cwd=folder, env=here, capture_output=True, text=True, check=False)  # noqa: S603
+    done = run(folder, *command, env=here)
     return Said(done.returncode == 0, done.stdout + done.stderr)
 
 

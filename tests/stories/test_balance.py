@@ -95,7 +95,9 @@ async def test_a_balance_that_does_not_come_is_the_suppliers_to_complain_of(hous
     await opens_it(house.supplier)
     await house.supplier.taps("Offer to settle")
     offer = await house.supplier.sees("How much goes back to the buyer")
-    assert {"All of it: USD 900.00", "Half: USD 450.00", "Nothing back"} <= set(house.supplier.keys(offer))
+    assert {"All of it: USD 900.00", "Half of what is held: USD 450.00", "Nothing back"} <= set(
+        house.supplier.keys(offer)
+    )
 
 
 async def test_an_order_of_a_cent_is_paid_at_once(house: House) -> None:

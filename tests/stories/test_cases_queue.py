@@ -141,7 +141,7 @@ async def test_a_proposal_and_a_ruling_are_shown_before_they_count(house: CaseHo
     await takes(house.mediator)
     await proposes(house)
     await rules(house)
-    await house.mediator.sees("the money moves when nobody appeals in time")
+    await house.mediator.sees("the money stays held until the time to appeal is over")
     ruling = (await house.dispute()).ruling
     assert ruling is not None
     assert (ruling.settlement.refund, [clause.value for clause in ruling.clauses]) == (100_00, ["specification"])
@@ -169,7 +169,7 @@ async def test_a_ruling_during_a_settlement_has_one_effect(house: CaseHouse) -> 
     await house.performs(cast.SUPPLIER.id, dc.OfferSettlement(settlement=Settlement(refund=20_00)))
     await rules_until_review(house)
     await house.performs(cast.BUYER.id, dc.AcceptSettlement(offer=1))
-    await house.mediator.taps("Decide this")
+    await house.mediator.taps("Decide: ")
     await house.mediator.sees("There is no open dispute on this order")
     order = await house.order()
     assert "ruling-given" not in await events(house)

@@ -43,7 +43,7 @@ async def asks_to(person: Person, wish: str, question: str) -> None:
 async def test_an_offer_accepted_while_it_is_taken_back_ends_one_way(house: CaseHouse) -> None:
     """Settled with the money moved once, or withdrawn with all of it held; both see which."""
     await house.performs(cast.SUPPLIER.id, dc.OfferSettlement(settlement=Settlement(refund=20_00)))
-    await asks_to(house.buyer, "✅ Accept the offer", "Settle order 1 this way?")
+    await asks_to(house.buyer, "✅ Accept offer", "Settle order 1 this way?")
     await asks_to(house.supplier, "↩️ Take my offer back", "Take your offer for order 1 back?")
     await asyncio.gather(house.buyer.taps("✅ Yes, agreed"), house.supplier.taps("Yes, take it back"))
     await all_is_quiet(house)
@@ -65,8 +65,8 @@ async def test_a_ruling_at_the_instant_of_a_settlement_ends_one_way(house: CaseH
     await proposes(house)
     await house.performs(cast.SUPPLIER.id, dc.OfferSettlement(settlement=Settlement(refund=20_00)))
     await rules_until_review(house)
-    await asks_to(house.buyer, "✅ Accept the offer", "Settle order 1 this way?")
-    await asyncio.gather(house.buyer.taps("✅ Yes, agreed"), house.mediator.taps("Decide this"))
+    await asks_to(house.buyer, "✅ Accept offer", "Settle order 1 this way?")
+    await asyncio.gather(house.buyer.taps("✅ Yes, agreed"), house.mediator.taps("Decide: "))
     await all_is_quiet(house)
     order, happened = await house.order(), await events(house)
     assert ("dispute-settled" in happened) is not ("ruling-given" in happened)
@@ -84,7 +84,7 @@ async def test_a_mediator_who_is_removed_while_ruling_rules_no_more(house: CaseH
     await proposes(house)
     await rules_until_review(house)
     await house.app.db.transaction(lambda tx: people.take_duty(tx.connection, cast.MEDIATOR.id, Duty.MEDIATOR))
-    await house.mediator.taps("Decide this")
+    await house.mediator.taps("Decide: ")
     await all_is_quiet(house)
     await house.mediator.looks()
     assert "nothing here by that name that you can see" in house.mediator.transcript()

@@ -52,7 +52,13 @@ def received(tx: Transaction, house: House) -> None:
         destination="DK",
     )
     order = work.draft(maria)
-    paid = Payment(amount=400_00, payer=company.name, payer_account="DK5000400440116243", received=work.now.date())
+    paid = Payment(
+        amount=400_00,
+        payer=company.name,
+        payer_account="DK5000400440116243",
+        received=work.now.date(),
+        bank_reference=f"OTHER-{order.id}",
+    )
     for actor, command in (
         (maria, c.Offer(contract=contract)),
         (li, c.Sign(hash=contract.hash)),
@@ -66,7 +72,7 @@ def received(tx: Transaction, house: House) -> None:
 async def looks(person: Person) -> None:
     """Somebody opens the order's card."""
     await person.sends("/orders")
-    await person.taps("USD 400.00")
+    await person.taps("1 · ")
     await person.sees("Order 1 ·")
 
 

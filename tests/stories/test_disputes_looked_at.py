@@ -57,7 +57,7 @@ async def test_an_inspection_says_who_pays_it_and_its_report_stands_in_the_case(
     await mediator.taps("the buyer keeps them")
     await mediator.sends("Nearly all of them are dark.")
     await mediator.sees("Of the buyer's share, USD 450.00 is for the inspection.")
-    await mediator.taps("Propose this")
+    await mediator.taps("Propose: ")
     proposal = await buyer.sees("The mediator proposes for order 1")
     assert "You get USD 1,000.00 back, USD 450.00 of it for the inspection" in proposal["text"]
 
@@ -91,7 +91,7 @@ async def test_an_appeal_stands_between_the_ruling_and_its_decision(house: House
 
     await varies(judge, "900", "A third of the lamps are dark.", "Specification")
     decided = await buyer.sees("The appeal about order 1 is decided: the ruling was changed.")
-    assert "This is final; the money moves now." in decided["text"]
+    assert "This is final; the money is released now, and finance sends it next." in decided["text"]
     await buyer.sees("The dispute about order 1 is closed.")
     await buyer.taps("Open order")
     await buyer.taps("⚖️ The whole case")

@@ -171,7 +171,7 @@ async def test_goods_go_back_before_the_money_does(house: House) -> None:
     assert "The goods go back first" in told["text"]
     assert "our fee" not in told["text"], "there is none where nothing is released"
     await accepts(buyer)
-    card = await buyer.sees("the money moves when the goods are back")
+    card = await buyer.sees("the money stays held until the goods are back")
     assert "USD 3,000.00 stays held until the goods are back and checked" in card["text"]
     assert f"Ask {LUMEN} where to" in card["text"]
     asked = await supplier.sees("sends the goods of order 1 back by")
@@ -188,7 +188,7 @@ async def test_goods_go_back_before_the_money_does(house: House) -> None:
     await supplier.taps("✅ Yes, they are back")
     await supplier.sees("Goods are back.")
     closed = await buyer.sees("The dispute about order 1 is closed.")
-    assert "USD 3,000.00 comes back to you. Refunds take" in closed["text"]
+    assert "USD 3,000.00 is to go back to you. Refunds are sent within" in closed["text"]
     assert "USD 0.00" not in closed["text"]
     assert any(f"{LUMEN} has the goods of order 1 back." in message.get("text", "") for message in buyer.messages)
     order = await the_order(house)

@@ -44,7 +44,7 @@ async def test_defective_lamps_are_counted_priced_and_settled(house: House) -> N
     assert "You get USD 2,822.40 (our fee: USD 57.60)" in nets["text"]
     await makes_the_offer(supplier)
     await buyer.sees("offers to settle order 1")
-    await buyer.taps("✅ Accept the offer")
+    await buyer.taps("✅ Accept offer")
     asked = await buyer.sees("Settle order 1 this way?")
     assert "You get USD 120.00 back" in asked["text"]
     assert "USD 2,822.40" in asked["text"]
@@ -77,7 +77,7 @@ async def test_an_offer_taken_back_meanwhile_is_not_accepted(house: House) -> No
     await opened(house)
     await offers(supplier, "500")
     await buyer.sees("offers to settle order 1")
-    await buyer.taps("✅ Accept the offer")
+    await buyer.taps("✅ Accept offer")
     asked = await buyer.sees("Settle order 1 this way?")
 
     card = await looks(supplier)
@@ -104,7 +104,7 @@ async def test_the_key_of_a_replaced_offer_says_that_a_newer_one_stands(house: H
     await offers(supplier, "100")
     old = await buyer.sees("offers to settle order 1")
     assert "takes the place" not in old["text"]
-    await buyer.taps("✅ Accept the offer", message=old)
+    await buyer.taps("✅ Accept offer", message=old)
     asked = await buyer.sees("Settle order 1 this way?")
     assert "You get USD 100.00 back" in asked["text"]
     assert "replaced" not in asked["text"]

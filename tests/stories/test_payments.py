@@ -10,6 +10,7 @@ from tests.stories.house import House
 from tests.stories.ordering import BUYER
 from tests.stories.trading import ACCOUNT, a_picture, brought_to, enters, funded, pays, sent_back, signed
 from tests.stories.written import books, events, the_order
+from trade.identifiers import creditor_reference
 from trade.ledger import Account
 from trade.orders import Status
 
@@ -42,11 +43,11 @@ async def test_bank_charges_may_be_let_pass_but_no_more(house: House) -> None:
     await brought_to(house, signed)
     await confirms(house.finance, "2,984.99", "USD 15.01 is still missing")
     card = await house.finance.sees("USD 15.01 is missing")
-    assert not any("Let the shortfall pass" in key for key in house.finance.keys(card))
+    assert not any("👌 Let" in key for key in house.finance.keys(card))
     await confirms(house.finance, "0.01", "USD 15.00 is still missing")
-    await house.finance.taps("👌 Let the shortfall pass")
+    await house.finance.taps("👌 Let")
     await house.finance.sees("Let USD 15.00 pass as bank charges?")
-    await house.finance.taps("Yes, let it pass")
+    await house.finance.taps("Yes, let ")
     await house.finance.sees("The order counts as paid.")
     await house.supplier.sees("USD 2,985.00 is held for order 1")
 
@@ -81,9 +82,9 @@ async def test_a_wrong_payer_is_flagged_and_can_be_counted(house: House) -> None
     await house.buyer.sees("USD 3,000.00 from Aksel Trading A/S has arrived for order 1. That is not your company")
     assert await books(house) == {BANK: 300_000, SUSPENSE: 300_000}
 
-    await house.finance.taps("✅ Count the payment")
+    await house.finance.taps("✅ Count it")
     await house.finance.sees("Count USD 3,000.00 from Aksel Trading A/S for order 1?")
-    await house.finance.taps("Yes, count it")
+    await house.finance.taps("Yes, count")
     await house.finance.sees("Counted.")
     await house.supplier.sees("USD 3,000.00 is held for order 1")
     assert await books(house) == {BANK: 300_000, ESCROW: 300_000}
@@ -98,7 +99,7 @@ async def test_a_wrong_payers_money_can_be_sent_back(house: House) -> None:
     await house.finance.taps("Hold it aside")
     await house.finance.sees("Held aside.")
     await house.finance.taps("↩️ Send it back")
-    await house.finance.taps("Yes, send it back")
+    await house.finance.taps("Yes, send back")
     await house.buyer.sees("please pay from your company's own account")
     await house.finance_2.sees("USD 3,000.00 back to Aksel Trading A/S")
     assert await books(house) == {BANK: 300_000, REFUNDS: 300_000}
@@ -115,14 +116,45 @@ async def test_a_checked_payer_counts_at_once(house: House) -> None:
 
 
 async def test_the_same_bank_reference_counts_once(house: House) -> None:
-    """The second time it is refused with the reference."""
+    """The second time, however it is spelled, nothing is offered but to look at it again."""
     await brought_to(house, signed)
-    for told in ("USD 2,000.00 is still missing", "was confirmed before. It counts once"):
-        await pays(house.finance, "1,000", reference="FT26327")
-        await house.finance.taps("🔒 Confirm")
-        await house.finance.sees(told)
+    await pays(house.finance, "1,000", reference="FT-26327")
+    await steps.confirms_payment(house.finance, "USD 2,000.00 is still missing")
+    await pays(house.finance, "1,500", reference="ft 26327")
+    review = await house.finance.sees("This transfer counts already, on order 1")
+    assert not any("Confirm" in key for key in house.finance.keys(review))
+    await house.finance.taps("It is that one: enter nothing")
+    await house.finance.sees("Order 1 ·")
 
     assert await books(house) == {BANK: 100_000, ESCROW: 100_000}
+
+
+async def test_two_payments_that_look_the_same_are_asked_about(house: House) -> None:
+    """Half and half on one day: whoever says that it is another one has both counted."""
+    await brought_to(house, signed)
+    await pays(house.finance, "1,500", reference="FT26327")
+    await steps.confirms_payment(house.finance, "USD 1,500.00 is still missing")
+    await pays(house.finance, "1,500", reference="FT26328")
+    await house.finance.sees("Is this the same payment as the one on order 1?")
+    await house.finance.taps("It is another one · 🔒 Confirm")
+    await house.finance.sees("All of it is held.")
+
+    assert await books(house) == {BANK: 300_000, ESCROW: 300_000}
+
+
+async def test_a_bank_reference_is_the_banks_own_or_there_is_a_reason(house: House) -> None:
+    """Neither our own reference nor a word for none is taken; why there is none stands in the review."""
+    await brought_to(house, signed)
+    await pays(house.finance, "3,000")
+    await house.finance.sees("reference: Paid in at the counter")
+    await house.finance.taps("✏️ Change something")
+    await house.finance.taps("Bank reference")
+    for wrong, answer in ((creditor_reference(1, 1), "the reference we gave the buyer"), ("N/A", "isn't a reference")):
+        await house.finance.sends(wrong)
+        await house.finance.sees(answer)
+    await house.finance.sends("FT26327")
+    await house.finance.sees("reference: FT26327")
+    await steps.confirms_payment(house.finance)
 
 
 async def test_a_transfer_slip_reaches_finance_as_the_photo_it_is(house: House) -> None:
@@ -209,13 +241,13 @@ async def test_a_payment_after_the_end_goes_back(house: House) -> None:
 
 
 async def test_two_people_of_finance_confirm_the_same_money_and_it_counts_once(house: House) -> None:
-    """Both fill the form in; the second finds that nothing is due any more."""
+    """Both fill the form in; the second is shown that it counts already."""
     await brought_to(house, signed)
     other = house.finance_2
     for finance in (house.finance, other):
         await pays(finance, "3,000", reference="FT26327")
     await steps.confirms_payment(house.finance)
-    await steps.confirms_payment(other, "was confirmed before. It counts once")
+    await steps.confirms_payment(other, "This transfer counts already, on order 1")
 
     assert await books(house) == {BANK: 300_000, ESCROW: 300_000}
 

@@ -122,7 +122,7 @@ async def test_what_goes_back_is_not_said_to_be_on_its_way_to_the_supplier(tmp_p
         for step in (shipped, received, accepted):
             await step(house)
         await house.supplier.opens_link("https://t.me/tradehold_demo_bot?start=o_1")
-        await house.supplier.sees("USD 2,940.00 is on its way to your account")
+        await house.supplier.sees("Finance is to send USD 2,940.00 to your account")
         await pays_out(house.finance, "Shenzhen Lumen", f"{MARK}payment USD 2,940.00")
         await house.supplier.opens_link("https://t.me/tradehold_demo_bot?start=o_1")
         card = await house.supplier.sees("Order 1 ·")

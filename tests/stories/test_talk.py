@@ -113,7 +113,7 @@ async def test_places_and_contacts_arrive(house: House) -> None:
     await house.buyer.shares_location(55.6761, 12.5683)
     await house.supplier.sees("55.6761, 12.5683")
     await house.buyer.shares_contact("+4532121212")
-    await house.buyer.sees("it holds a telephone number")
+    await house.buyer.sees("because it holds a telephone number")
     await house.supplier.sees("this holds a telephone number")
     await house.supplier.sees("Maria +4532121212")
 

@@ -49,7 +49,7 @@ async def funded(house: House) -> None:
 
 
 async def pays(
-    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str = "[Skip]"
+    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str = ""
 ) -> None:
     """Finance writes down what the bank shows, up to the review of it."""
     await finance.sends("/payments")
@@ -61,7 +61,7 @@ async def pays(
 
 
 async def enters(
-    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str = "[Skip]"
+    finance: Person, amount: str, payer: str = BUYER, *, account: str = ACCOUNT, reference: str = ""
 ) -> None:
     """The answers of finance's form, from the amount to the review; another payer is to be looked into first."""
     await steps.says_who_paid(finance, amount, payer)
@@ -113,7 +113,7 @@ async def sent_back(house: House, amount: str) -> None:
     await house.finance.sends("/payouts")
     await house.finance.sees("Money to be sent")
     await steps.pays_out(house.finance, amount, f"Order 1: refund {amount}")
-    await house.buyer.sees(f"{amount} is on its way back")
+    await house.buyer.sees(f"{amount} has left our bank for")
 
 
 Step = Callable[[House], Awaitable[None]]

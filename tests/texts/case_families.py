@@ -31,7 +31,7 @@ CASES: dict[str, Callable[[], set[str]]] = {
     "case-do-{}": lambda: _of("case-do-{}", (*WORDS, *FORMS, "take", "take-appeal", "extend", "agree", "hand")),
     "case-done-{}": _done,
     "rule-outcome-{}": lambda: _of("rule-outcome-{}", ("uphold", "vary")),
-    "rule-refund-{}": lambda: _of("rule-refund-{}", ("claimed", "half", "most", "nothing")),
+    "rule-refund-{}": lambda: _of("rule-refund-{}", ("claimed", "half", "half-most", "most", "nothing")),
     "rule-{}-{}": lambda: {f"rule-{name}-{answer}" for name in ("back", "rest") for answer in "yn"},
 }
 """Each template with every id that it can make."""

@@ -9,6 +9,7 @@ from typing import Any, cast, get_args
 from bot.act import Act
 from bot.actions import ACTIONS, Way
 from bot.conversations import words as one_text
+from bot.conversations.payment import WHY_NO_REFERENCE
 from bot.conversations.steps import Answers, Asking, Form
 from bot.handlers import all_routes
 from bot.screens import help as help_screens
@@ -30,7 +31,9 @@ from trade.dispute_events import DisputeEvent
 from trade.dispute_reactions import told_of_dispute
 from trade.disputes import CLOSED, Dispute, DisputeState
 from trade.evidence import EvidenceKind
+from trade.identifiers import Identifier
 from trade.incoterms import Incoterm, Paper
+from trade.lures import Lure
 from trade.orders import Status
 from trade.payments import Fit
 from trade.people import Duty, Role
@@ -123,7 +126,8 @@ def _told_in_dispute() -> Iterator[str]:
 def situations() -> set[str]:
     """Everything an order's card can say comes next; shared and refunded are what disputes lead to."""
     seen = {situation(order, now) for trade in LIVES for order, now in shown_at(trade)}
-    return seen | {Status.REFUNDED.value, "completed-shared"}
+    ended = (Status.REFUNDED.value, "completed-shared")
+    return seen | {name for end in ended for name in (end, f"{end}-waiting")}
 
 
 def _timeline() -> set[str]:
@@ -152,8 +156,8 @@ _STANDINGS = [standing.value for standing in Standing]
 FAMILIES: dict[str, Callable[[], set[str]]] = {
     **CASES,
     "action-{}": lambda: _actions("action", *Way),
-    "sure-{}": lambda: _actions("sure", Way.SURE),
-    "yes-{}": lambda: _actions("yes", Way.SURE),
+    "sure-{}": lambda: _actions("sure", Way.SURE, Way.NOW),  # one that is done at once asks first if its key is stale
+    "yes-{}": lambda: _actions("yes", Way.SURE, Way.NOW),
     "done-{}": _done,
     "{}-ask": lambda: _of("{}-ask", asked_by(every_form())),
     "{}-label": lambda: _of("{}-label", asked_by(form for form in every_form() if form.review)),
@@ -170,11 +174,13 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "dispute-state-{}": lambda: _of("dispute-state-{}", (state.value for state in DisputeState)),
     "dispute-now-{}": lambda: _of("dispute-now-{}", (state.value for state in DisputeState if state not in CLOSED)),
     "evidence-{}": lambda: _of("evidence-{}", (kind.value for kind in EvidenceKind)),
+    "lure-{}": lambda: _of("lure-{}", Lure),
     "enclosed-{}": lambda: _of("enclosed-{}", ("evidence-added", "inspection-reported", "goods-sent-back")),
     "clause-{}": lambda: _of("clause-{}", (clause.value for clause in Clause)),
     "list-{}": lambda: _of("list-{}", FILTERS),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions", "calendar")),
     "command-{}": lambda: _of("command-{}", (one.name for one in ROUTES.commands.values() if one.listed)),
+    "payment-why-{}": lambda: _of("payment-why-{}", WHY_NO_REFERENCE),
     "money-review-{}": lambda: _of("money-review-{}", (*Fit, "aside")),
     "payout-{}": lambda: _of("payout-{}", ("release", "refund")),
     "contract-rule-{}": lambda: _of("contract-rule-{}", (rule.value.lower() for rule in Incoterm)),
@@ -196,7 +202,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "enrolment-{}": lambda: _of("enrolment-{}", ("restore", "renew", "licence")),
     "account-done-{}": lambda: _of("account-done-{}", ("confirm", "stop")),
     "supplier-own-{}": lambda: _of("supplier-own-{}", (one for one in _STANDINGS if one != "approved")),
-    "misread-{}": lambda: _of("misread-{}", ("registration", "iban", "bic", "account")),
+    "misread-{}": lambda: _of("misread-{}", Identifier),
     "{}-positive": lambda: {"misread-quantity-positive", "misread-price-positive"},
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))

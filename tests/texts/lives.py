@@ -120,7 +120,7 @@ def _in_parts(start: Start, said: Wording) -> list[Trade]:
     paid_up.does(MARTA, c.ClaimPayment())
     paid_up.waits(DAY).does(FINN, paid(_due(paid_up) // 2, bank_reference="HALF"))
     paid_up.waits(DAY).does(FINN, c.NotReceived())
-    paid_up.waits(DAY).does(FINN, paid(_due(paid_up), bank_reference="REST"))
+    paid_up.waits(DAY).does(FINN, paid(_due(paid_up), bank_reference="REST", received=paid_up.now.date()))
     unpaid.does(LI, c.Extend(kind=DeadlineKind.BALANCE, days=3))
     claim = dc.OpenDispute(reason=Reason.BALANCE_UNPAID, words=said.line)
     unpaid.until(unpaid.order.balance_by).waits(DAY).does(LI, claim)
@@ -166,7 +166,7 @@ def _short(start: Start, said: Wording) -> list[Trade]:
     trade.does(FINN, paid(_due(trade) - charges))
     trade.does(FINN, c.AcceptShortfall())
     topped_up.does(FINN, paid(_due(topped_up) // 2))
-    topped_up.waits(DAY).does(FINN, paid(_due(topped_up), bank_reference="REST"))
+    topped_up.waits(DAY).does(FINN, paid(_due(topped_up), bank_reference="REST", received=topped_up.now.date()))
     return [trade, topped_up]
 
 

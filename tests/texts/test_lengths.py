@@ -44,7 +44,7 @@ from trade.evidence import EvidenceKind
 from trade.incoterms import Incoterm, Paper
 from trade.money import Money
 from trade.orders import Order, Status
-from trade.payments import FileRef
+from trade.payments import BookedPayment, FileRef
 from trade.people import Role
 from trade.reactions import told_of
 
@@ -243,7 +243,7 @@ async def test_what_finance_sees_fits(db: Database, language: str, script: str) 
         act = look(PEOPLE[2], datetime.now(UTC))
         yield money.payments(act, [waiting] * 50)
         yield money.payouts(act, due * 5)
-        yield money.payment_review(act, waiting, payment, "n")
+        yield money.payment_review(act, waiting, payment, "n", [BookedPayment(order=7, payment=payment)] * 2)
 
     await all_fit(db, language, screens)
 

@@ -60,10 +60,12 @@ def test_a_refusal_brings_the_values_its_text_speaks_of(name: str, values: set[s
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_action_fits_on_its_key(language: str) -> None:
-    """On one line of a phone: beside another one, or alone where it names a payout."""
-    say = Say(language)
+    """On one line of a phone: beside another one, or alone where it names an amount."""
+    say, million = Say(language), Money.of("1234567.89", "USD")
+    amounts = {**dict.fromkeys(("held", "missing", "aside", "refund"), million), "paid": 1}
     for name in FAMILIES["action-{}"]() - {"action-sent"}:
-        assert len(plain(say(name))) <= LONGEST_KEY, name
+        names_one = variables(ENGLISH[name])
+        assert len(plain(say(name, **amounts))) <= (LONGEST_ALONE if names_one else LONGEST_KEY), name
     for kind in PayoutKind:
         named = say("action-sent", kind=kind.value, amount=Money.of("1234567.89", "USD"))
         assert len(plain(named)) <= LONGEST_ALONE

@@ -60,6 +60,8 @@ def payments(draw: st.DrawFn, order: Order) -> Payment:
         draw(amounts),
         payer=draw(st.sampled_from([BUYER_NAME, BUYER_NAME, "beck werkzeuge", "Somebody Else"])),
         payer_account=draw(st.sampled_from(["", "DE89370400440532013000", "GB82WEST12345698765432"])),
-        bank_reference=draw(st.sampled_from(["", "A", "B", "C", "D"])),
+        bank_reference=draw(st.sampled_from(["", "A", "a.", "B", "C", "D"])),
+        no_reference=draw(st.sampled_from(["", "paid in at the counter", "paid in at the counter"])),
+        others_like_it=draw(st.sampled_from([0, 1, 9])),
         received=MONDAY.date() + timedelta(days=draw(st.integers(0, 9))),
     )

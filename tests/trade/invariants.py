@@ -18,7 +18,7 @@ from tests.builders import SUPPLYING
 from trade.deadlines import deadlines
 from trade.dispute_events import DisputeEnded, Refunded
 from trade.dispute_rules import DISPUTED
-from trade.events import EVENT, Released
+from trade.events import EVENT, PaymentReceived, Released
 from trade.ledger import Account
 from trade.order_folding import evolve
 from trade.orders import ENDS, Order
@@ -133,7 +133,7 @@ def _disputes(connection: Connection, order: Order) -> Iterator[str]:
         event = EVENT.validate_python(entry.body)
         after = evolve(before, event, entry.at)
         dispute = before.dispute
-        if dispute is None:
+        if dispute is None or isinstance(event, PaymentReceived):  # what still comes in is held too
             held = after.held
         elif after.held != before.held and (dispute.final is None or not isinstance(event, Refunded | Released)):
             yield f"{event.type} moved money in a dispute that was {dispute.state}"

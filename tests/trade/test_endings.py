@@ -6,9 +6,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.actions import open_actions
 from tests.builders import DAY, FINN, JONAS, LI, MARTA, WANG, a_contract, a_payment, a_trade, paid
 from trade import commands as c
 from trade import refusals as r
+from trade.deadlines import deadlines
 from trade.orders import Status
 from trade.payments import PayoutKind
 from trade.people import CLOCK, Actor, Role
@@ -186,8 +188,31 @@ def test_a_draft_thrown_away_is_not_rated() -> None:
     trade.does(MARTA, c.WithdrawOffer())
     trade.does(MARTA, c.Discard())
     for person in (MARTA, LI):
-        with pytest.raises(r.NotNow):
+        with pytest.raises(r.NothingWasHeld):
             trade.does(person, c.Rate(stars=1))
+
+
+def test_an_order_cancelled_unpaid_is_rated_by_nobody() -> None:
+    """Nor one where all that came was another payer's, or was not owed: nobody has traded (RULES 4)."""
+    trade = a_trade(Status.AGREED)
+    trade.does(FINN, c.HoldPayment(payment=a_payment(100, payer="Somebody Else")))
+    trade.does(FINN, c.ReturnHeldPayment())
+    trade.until(deadlines(trade.order)[0].due).does(CLOCK, c.CancelUnpaid())
+    trade.does(FINN, paid(100, bank_reference="LATE"))
+    for person in (MARTA, LI):
+        with pytest.raises(r.NothingWasHeld):
+            trade.does(person, c.Rate(stars=1))
+    assert c.Rate not in {action.gives for action in open_actions(trade.order, MARTA, trade.now, trade.policy)}
+
+
+def test_who_belongs_to_neither_side_any_more_rates_nothing() -> None:
+    """Whoever has left the company sees the order no more; a colleague still rates for it, once."""
+    trade = a_trade(Status.COMPLETED)
+    with pytest.raises(r.NotFound):
+        trade.does(JONAS.model_copy(update={"company": None}), c.Rate(stars=1))
+    trade.does(MARTA, c.Rate(stars=5))
+    with pytest.raises(r.AlreadyRated):
+        trade.does(JONAS, c.Rate(stars=1))
 
 
 @pytest.mark.parametrize("command", [paid(1), c.HoldPayment(payment=a_payment(1))])

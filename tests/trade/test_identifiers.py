@@ -222,7 +222,7 @@ def test_an_air_waybill_is_checked() -> None:
         ("1z 999 aa1 01 2345 6784", TrackingKind.PARCEL, "1Z999AA10123456784"),
         ("EE473124829CN", TrackingKind.PARCEL, "EE473124829CN"),
         ("9865 7878 8855", TrackingKind.PARCEL, "986578788855"),
-        ("COSU6123456780", TrackingKind.OTHER, "COSU6123456780"),
+        ("COSU6123456780", TrackingKind.BILL, "COSU6123456780"),
         ("CMR 2027/118-a", TrackingKind.OTHER, "CMR 2027/118-A"),
     ],
 )

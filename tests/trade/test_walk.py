@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar, get_args
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -244,6 +244,7 @@ TestWalk.settings = settings(
     max_examples=2000 if LONG else 12,
     stateful_step_count=60 if LONG else 30,
     deadline=None,
+    phases=[Phase.explicit, Phase.generate] if not LONG else tuple(Phase),
     derandomize=not LONG,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

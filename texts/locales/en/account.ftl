@@ -33,6 +33,10 @@ account-review =
         [one] a day after that
        *[other] { $days } days after that
     } money goes there. Until then it goes where it does now.
+account-other-holder = { $admin ->
+    [1] ⚠️ <b>The account is held by “{ $holder }”, not by { $company }.</b> Ask the company why before you decide: money goes to companies, not to other people.
+   *[0] ⚠️ <b>The account is held by “{ $holder }”, not by { $company }.</b> Our team will ask about it. An account in your company's own name is approved faster.
+}
 account-send = ✅ Ask for this account
 account-done-ask = ✅ Asked for. Nothing changes until a colleague or our team confirms it.
 account-done-confirm = ✅ Confirmed. Everybody of the company is told.

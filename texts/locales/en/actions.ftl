@@ -12,7 +12,7 @@ sure-sign = <b>Sign order { $number }?</b>
         [1] The buyer pays { $deposit } before you produce and { $balance } before you ship. { "" }
        *[other] { "" }
     }You ship by { $ship_by }. Contract <code>{ $hash }</code>…
-yes-sign = ✍️ Yes, sign
+yes-sign = ✍️ Yes, sign: { $total }
 done-sign = ✍️ <b>Signed.</b> The buyer has been asked to pay{ $parts ->
     [1] { " " }the deposit. Produce only when we tell you that it is held, and ship only when all of the money is.
    *[other] . Ship only when we tell you the money is held.
@@ -37,19 +37,19 @@ claim-slip-label = Slip
 done-claim = 👍 <b>Finance has been told.</b> Your order counts as paid as soon as the money is on the account.
 action-payment = 🏦 Confirm payment
 action-late-payment = 🏦 Money arrived
-action-shortfall = 👌 Let the shortfall pass
+action-shortfall = 👌 Let { $missing } pass
 sure-shortfall = <b>Let { $missing } pass as bank charges?</b>
     Order { $number } then counts as paid with { $held }. The supplier is paid from what is held.
-yes-shortfall = Yes, let it pass
+yes-shortfall = 👌 Yes, let { $missing } pass
 done-shortfall = The order counts as paid.
-action-count-held = ✅ Count the payment
+action-count-held = ✅ Count it: { $aside }
 sure-count-held = <b>Count { $aside } from { $payer } for order { $number }?</b>
     { $buyer } is the contract's buyer. If money comes back one day, it goes to the account it came from.
-yes-count-held = Yes, count it
+yes-count-held = ✅ Yes, count { $aside }
 done-count-held = Counted.
-action-return-held = ↩️ Send it back
+action-return-held = ↩️ Send it back: { $aside }
 sure-return-held = Send { $aside } back to { $payer }? It does not count for order { $number }.
-yes-return-held = Yes, send it back
+yes-return-held = ↩️ Yes, send back { $aside }
 done-return-held = It is in the list of money to be sent.
 action-ship = 🚢 Shipped
 action-receipt = 📦 Received
@@ -61,26 +61,41 @@ action-carrier-proof = 📦 Confirm by carrier proof
 carrier-proof-ask = <b>Which proof of delivery is there for order { $number }?</b>
     For example <i>DHL 1234567890: delivered 3 May 10:12, signed by Jensen</i>. The buyer's inspection days begin then.
 done-carrier-proof = Confirmed. The buyer's inspection days have begun.
-action-accept = ✅ Accept the goods
+action-accept = ✅ Accept the goods: { $held }
 sure-accept = <b>Accept the goods of order { $number }?</b>
     { $held } is released to { $supplier } and can't be called back. The supplier gets { $net } after our fee of { $fee }; you pay nothing more.
 yes-accept = ✅ Yes, release { $held }
-done-accept = ✅ <b>Accepted.</b> The money goes to the supplier. How was it? A rating helps the next buyer.
-action-agree-cancel = ↩️ Agree to cancel
+done-accept = ✅ <b>Accepted.</b> The money is released to the supplier; finance sends it next. How was it? A rating helps the next buyer.
+action-agree-cancel = ↩️ Agree to cancel{ $paid ->
+    [0] { "" }
+   *[other] : { $held }
+}
 sure-agree-cancel = <b>Cancel order { $number }?</b>
     { $paid ->
         [0] Nothing has been paid.
        *[other] { $held } goes back to { $buyer }, freight included.
     } The order ends here.
-yes-agree-cancel = Yes, cancel the order
-done-agree-cancel = Cancelled. Both sides have been told.
+yes-agree-cancel = { $paid ->
+    [0] Yes, cancel the order
+   *[other] Yes, cancel: { $held } back
+}
+done-agree-cancel = Cancelled. Both sides have been told.{ $given_back ->
+    [0] { "" }
+   *[other] { " " }What was held is to go back to the buyer.
+}
 action-refuse-cancel = Go on with the order
+sure-refuse-cancel = <b>Go on with order { $number }?</b>
+    The proposal to cancel is off the table, { $paid ->
+        [0] and the order goes on as agreed.
+       *[other] { $held } stays held, and the order goes on as agreed.
+    }
+yes-refuse-cancel = Yes, go on
 done-refuse-cancel = The order goes on.
-action-cancel-late = ↩️ Cancel: it's late
+action-cancel-late = ↩️ Cancel, late: { $held } back
 sure-cancel-late = <b>Cancel order { $number } because it is late?</b>
-    All of { $held } comes back to you, freight included. { $supplier } can't ship any more.
-yes-cancel-late = Yes, cancel the order
-done-cancel-late = Cancelled. Your money is on its way back.
+    All of { $held } goes back to you, freight included. { $supplier } can't ship any more.
+yes-cancel-late = Yes, cancel: { $held } back
+done-cancel-late = Cancelled. Your money is to go back to the account it came from; we tell you when it has left our bank.
 action-propose-cancel = ↩️ Propose to cancel
 propose-cancel-ask = <b>Propose to cancel order { $number }?</b>
     The other side has to agree; then all money held goes back to the buyer. Say why, or skip.
@@ -91,7 +106,7 @@ action-sent = 💸 Mark as sent: { $kind ->
 } { $amount }
 sure-sent = <b>Has this left the bank?</b>
     { $payout }
-yes-sent = Yes, it is sent
+yes-sent = 💸 Yes, sent: { $amount }
 done-sent = Marked as sent. The receiver has been told.
 action-rate = ⭐ Rate
 rate-stars-ask = <b>How was order { $number }?</b>
@@ -121,12 +136,26 @@ payment-account-label = Payer's account
 payment-received-ask = <b>On which day did it arrive?</b>
 payment-received-label = Arrived
 payment-reference-ask = <b>The bank's own reference?</b>
-    It keeps the same money from being counted twice. Skip if there is none.
+    It keeps the same money from being counted twice. Type it as the statement shows it.
 payment-reference-label = Bank reference
+payment-no-reference = There is none
+payment-no-reference-ask = <b>Why is there no bank reference?</b>
+    Tap or type. It stays in the record beside the payment.
+payment-no-reference-label = No reference
+payment-why-statement = The statement shows none
+payment-why-counter = Paid in at the counter
+misread-own-reference = “{ $text }” is the reference we gave the buyer. The bank has one of its own for each transfer: type that one, or tap the button if there is none.
+misread-no-reference = “{ $text }” isn't a reference. Tap the button if the bank shows none.
+money-alike = ⚠️ <b>Is this the same payment as the one on order { $number }?</b>
+    { $amount } from { $payer }, arrived { $received }, reference { $reference }, is entered there already. One transfer counts once: compare both on the statement.
+money-same = 🛑 <b>This transfer counts already, on order { $number }.</b>
+    { $amount } from { $payer }, arrived { $received }, reference { $reference }. One transfer counts once. Change the reference if you mistyped it.
+money-another = It is another one · { $does }
+money-that-one = It is that one: enter nothing
 done-payment = 🔒 <b>All of it is held.</b> Buyer and supplier have been told.
 done-payment-deposit = 🔒 <b>The deposit is held.</b> Buyer and supplier have been told; { $missing } is due before shipment.
 done-payment-short = Counted. { $missing } is still missing; the buyer has been told.
-done-payment-over = Counted. { $over } too much is in the list of money to be sent back.
+done-payment-over = 🔒 Counted. { $over } too much is in the list of money to be sent back.
 done-payment-not-owed = Counted. Nothing was due: { $over } is in the list of money to be sent back, and the buyer has been told.
 done-hold-payment = ✋ Held aside. Count it or send it back when you know more.
 
@@ -158,7 +187,21 @@ ship-review = <b>Shipment of order { $number }</b>
     }
 ship-send = 🚢 Confirm shipment
 done-ship = 🚢 <b>Shipped.</b> The buyer has been told. The money stays held for you until it accepts the goods.
-misread-tracking = “{ $text }” has a digit wrong. Please copy it again; a right one looks like { $example }.
+misread-tracking = { $flaw ->
+    [check] “{ $number }” has a character wrong: its check digit doesn't fit the rest. Please copy it again from the transport document.
+   *[form] “{ $number }” does not look like a number of this carrier. One looks like <code>{ $example }</code>
+}
+misread-container = { $flaw ->
+    [check] The container number “{ $number }” has a digit wrong: its check digit, the last one, doesn't fit the rest. Please copy it again; a right one looks like <code>{ $example }</code>
+    [length] The container number “{ $number }” has { $has } characters; it should have { $needs }, the boxed last digit included.
+    [several] I can't tell the numbers in “{ $number }” apart. Write them one after another with commas, like <code>{ $example }</code>
+   *[form] In the container number “{ $number }” a letter stands where a digit should be. One looks like <code>{ $example }</code>
+}
+misread-air-waybill = { $flaw ->
+    [check] The air waybill number “{ $number }” has a digit wrong: its last digit doesn't fit the rest. Please copy it again.
+    [length] The air waybill number “{ $number }” has { $has } digits; it should have { $needs }: three of the airline and eight more, like <code>{ $example }</code>
+   *[form] “{ $number }” is not an air waybill number. One looks like <code>{ $example }</code>
+}
 misread-document-date = { $date } is in the future. A transport document is dated on the day the goods were handed over.
 
 money-payments = <b>Money awaited</b> · { $count }
@@ -202,7 +245,7 @@ money-review-short = ⚠️ { $missing } is missing. What has arrived is held; t
 money-review-over = ⚠️ { $over } too much. The order is paid; the rest becomes a refund.
 money-review-not-owed = ↩️ Nothing is due on this order now: all of it, { $amount }, becomes a refund.
 money-review-aside = ✋ { $amount } is held aside and counts for nothing until you decide.
-money-confirm = 🔒 Confirm
+money-confirm = 🔒 Confirm { $amount }
 action-not-received = 🔍 Nothing arrived
 sure-not-received = <b>Tell { $buyer } that you found no money for order { $number }?</b>
     It is asked to look into it with its bank; the order stays open meanwhile.

@@ -56,13 +56,20 @@ alert-payment = { $reader ->
     [buyer] Pay { $missing }
    *[other] { $buyer } is to pay { $missing }
 }
-alert-end-payment = { $reader ->
-    [buyer] If nothing has arrived by then, the order ends and { $supplier } makes nothing for you. Banks take days, so send it now, with the reference. Already sent? Tap “I've paid”.
-    [supplier] If nothing has arrived by then, the order ends by itself. Don't make or ship anything before we tell you that the money is held.
-   *[agent] If nothing has arrived by then, the order ends by itself.
+alert-end-payment = { $says_paid ->
+    [1] { $reader ->
+        [buyer] You said that you have paid; finance looks for it, and the order waits till that is clear. Nothing found? Check with your bank: the reference is <code>{ $reference }</code>.
+        [supplier] { $buyer } says it has paid; finance looks for it. Don't make or ship anything before we tell you that the money is held.
+       *[agent] { $buyer } says it has paid. Look at the bank: confirm what has arrived, or tell the buyer that nothing came. The order waits for that.
+    }
+   *[0] { $reader ->
+        [buyer] If nothing has arrived by { $due }, the order ends, you owe nothing and { $supplier } makes nothing for you. Banks take days, so send it now, with the reference <code>{ $reference }</code>. Already sent? Tap “I've paid”.
+        [supplier] If nothing has arrived by then, the order ends by itself. Don't make or ship anything before we tell you that the money is held.
+       *[agent] If nothing has arrived by then, the order ends by itself.
+    }
 }
 alert-past-payment = { $reader ->
-    [buyer] { $missing } is still missing. { $held } is held for you, and { $supplier } doesn't begin before all of it is here: send the rest now, with the reference. Already sent? Tap “I've paid”.
+    [buyer] { $missing } is still missing. { $held } is held for you, and { $supplier } doesn't begin before all of it is here: send the rest now, with the reference <code>{ $reference }</code>. Already sent? Tap “I've paid”.
     [supplier] { $missing } is still missing; { $held } is held. Don't ship before we tell you that all of it is there.
    *[agent] { $missing } is still missing, { $held } is held. Look at the bank: confirm what has arrived, or tell the buyer that nothing came.
 }
@@ -71,12 +78,12 @@ alert-balance = { $reader ->
    *[other] { $buyer } is to pay the balance of { $missing }
 }
 alert-end-balance = { $reader ->
-    [buyer] The goods leave only when it is held too; paid later, they also leave later, by as many days. Banks take days, so send it now, with the reference. Already sent? Tap “I've paid”.
+    [buyer] The goods leave only when it is held too; paid later, they also leave later, by as many days. Banks take days, so send it now, with the reference <code>{ $reference }</code>. Already sent? Tap “I've paid”.
     [supplier] Don't ship before we tell you that it is held. If it comes late, your shipping date moves by as many days.
    *[agent] The goods don't leave before it is held. If it comes late, the shipping date moves by as many days.
 }
 alert-past-balance = { $reader ->
-    [buyer] { $missing } is still missing, so { $supplier } need not ship, and can complain. Send it now, with the reference. Already sent? Tap “I've paid”.
+    [buyer] { $missing } is still missing, so { $supplier } need not ship, and can complain. Send it now, with the reference <code>{ $reference }</code>. Already sent? Tap “I've paid”.
     [supplier] { $missing } is still missing; { $held } is held for you. Don't ship. Your shipping date moves with every day; you can wait, give { $buyer } more time, or complain.
    *[agent] { $missing } is still missing, { $held } is held. Look at the bank: confirm what has arrived, or tell the buyer that nothing came.
 }
@@ -124,17 +131,17 @@ alert-final-notice = { $reader ->
    *[other] { $buyer } is to check the goods
 }
 alert-end-final-notice = { $reader ->
-    [buyer] If you say nothing, you get a final notice then, and after it { $held } goes to { $supplier } for good. Something wrong? Say so before: then the money stays held.
-   *[other] If { $buyer } says nothing, it gets a final notice then, and after it the money is released.
+    [buyer] If you do nothing, you get a final notice then, and { $held } goes to { $supplier } on { $accepts }, for good. Something wrong? Say so before: then the money stays held.
+   *[other] If { $buyer } says nothing, it gets a final notice then, and { $held } is released on { $accepts }.
 }
 alert-inspection = { $reader ->
     [buyer] Last call: are the goods right?
    *[other] { $buyer } is to accept the goods or say what is wrong
 }
 alert-end-inspection = { $reader ->
-    [buyer] If you say nothing, the goods count as accepted then and { $supplier } gets { $held }, which can't be called back. Something wrong? Tap “Something is wrong” now.
-    [supplier] If { $buyer } says nothing, the goods count as accepted then and you get { $net }.
-   *[agent] If { $buyer } says nothing, the goods count as accepted then and { $held } is released.
+    [buyer] If you do nothing, the goods count as accepted and { $held } goes to { $supplier } on { $due }. That can't be called back. Something wrong? Tap “Something is wrong” now.
+    [supplier] If { $buyer } says nothing, the goods count as accepted and { $net } is released to you on { $due }.
+   *[agent] If { $buyer } says nothing, the goods count as accepted and { $held } is released on { $due }.
 }
 alert-dispute-awaiting-response = { $you ->
     [respondent] Answer the dispute
@@ -195,7 +202,7 @@ alert-end-dispute-proposed = { $you ->
         [1] You have answered. If both accept, it is settled; else { $mediator } decides. { $held } stays held till then.
        *[other] { $nets }
 
-            If both accept, it is settled and the money moves. Without your answer { $mediator } decides.
+            If both accept, it is settled and the money is released. If you don't answer by { $due }, { $mediator } decides.
     }
 }
 alert-dispute-decision = { $you ->
@@ -221,10 +228,10 @@ alert-dispute-appeal = { $you ->
 alert-end-dispute-appeal = { $you ->
     [agent] Without an appeal the ruling is carried out then.
    *[other] { $done ->
-        [1] You won't appeal. If the other side doesn't either, the ruling is carried out then and the money moves.
+        [1] You won't appeal. If the other side doesn't either, the ruling is carried out on { $due } and the money is released.
        *[other] { $nets }
 
-            Without an appeal the ruling is carried out then, the money moves, and that can't be called back.
+            If nobody appeals, the ruling is carried out on { $due } and the money is released; that can't be called back.
     }
 }
 alert-dispute-appealed = { $you ->
@@ -248,9 +255,9 @@ alert-dispute-returned = { $reader ->
    *[other] { $supplier } checks the goods that came back
 }
 alert-end-dispute-returned = { $reader ->
-    [supplier] If you say nothing, they count as taken back and { $buyer } gets the refund. Not as they should be? Say so now.
-    [buyer] If { $supplier } says nothing, they count as taken back and your refund is sent.
-   *[agent] If { $supplier } says nothing, they count as taken back and the refund is sent.
+    [supplier] If you do nothing, they count as taken back and { $refund_back } goes to { $buyer } on { $due }. Not as they should be? Say so now.
+    [buyer] If { $supplier } says nothing, they count as taken back and { $refund_back } goes back to you on { $due }.
+   *[agent] If { $supplier } says nothing, they count as taken back and { $refund_back } goes back to { $buyer } on { $due }.
 }
 alert-refund = { $reader ->
     [agent] { $sends ->

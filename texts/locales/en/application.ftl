@@ -72,7 +72,7 @@ application-body =
     Goods: { $goods }
     Dispatched from: { $city }
 
-    🏦 Account { $account }
+    🏦 Account: <code>{ $account }</code>
     Bank: { $bank }
     Holder: { $holder }, { $town }
 
@@ -93,7 +93,24 @@ application-sent =
 
     You get a message here as soon as somebody has looked at it. There is nothing to do until then.
 
-misread-registration = “{ $number }” does not look like a registration number there: a digit may be wrong or missing. One looks like <code>{ $example }</code>
-misread-iban = “{ $number }” is not a valid IBAN: a digit may be wrong or missing. One looks like <code>{ $example }</code>
-misread-account = “{ $number }” does not look like an account number. Write its digits and letters, like <code>{ $example }</code>
-misread-bic = “{ $number }” is not a BIC. It has 8 or 11 characters, like <code>{ $example }</code>
+misread-registration = { $flaw ->
+    [check] In “{ $number }” a character is wrong: its check digit doesn't fit the rest. Please compare it with the certificate, character by character.
+    [length] “{ $number }” has { $has } characters, which is too many or too few for a registration number there. One looks like <code>{ $example }</code>
+   *[form] “{ $number }” does not look like a registration number there. One looks like <code>{ $example }</code>
+}
+misread-iban = { $flaw ->
+    [check] In the IBAN “{ $number }” a character is wrong: its check digits don't fit the rest. Please copy it again from your bank's papers.
+    [length] “{ $number }” has { $has } characters. An IBAN of { $country } has { $needs }, so something is missing or too much.
+    [country] “{ $number }” looks like an IBAN, but accounts in { $country } have none. If the bank is there, go back and choose { $country } as the bank's country.
+   *[form] “{ $number }” is not an IBAN. It begins with two letters of the country and two digits, like <code>{ $example }</code>
+}
+misread-account = { $flaw ->
+    [several] “{ $number }” is more than one number. Write the account's number alone, like <code>{ $example }</code>
+    [other] “{ $number }” is an IBAN of { $country }. If your account is there, go back and choose { $country } as the bank's country; if not, write the account number.
+   *[form] “{ $number }” does not look like an account number. Write its digits alone, without other words, like <code>{ $example }</code>
+}
+misread-bic = { $flaw ->
+    [length] “{ $number }” has { $has } characters. A BIC has 8 or 11, like <code>{ $example }</code>
+    [country] In “{ $number }” the fifth and sixth letters should be those of a country, like CN in <code>{ $example }</code>
+   *[form] “{ $number }” is not a BIC (SWIFT code). It has 8 or 11 characters, like <code>{ $example }</code>
+}

@@ -176,7 +176,7 @@ case-hand = To whom does the case of order { $number } go? { $count ->
 case-hand-all = Back to the queue
 case-agree-sure = You agree to what { $by } ruled on order { $number }: { $shares }.
     Both sides are told at once and can appeal. No money moves before that time is over.
-case-agree-yes = ✅ Yes, I agree
+case-agree-yes = ✅ Yes, I agree: { $refund } back
 
 # Done
 case-done-take = 🙋 <b>The case is yours.</b> Both sides have been told who you are. Evidence comes first.
@@ -193,10 +193,16 @@ case-done-inspection = 🔬 <b>{ $inspector } will inspect the goods.</b> { $fre
 }
 case-done-report = 🔬 <b>The report is in.</b> Make your proposal next.
 case-done-propose = 🤝 <b>Proposed.</b> Nothing moves unless both sides accept.
-case-done-rule = 🔨 <b>Ruled.</b> Both sides have been told; the money moves when nobody appeals in time.
+case-done-rule = 🔨 <b>Ruled.</b> Both sides have been told; the money stays held until the time to appeal is over.
 case-done-rule-second = 🔨 <b>Your ruling waits for a second mediator,</b> because it is about a large amount. The sides hear of it after that.
-case-done-uphold = 🔨 <b>Upheld.</b> The ruling is final and is being carried out.
-case-done-vary = 🔨 <b>Varied.</b> Your decision is final and is being carried out.
+case-done-uphold = 🔨 <b>Upheld.</b> The ruling is final; { $back ->
+    [1] the money stays held until the goods are back.
+   *[other] the money is released, and finance sends it next.
+}
+case-done-vary = 🔨 <b>Varied.</b> Your decision is final; { $back ->
+    [1] the money stays held until the goods are back.
+   *[other] the money is released, and finance sends it next.
+}
 case-done-said-both = 💬 Sent to both sides.
 case-done-said-buyer = 💬 Sent to the buyer only. The supplier does not see it.
 case-done-said-supplier = 💬 Sent to the supplier only. The buyer does not see it.
@@ -238,7 +244,8 @@ rule-refund-ask = <b>How much of the { $held } held for order { $number } goes t
     A ruling can give up to { $most }. Tap, or type an amount.
 rule-refund-label = To the buyer
 rule-refund-claimed = As claimed: { $amount }
-rule-refund-half = Half: { $amount }
+rule-refund-half = Half of the claim: { $amount }
+rule-refund-half-most = Half of the most: { $amount }
 rule-refund-most = The most: { $amount }
 rule-refund-nothing = Nothing: { $amount }
 rule-freight-ask = <b>How much of that is freight?</b>
@@ -286,15 +293,15 @@ rule-review = { $kind ->
 
     { $kind ->
         [kp] Nothing moves unless both sides accept.
-        [kr] Both sides can appeal; the money moves after that time.
-       *[ka] This is final: the money moves { $back ->
+        [kr] Both sides can appeal; the money stays held till that time is over.
+       *[ka] This is final: the money is released { $back ->
             [0] at once
            *[other] when the goods are back
         }.
     }
 rule-send = { $kind ->
-    [kp] 🤝 Propose this
-   *[other] 🔨 Decide this
+    [kp] 🤝 Propose: { $refund } back
+   *[other] 🔨 Decide: { $refund } back
 }
 
 # In the topic

@@ -215,7 +215,7 @@ dispute-now-appeal = { $you ->
     [agent] The ruling can be appealed until { $due }.
    *[other] { $done ->
         [1] You won't appeal. The other side has until { $due }; then the ruling is carried out.
-       *[other] 👉 The mediator has ruled. Right for you? Tap “I won't appeal”. If not, appeal by { $due }; otherwise it is carried out then.
+       *[other] 👉 The mediator has ruled. Right for you? Tap “I won't appeal”. If not, appeal by { $due }. If nobody appeals, it is carried out then: { $refund } goes to { $buyer }.
     }
 }
 dispute-now-appealed = <b>Next:</b> { $judged ->
@@ -228,9 +228,9 @@ dispute-now-return = { $reader ->
    *[other] <b>Next:</b> { $buyer } sends the goods back by { $due }.
 }
 dispute-now-returned = { $reader ->
-    [supplier] 👉 <b>Check what comes back by { $due }.</b> Without a word from you it counts as taken back, and { $buyer } gets the refund.
-    [buyer] <b>Next:</b> { $supplier } checks the goods by { $due }. Then, or without a word from it, you get your refund.
-   *[other] <b>Next:</b> { $supplier } checks the goods by { $due }; without a word from it they count as taken back.
+    [supplier] 👉 <b>Check what comes back by { $due }.</b> If you say nothing, it counts as taken back then, and { $refund } goes to { $buyer }.
+    [buyer] <b>Next:</b> { $supplier } checks the goods by { $due }. Then, or if it says nothing, { $refund } goes back to you.
+   *[other] <b>Next:</b> { $supplier } checks the goods by { $due }; if it says nothing, they count as taken back and { $refund } goes to { $buyer }.
 }
 dispute-bound = { $agreed ->
     [1] 🤝 <b>Agreed:</b>
@@ -345,7 +345,8 @@ settle-refund-ask = <b>How much goes back to the buyer for order { $number }?</b
 settle-refund-label = Back to the buyer
 settle-claimed = As claimed: { $amount }
 settle-all = All of it: { $amount }
-settle-half = Half: { $amount }
+settle-half = Half of the claim: { $amount }
+settle-half-held = Half of what is held: { $amount }
 settle-nothing = Nothing back
 settle-with-freight-ask = <b>Does freight go back too?</b> It comes on top. The contract's freight is { $freight }.
 settle-with-freight-label = Freight on top
@@ -371,10 +372,10 @@ settle-review = <b>Your offer for order { $number }</b>
 }
 
     It is agreed as soon as the other side accepts. It takes the place of an earlier offer of yours.
-settle-send = 🤝 Send the offer
+settle-send = 🤝 Send the offer: { $refund } back
 done-settle = 🤝 <b>Offer sent.</b> The other side sees what each of you would get. You can take it back until it is accepted.
-action-accept-buyer-offer = ✅ Accept the offer
-action-accept-supplier-offer = ✅ Accept the offer
+action-accept-buyer-offer = ✅ Accept offer: { $refund } back
+action-accept-supplier-offer = ✅ Accept offer: { $refund } back
 sure-accept-buyer-offer = <b>Settle order { $number } this way?</b>
 
     { $nets }
@@ -385,11 +386,11 @@ sure-accept-supplier-offer = <b>Settle order { $number } this way?</b>
     { $nets }
 
     This ends the dispute and can't be called back.
-yes-accept-buyer-offer = ✅ Yes, agreed
-yes-accept-supplier-offer = ✅ Yes, agreed
+yes-accept-buyer-offer = ✅ Yes, agreed: { $refund } back
+yes-accept-supplier-offer = ✅ Yes, agreed: { $refund } back
 done-accept-buyer-offer = 🤝 <b>Settled.</b> Both sides have been told; the money { $back ->
-    [1] moves when the goods are back.
-   *[other] goes as agreed.
+    [1] stays held until the goods are back.
+   *[other] is released as agreed, and finance sends it next.
 }
 done-accept-supplier-offer = { done-accept-buyer-offer }
 action-withdraw-buyer-offer = ↩️ Take my offer back
@@ -429,17 +430,17 @@ yes-evidence-done = ☑️ Yes, that's all
 done-evidence-done = ☑️ Noted. When the other side is done too, the mediator makes a proposal.
 
 # proposal, ruling, appeal
-action-accept-proposal = ✅ Accept the proposal
+action-accept-proposal = ✅ Accept: { $refund } back
 sure-accept-proposal = <b>Accept the mediator's proposal for order { $number }?</b>
 
     { $nets }
 
     If the other side accepts too, this ends the dispute and can't be called back.
-yes-accept-proposal = ✅ Yes, accept
+yes-accept-proposal = ✅ Yes, accept: { $refund } back
 done-accept-proposal = ✅ <b>Accepted.</b> { $settled ->
     [1] Both sides have, so it is settled; the money { $back ->
-        [1] moves when the goods are back.
-       *[other] goes as agreed.
+        [1] stays held until the goods are back.
+       *[other] is released as agreed, and finance sends it next.
     }
    *[other] If the other side accepts too, it is settled.
 }
@@ -448,13 +449,13 @@ sure-decline-proposal = <b>Decline the mediator's proposal for order { $number }
     Then the mediator decides. The decision may be better or worse for you.
 yes-decline-proposal = Yes, decline
 done-decline-proposal = 🚫 <b>Declined.</b> The mediator decides next; both sides have been told.
-action-waive = 👍 I won't appeal
+action-waive = 👍 I won't appeal: { $refund } back
 sure-waive = <b>Leave the ruling on order { $number } as it is?</b>
 
     { $nets }
 
     You can't appeal any more. When both sides say so, it is carried out at once.
-yes-waive = 👍 Yes, leave it
+yes-waive = 👍 Yes, leave it: { $refund } back
 done-waive = 👍 Noted. { $final ->
     [1] Neither side appeals, so the ruling is carried out now.
    *[other] When both sides say so, the ruling is carried out at once.
@@ -473,13 +474,13 @@ send-back-tracking-ask = <b>Tracking number?</b>
 send-back-slip-ask = <b>Send a photo or PDF of the carrier's receipt.</b>
     Skip if there is none.
 done-send-back = 📦 <b>Noted.</b> The supplier has been told and checks the goods when they arrive.
-action-take-back = ✅ The goods are back
+action-take-back = ✅ The goods are back: { $refund }
 sure-take-back = <b>Are the goods of order { $number } back as they were sent?</b>
-    Then the money moves at once and can't be called back:
+    Then the money is released at once and can't be called back:
 
     { $nets }
-yes-take-back = ✅ Yes, they are back
-done-take-back = ✅ <b>Goods are back.</b> The dispute is closed, and the money moves now.
+yes-take-back = ✅ Yes, they are back: { $refund }
+done-take-back = ✅ <b>Goods are back.</b> The dispute is closed, and the money is released; finance sends it next.
 action-refuse-back = ⚠️ Not what was sent
 refuse-back-ask = <b>What is wrong with what came back for order { $number }?</b>
     The money stays held, and a mediator looks at it. Photos of what came help; you can send them next.
@@ -488,16 +489,19 @@ done-refuse-back = ⚠️ <b>Noted.</b> A mediator looks at it; the money stays 
 # the refund's working days
 refund-waits = { $late ->
     [1] ⚠️ The refund of { $amount } is late: it is <b>working day { $day }</b> and should have gone out by { $by }. Our finance team has been alarmed.
-   *[other] ↩️ { $amount } is being refunded: <b>working day { $day } of { $last }</b>. Refunds go out on working days { $first } to { $last }, at the latest { $by }.
+   *[other] ↩️ { $amount } is to be sent back to you: <b>working day { $day } of { $last }</b>. Refunds go out on working days { $first } to { $last }, at the latest { $by }.
 }
 refund-sent = ↩️ { $amount } was sent back on { $sent }, on working day { $day }.
 timeline-disputed = In dispute since { $at }
 timeline-dispute-settled = Dispute settled · { $at }
 timeline-dispute-executed = Dispute decided · { $at }
 timeline-dispute-withdrawn = Dispute withdrawn · { $at }
-next-completed-shared-buyer = ✅ Done. { $refunded } comes back to you; the supplier gets { $released }.
-next-completed-shared-supplier = ✅ Done. { $released } goes to your account; { $refunded } goes back to the buyer.
-next-completed-shared-agent = ✅ Done. { $refunded } to the buyer, { $released } to the supplier.
+next-completed-shared-waiting-buyer = ✅ Ended. { $refunded } is to go back to you, and the supplier gets { $released }. We tell you when your money has left our bank.
+next-completed-shared-waiting-supplier = ✅ Ended. { $released } is to go to your account, { $refunded } back to the buyer. We tell you when your money has left our bank.
+next-completed-shared-waiting-agent = 👉 Of { $refunded } for the buyer and { $released } for the supplier, { $waiting } has to be sent.
+next-completed-shared-buyer = ✅ Done. { $refunded } was sent back to you, and { $released } to the supplier.
+next-completed-shared-supplier = ✅ Done. { $released } was sent to your account, and { $refunded } back to the buyer.
+next-completed-shared-agent = ✅ Done. { $refunded } was sent to the buyer, { $released } to the supplier.
 
 # why something can't be done
 refused-dispute-open = A dispute is open on this order: only a settlement or a ruling moves its money.

@@ -39,10 +39,10 @@ told-dispute-settled-buyer = 🤝 <b>Order { $number } is settled.</b>
     { $nets }
 
     { $back ->
-        [1] The money moves when the goods are back.
+        [1] The money stays held until the goods are back.
        *[other] { $refunds ->
-            [0] The money goes as agreed.
-           *[other] The money goes as agreed. Refunds take { $first } to { $last } working days; the order shows the count.
+            [0] The money is released as agreed, and finance sends it next.
+           *[other] The money is released as agreed. Refunds are sent within { $first } to { $last } working days; the order shows the count.
         }
     }
 told-dispute-settled-supplier = { told-dispute-settled-buyer }
@@ -139,7 +139,7 @@ told-ruling-given-buyer = ⚖️ <b>The mediator has ruled on order { $number }.
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
 
-    You can appeal until { $due }; then it is carried out, or at once if both sides tap “I won't appeal”.
+    You can appeal until { $due }. If nobody does, it is carried out then, or at once if both sides tap “I won't appeal”.
 told-ruling-given-supplier = { told-ruling-given-buyer }
 told-ruling-confirmed-buyer = { told-ruling-given-buyer }
 told-ruling-confirmed-supplier = { told-ruling-given-buyer }
@@ -166,19 +166,19 @@ told-appeal-ruled-buyer = ⚖️ <b>The appeal about order { $number } is decide
     <blockquote>{ $reasons }</blockquote>
     { $clauses }
 
-    This is final; the money moves { $back ->
+    This is final; the money is released { $back ->
         [1] when the goods are back
-       *[other] now
+       *[other] now, and finance sends it next
     }.
 told-appeal-ruled-supplier = { told-appeal-ruled-buyer }
 told-return-due-buyer = 📦 <b>Send the goods of order { $number } back by { $due }.</b> Ask { $supplier } where to (“Talk”), keep the carrier's receipt, and tap “Sent back”. Your refund follows when { $supplier } has them.
 told-return-due-supplier = 📦 <b>{ $buyer } sends the goods of order { $number } back by { $due }.</b> Say where to (“Talk”). The money stays held until you have checked them.
 told-goods-sent-back-buyer = 📦 A colleague sent the goods of order { $number } back: { $carrier } { $tracking }. { $supplier } checks them by { $due }.
-told-goods-sent-back-supplier = 📦 <b>The goods of order { $number } are on their way back to you:</b> { $carrier } { $tracking }. Check them by { $due }; without a word from you they count as taken back, and { $buyer } gets the refund.
+told-goods-sent-back-supplier = 📦 <b>The goods of order { $number } are on their way back to you:</b> { $carrier } { $tracking }. Check them by { $due }; if you say nothing, they count as taken back then, and { $refund } goes to { $buyer }.
 told-goods-taken-back-buyer = ✅ { $clock ->
     [1] The goods of order { $number } count as taken back: the time to check them is over.
    *[other] { $supplier } has the goods of order { $number } back.
-} The money moves now.
+} The money is released; finance sends it next.
 told-goods-taken-back-supplier = { told-goods-taken-back-buyer }
 told-goods-back-refused-buyer = ⚠️ <b>{ $supplier } says that what came back for order { $number } is not what was sent:</b>
     <blockquote>{ $words }</blockquote>
@@ -187,21 +187,21 @@ told-goods-back-refused-supplier = { told-goods-back-refused-buyer }
 told-return-missed-buyer = ⚠️ <b>The goods of order { $number } were not sent back in time.</b> So what was agreed or ruled no longer counts: a mediator looks at it again, and the money stays held.
 told-return-missed-supplier = { told-return-missed-buyer }
 told-dispute-ended-buyer = ✅ <b>The dispute about order { $number } is closed.</b> { $shared ->
-    [both] { $refund } comes back to you, and { $supplier } gets { $net }.
-    [buyer] { $refund } comes back to you.
-    [supplier] { $supplier } gets { $net }.
+    [both] { $refund } is to go back to you, and { $net } to { $supplier }.
+    [buyer] { $refund } is to go back to you.
+    [supplier] { $net } is to go to { $supplier }.
    *[nobody] No money moves.
 }{ $refunds ->
-    [1] { " " }Refunds take { $first } to { $last } working days; the order shows the count.
+    [1] { " " }Refunds are sent within { $first } to { $last } working days; the order shows the count.
    *[other] { "" }
 }{ $ended ->
     [1] { "" }
    *[other] { " " }The order goes on.
 }
 told-dispute-ended-supplier = ✅ <b>The dispute about order { $number } is closed.</b> { $shared ->
-    [both] { $net } goes to you, and { $buyer } gets { $refund } back.
-    [buyer] { $buyer } gets { $refund } back.
-    [supplier] { $net } goes to you.
+    [both] { $net } is to go to you, and { $refund } back to { $buyer }.
+    [buyer] { $refund } is to go back to { $buyer }.
+    [supplier] { $net } is to go to you.
    *[nobody] No money moves.
 } { $ended ->
     [1] The order is finished.

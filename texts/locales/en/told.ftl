@@ -24,7 +24,7 @@ told-offer-expired-supplier = ⌛ The offer of order { $number } ended unsigned.
 told-payment-claimed-agent = 💸 <b>{ $buyer } says it has paid { $missing }</b> for order { $number }. Look at the bank and confirm what really arrived.
 told-payment-claimed-buyer = A colleague said that order { $number } is paid. Finance looks at it.
 told-payment-received-buyer = { $short ->
-    [1] { $received } for order { $number } has arrived; <b>{ $missing } is missing</b>. Send the rest under the same reference.
+    [1] { $received } for order { $number } has arrived; <b>{ $missing } is missing</b>. Send the rest with the reference <code>{ $reference }</code>.
    *[other] { $received } for order { $number } has arrived. { $over } is too much and goes back to the account it came from.
 }
 told-payment-held-buyer = { $received } from { $payer } has arrived for order { $number }. That is not your company, so finance looks at it before it counts.
@@ -74,24 +74,24 @@ told-delivered-buyer = 📦 <b>Order { $number } has arrived{ $agent ->
         [1] { " " }by the carrier's proof
        *[other] { "" }
     }.</b>
-    Check the goods until { $inspect_by }. The money stays held.
+    Check the goods until { $inspect_by }. The money stays held till then.
 told-delivered-supplier = 📦 <b>Order { $number } has arrived{ $agent ->
         [1] { " " }by the carrier's proof ({ $proof })
        *[other] { "" }
     }.</b>
-    The buyer inspects until { $inspect_by }; then you get { $net }.
+    The buyer inspects until { $inspect_by }. If it accepts or says nothing, { $net } is released to you then.
 told-final-notice-given-buyer = ⏰ <b>Final notice for order { $number }</b>
     If you do nothing, the goods count as accepted on { $accepts } and { $supplier } gets { $held }. Something wrong? Tap “Something is wrong” before that: then the money stays held.
 told-final-notice-given-supplier = ⏳ Order { $number }: the buyer has had its final notice. Without an objection { $net } goes to you on { $accepts }.
 told-accepted-buyer = ✅ { $clock ->
     [1] The inspection time of order { $number } is over, so the goods count as accepted
    *[other] A colleague accepted the goods of order { $number }
-}. { $released } was released: { $supplier } gets { $net } after our fee of { $fee }. You pay nothing more.
+}. { $released } was released: { $supplier } gets { $net } after our fee of { $fee }, as soon as finance has sent it. You pay nothing more.
 told-accepted-supplier = ✅ <b>Order { $number } is accepted{ $clock ->
         [1] { " " }– the inspection time is over
        *[other] { "" }
     }.</b>
-    { $released } was released; after our fee of { $fee } you get <b>{ $net }</b>. It is on its way to your account.
+    { $released } was released; after our fee of { $fee } you get <b>{ $net }</b>. Finance sends it next; we tell you when it has left our bank.
 told-cancel-proposed-buyer = { $by ->
     [buyer] A colleague proposed to cancel order { $number }.
    *[supplier] ↩️ <b>{ $supplier } would like to cancel order { $number }.</b>{ $said ->
@@ -99,8 +99,8 @@ told-cancel-proposed-buyer = { $by ->
        *[other] { " " }“{ $reason }”
     }
     { $paid ->
-        [0] Nothing has been paid. If you agree, the order ends.
-       *[other] If you agree, all of { $held } comes back to you and the order ends.
+        [0] Nothing has been paid. If you agree, the order ends. Until you answer it goes on.
+       *[other] If you agree, all of { $held } goes back to you and the order ends. Until you answer the order goes on.
     }
 }
 told-cancel-proposed-supplier = { $by ->
@@ -110,8 +110,8 @@ told-cancel-proposed-supplier = { $by ->
        *[other] { " " }“{ $reason }”
     }
     { $paid ->
-        [0] Nothing has been paid. If you agree, the order ends.
-       *[other] If you agree, all of { $held } goes back to the buyer and the order ends.
+        [0] Nothing has been paid. If you agree, the order ends. Until you answer it goes on.
+       *[other] If you agree, all of { $held } goes back to the buyer and the order ends. Until you answer the order goes on.
     }
 }
 told-cancel-refused-buyer = <b>Order { $number } goes on:</b> the proposal to cancel is off the table.{ $paid ->
@@ -124,10 +124,10 @@ told-cancel-refused-supplier = <b>Order { $number } goes on:</b> the proposal to
 }
 told-cancelled-buyer = ↩️ <b>Order { $number } is cancelled</b>{ $why ->
     [unpaid] , because nothing was paid in time. You owe nothing.
-    [late] , because it was late. { $refund } comes back to you.
+    [late] , because it was late. { $refund } is to go back to the account it came from; we tell you when it has left our bank.
    *[together] { " " }by both sides. { $back ->
         [0] Nothing had been paid, so you owe nothing.
-       *[other] { $refund } comes back to you.
+       *[other] { $refund } is to go back to the account it came from; we tell you when it has left our bank.
     }
 }
 told-cancelled-supplier = ↩️ <b>Order { $number } is cancelled</b>{ $why ->
@@ -200,7 +200,7 @@ told-deadline-extended-supplier = ⏳ <b>Order { $number }: more time.</b> { $ki
 told-deadline-extended-agent = ⏳ Order { $number }: the refund is now due on { $until }, because the service was down.
 told-payout-due-agent = 💸 <b>To be sent:</b>
     { $line }
-told-payout-sent-buyer = 💸 <b>{ $amount } is on its way back to { $to }</b> (order { $number }). Banks take one to five days.
+told-payout-sent-buyer = 💸 <b>{ $amount } has left our bank for { $to }</b> (order { $number }). Banks take one to five days.
 told-payout-sent-supplier = 💸 <b>{ $amount } has left our bank for { $to }</b> (order { $number }). Banks take one to five days.
 told-rated-buyer = { $by ->
     [supplier] ⭐ { $supplier } rated you { $stars } of 5 for order { $number }: “{ $line }”
@@ -211,7 +211,7 @@ told-rated-supplier = { $by ->
    *[supplier] A colleague rated order { $number }: { $stars } of 5.
 }
 told-payment-not-found-buyer = 🔍 <b>We can't find your payment for order { $number } yet.</b>
-    Please check with your bank: amount { $missing }, our account, the reference. If it is still on its way, tap “I've paid” again when you know more.{ $open ->
+    Please check with your bank: amount { $missing }, our account, the reference <code>{ $reference }</code>. If it is still on its way, tap “I've paid” again when you know more.{ $open ->
         [1] { " " }The order stays open until { $until }.
        *[other] { "" }
     }

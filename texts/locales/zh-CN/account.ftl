@@ -27,6 +27,10 @@ account-review =
     <code>{ $account }</code>
 
     您的所有同事和我们的团队都会收到通知。由一位同事或我们的团队确认，确认 { $days } 天后款项汇往该账户，此前仍汇往现有账户。
+account-other-holder = { $admin ->
+    [1] ⚠️ <b>账户户名为“{ $holder }”，而不是 { $company }。</b>请先向该公司核实原因再作决定：款项只付给公司本身，不付给他人。
+   *[0] ⚠️ <b>账户户名为“{ $holder }”，而不是 { $company }。</b>我们的团队会就此询问。使用贵公司本身名下的账户，审核更快。
+}
 account-send = ✅ 申请使用此账户
 account-done-ask = ✅ 已提交申请。在同事或我们的团队确认之前，一切不变。
 account-done-confirm = ✅ 已确认。公司所有成员都会收到通知。

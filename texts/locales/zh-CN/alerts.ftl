@@ -54,13 +54,20 @@ alert-payment = { $reader ->
     [buyer] 请付款 { $missing }
    *[other] 待 { $buyer } 付款 { $missing }
 }
-alert-end-payment = { $reader ->
-    [buyer] 到时未到账，订单就结束，{ $supplier } 不会生产。银行转账要几天，请现在就汇，并写明付款参考号。已经汇出？请点“我已付款”。
-    [supplier] 到时未到账，订单自动结束。在我们通知货款已托管之前，请不要生产或发货。
-   *[agent] 到时未到账，订单自动结束。
+alert-end-payment = { $says_paid ->
+    [1] { $reader ->
+        [buyer] 您表示已付款，财务正在核实；查清之前订单继续有效。还没查到？请向银行核对，付款参考号是 <code>{ $reference }</code>。
+        [supplier] { $buyer } 表示已付款，财务正在核实。在我们通知货款已托管之前，请不要生产或发货。
+       *[agent] { $buyer } 表示已付款。请查银行流水：到账就确认，没到就告诉买家。查清之前订单继续有效。
+    }
+   *[0] { $reader ->
+        [buyer] { $due } 前未到账，订单就结束，您不欠款，{ $supplier } 不会生产。银行转账要几天，请现在就汇，并写明付款参考号 <code>{ $reference }</code>。已经汇出？请点“我已付款”。
+        [supplier] 到时未到账，订单自动结束。在我们通知货款已托管之前，请不要生产或发货。
+       *[agent] 到时未到账，订单自动结束。
+    }
 }
 alert-past-payment = { $reader ->
-    [buyer] 还差 { $missing }。已为您托管 { $held }，全部到账之前 { $supplier } 不会开工。请现在补足，并写明付款参考号。已经汇出？请点“我已付款”。
+    [buyer] 还差 { $missing }。已为您托管 { $held }，全部到账之前 { $supplier } 不会开工。请现在补足，并写明付款参考号 <code>{ $reference }</code>。已经汇出？请点“我已付款”。
     [supplier] 还差 { $missing }，已托管 { $held }。在我们通知全部到账之前，请不要发货。
    *[agent] 还差 { $missing }，已托管 { $held }。请查银行流水：到账就确认，没到就告诉买家。
 }
@@ -69,12 +76,12 @@ alert-balance = { $reader ->
    *[other] 待 { $buyer } 付尾款 { $missing }
 }
 alert-end-balance = { $reader ->
-    [buyer] 尾款也托管后才会发货；付晚几天，发货就顺延几天。银行转账要几天，请现在就汇，并写明付款参考号。已经汇出？请点“我已付款”。
+    [buyer] 尾款也托管后才会发货；付晚几天，发货就顺延几天。银行转账要几天，请现在就汇，并写明付款参考号 <code>{ $reference }</code>。已经汇出？请点“我已付款”。
     [supplier] 收到“尾款已托管”的通知之前，请不要发货。尾款晚到几天，您的最迟发货日就顺延几天。
    *[agent] 尾款托管之前不会发货。尾款晚到几天，最迟发货日就顺延几天。
 }
 alert-past-balance = { $reader ->
-    [buyer] 还差 { $missing }，{ $supplier } 可以不发货，也可以发起纠纷。请现在就汇，并写明付款参考号。已经汇出？请点“我已付款”。
+    [buyer] 还差 { $missing }，{ $supplier } 可以不发货，也可以发起纠纷。请现在就汇，并写明付款参考号 <code>{ $reference }</code>。已经汇出？请点“我已付款”。
     [supplier] 还差 { $missing }，已为您托管 { $held }。请不要发货，最迟发货日逐日顺延。您可以再等等、给 { $buyer } 延长时间，或发起纠纷。
    *[agent] 还差 { $missing }，已托管 { $held }。请查银行流水：到账就确认，没到就告诉买家。
 }
@@ -122,17 +129,17 @@ alert-final-notice = { $reader ->
    *[other] 待 { $buyer } 验货
 }
 alert-end-final-notice = { $reader ->
-    [buyer] 您不回应，到时会收到最后通知，之后 { $held } 就放款给 { $supplier }，不能追回。有问题？请在此之前提出，货款就继续托管。
-   *[other] { $buyer } 不回应，到时会收到最后通知，之后放款。
+    [buyer] 您不回应，到时会收到最后通知，{ $held } 将于 { $accepts } 放款给 { $supplier }，不能追回。有问题？请在此之前提出，货款就继续托管。
+   *[other] { $buyer } 不回应，到时会收到最后通知，{ $held } 将于 { $accepts } 放款。
 }
 alert-inspection = { $reader ->
     [buyer] 最后提醒：货没问题吗？
    *[other] 待 { $buyer } 验收或提出问题
 }
 alert-end-inspection = { $reader ->
-    [buyer] 您不回应，到时视为验收合格，{ $held } 放款给 { $supplier }，不能追回。有问题？请现在点“货有问题”。
-    [supplier] { $buyer } 不回应，到时视为验收合格，您将收到 { $net }。
-   *[agent] { $buyer } 不回应，到时视为验收合格，{ $held } 放款。
+    [buyer] 您不回应，{ $due } 视为验收合格，{ $held } 放款给 { $supplier }，不能追回。有问题？请现在点“货有问题”。
+    [supplier] { $buyer } 不回应，{ $due } 视为验收合格，向您放款 { $net }。
+   *[agent] { $buyer } 不回应，{ $due } 视为验收合格，{ $held } 放款。
 }
 alert-dispute-awaiting-response = { $you ->
     [respondent] 请回应纠纷
@@ -193,7 +200,7 @@ alert-end-dispute-proposed = { $you ->
         [1] 您已答复。双方都接受即和解，否则由 { $mediator } 裁决。在此之前 { $held } 继续托管。
        *[other] { $nets }
 
-            双方都接受即和解并按此付款。您不答复，由 { $mediator } 裁决。
+            双方都接受即和解并按此放款。您在 { $due } 前不答复，由 { $mediator } 裁决。
     }
 }
 alert-dispute-decision = { $you ->
@@ -219,10 +226,10 @@ alert-dispute-appeal = { $you ->
 alert-end-dispute-appeal = { $you ->
     [agent] 无人申诉，到时执行裁决。
    *[other] { $done ->
-        [1] 您已表示不申诉。对方也不申诉的话，到时按裁决付款。
+        [1] 您已表示不申诉。对方也不申诉的话，{ $due } 按裁决放款。
        *[other] { $nets }
 
-            无人申诉，到时按此付款，不能追回。
+            无人申诉，{ $due } 按此放款，不能追回。
     }
 }
 alert-dispute-appealed = { $you ->
@@ -246,9 +253,9 @@ alert-dispute-returned = { $reader ->
    *[other] { $supplier } 检查退回的货物
 }
 alert-end-dispute-returned = { $reader ->
-    [supplier] 您不回应，视为已收回，给 { $buyer } 退款。货不对？请现在提出。
-    [buyer] { $supplier } 不回应，视为已收回，给您退款。
-   *[agent] { $supplier } 不回应，视为已收回并退款。
+    [supplier] 您不回应，{ $due } 视为已收回，{ $refund_back } 退给 { $buyer }。货不对？请现在提出。
+    [buyer] { $supplier } 不回应，{ $due } 视为已收回，{ $refund_back } 退还给您。
+   *[agent] { $supplier } 不回应，{ $due } 视为已收回，{ $refund_back } 退给 { $buyer }。
 }
 alert-refund = { $reader ->
     [agent] { $sends ->

@@ -72,7 +72,7 @@ application-body =
     主营产品：{ $goods }
     发货地：{ $city }
 
-    🏦 账户 { $account }
+    🏦 账号：<code>{ $account }</code>
     开户行：{ $bank }
     户名：{ $holder }，{ $town }
 
@@ -93,7 +93,24 @@ application-sent =
 
     审核有结果后会在这里通知您，目前无需任何操作。
 
-misread-registration = “{ $number }”不像当地的公司注册号，可能有一位写错或漏写。格式如 <code>{ $example }</code>
-misread-iban = “{ $number }”不是有效的 IBAN，可能有一位写错或漏写。格式如 <code>{ $example }</code>
-misread-account = “{ $number }”不像银行账号，请输入账号中的数字和字母，例如 <code>{ $example }</code>
-misread-bic = “{ $number }”不是有效的 BIC，应为 8 位或 11 位，例如 <code>{ $example }</code>
+misread-registration = { $flaw ->
+    [check] “{ $number }”有一位不对：校验码与其余部分不符。请对照证照逐位核对。
+    [length] “{ $number }”共 { $has } 位，与当地注册号的位数不符。格式如 <code>{ $example }</code>
+   *[form] “{ $number }”不像当地的公司注册号。格式如 <code>{ $example }</code>
+}
+misread-iban = { $flaw ->
+    [check] IBAN“{ $number }”有一位不对：校验码与其余部分不符。请对照银行资料重新复制。
+    [length] “{ $number }”共 { $has } 位，而{ $country }的 IBAN 为 { $needs } 位，有遗漏或多余。
+    [country] “{ $number }”看起来像 IBAN，但{ $country }的账户没有 IBAN。如果开户行在{ $country }，请返回并选择{ $country }。
+   *[form] “{ $number }”不是 IBAN。IBAN 以两位国家字母和两位数字开头，例如 <code>{ $example }</code>
+}
+misread-account = { $flaw ->
+    [several] “{ $number }”不止一个号码，请只填写账号，例如 <code>{ $example }</code>
+    [other] “{ $number }”是{ $country }的 IBAN。如果账户在那里，请返回并把开户行所在国家改为{ $country }；否则请填写账号。
+   *[form] “{ $number }”不像银行账号，请只填写账号本身，不带其他文字，例如 <code>{ $example }</code>
+}
+misread-bic = { $flaw ->
+    [length] “{ $number }”共 { $has } 位。BIC（SWIFT 代码）为 8 位或 11 位，例如 <code>{ $example }</code>
+    [country] “{ $number }”的第五、六位应为国家代码，如 <code>{ $example }</code> 中的 CN。
+   *[form] “{ $number }”不是 BIC（SWIFT 代码），应为 8 位或 11 位，例如 <code>{ $example }</code>
+}

@@ -33,8 +33,13 @@ card-money = { $extra ->
     [0] <b>{ $total }</b>
    *[other] <b>{ $total }</b>，含运费 { $freight }
 }
-card-covered = 🛡 保障 { $covered }
-card-covered-partly = 🛡 仅保障 { $covered }
+card-covered = 🛡 { $signed ->
+    [1] { "" }
+   *[0] 签署后
+}{ $partly ->
+    [1] 仅保障
+   *[0] 保障
+} { $covered }
 card-draft = <b>订单 { $number }</b> 还是草稿，只有贵公司看得到。
 card-draft-left = 订单 { $number } 已存为草稿，还没有发出，随时可以继续。
 card-more = ⋯ 更多
@@ -92,25 +97,25 @@ next-draft-wish-buyer = 👉 <b>{ $supplier } 希望修改：</b>
     请修改后重新发出，或删除草稿。
 next-draft-wish-supplier = 您提出了修改。买家重新发出后，会再请您签署。
 next-draft-wish-agent = 供应商提出了修改，买家正在处理。
-next-offered-buyer = <b>下一步：</b>{ $supplier } 在 { $expires } 前签署。在此之前您不用付款。
+next-offered-buyer = <b>下一步：</b>{ $supplier } 在 { $expires } 前签署；未签署则订单失效，双方互不相欠。在此之前您不用付款。
 next-offered-supplier = 👉 请看清合同后签署，或提出修改。{ $parts ->
     [1] 签署后买家付定金 { $deposit }，托管后您开始生产；尾款 { $balance } 也托管后，您再发货。
    *[other] 签署后由买家付款；货款在这里托管后，您再发货。
-}
+}{ $expires } 前未签署，订单即失效。
 next-offered-agent = 等待供应商在 { $expires } 前签署。
 next-agreed-buyer = 👉 请在 { $pay_by } 前{ $parts ->
     [1] 付定金
    *[other] 付款
-} <b>{ $missing }</b>（点“付款方式”）。货款由平台托管，货对了才放款。付好了？请点“我已付款”。
+} <b>{ $missing }</b>（点“付款方式”）。货款由平台托管，货对了才放款。到期没有款项到账，订单即结束，您不欠任何款项。付好了？请点“我已付款”。
 next-agreed-supplier = <b>下一步：</b>买家在 { $pay_by } 前{ $parts ->
     [1] 付定金
    *[other] 付款
-} { $missing }。收到“货款已托管”的通知之前，请不要生产或发货。
+} { $missing }；到期没有款项到账，订单即结束。收到“货款已托管”的通知之前，请不要生产或发货。
 next-agreed-agent = <b>下一步：</b>{ $buyer } 付款 { $missing }，截止 { $pay_by }。
 next-agreed-claimed-buyer = <b>下一步：</b>财务正在银行流水中查找您的 { $missing }，您无需操作。
 next-agreed-claimed-supplier = 买家表示已付款。请等“货款已托管”的通知。
 next-agreed-claimed-agent = 👉 买家表示已付 { $missing }。请核对银行流水，确认实际到账金额。
-next-agreed-short-buyer = 👉 已到账 { $held }，<b>还差 { $missing }</b>。请用同一付款参考号补足。
+next-agreed-short-buyer = 👉 已到账 { $held }，<b>还差 { $missing }</b>。请用付款参考号 <code>{ $reference }</code> 补足。
 next-agreed-short-supplier = 已到账 { $held }，还差 { $missing }。请等“货款已托管”的通知。
 next-agreed-short-agent = 👉 已托管 { $held }，还差 { $missing }。到账后请确认其余款项；差额很小的，可按银行手续费放过。
 next-agreed-aside-buyer = <b>下一步：</b>收到一笔其他付款人的款项，财务正在核实。
@@ -125,28 +130,28 @@ next-balance-claimed-agent = 👉 买家表示已付尾款 { $missing }。请核
 next-balance-late-buyer = 👉 尾款<b>还差 { $missing }</b>，已过截止时间 { $balance_by }。{ $supplier } 可以不发货，也可以发起纠纷。请现在就汇（点“付款方式”）。付好了？请点“我已付款”。
 next-balance-late-supplier = 👉 已为您托管 { $held }；尾款还差 { $missing }，已过截止时间 { $balance_by }。请不要发货，最迟发货日逐日顺延。您可以再等等、给 { $buyer } 多些时间，或发起纠纷（点“更多”）。
 next-balance-late-agent = 👉 已托管 { $held }；{ $buyer } 的尾款还差 { $missing }，已过截止时间 { $balance_by }。请查银行流水，到账就确认。
-next-balance-short-buyer = 👉 一共已托管 { $held }，尾款<b>还差 { $missing }</b>。请用同一付款参考号补足，全部托管后才会发货。
+next-balance-short-buyer = 👉 一共已托管 { $held }，尾款<b>还差 { $missing }</b>。请用付款参考号 <code>{ $reference }</code> 补足，全部托管后才会发货。
 next-balance-short-supplier = 一共已托管 { $held }，尾款还差 { $missing }。收到“尾款已托管”的通知之前，请不要发货。
 next-balance-short-agent = 👉 一共已托管 { $held }，尾款还差 { $missing }。到账后请确认其余款项；差额很小的，可按银行手续费放过。
 next-funded-buyer = <b>下一步：</b>{ $supplier } 在 { $ship_by } 前发货。您的 { $held } 一直托管到您验收。
 next-funded-supplier = 👉 已为您托管 { $held }。请在 { $ship_by } 前发货，并点“已发货”。
 next-funded-agent = 已托管 { $held }。供应商在 { $ship_by } 前发货。
-next-funded-late-buyer = ⚠️ 供应商逾期未发货。您可以再等等、联系 { $supplier }，或取消订单：{ $held } 全部退还给您。
+next-funded-late-buyer = ⚠️ 供应商逾期未发货。您可以再等等、联系 { $supplier }，或取消订单：{ $held } 全部退还给您。如不处理，货款继续托管。
 next-funded-late-supplier = 👉 <b>您已逾期：</b>最迟发货日是 { $ship_by }。请马上发货，买家随时可以取消订单。
 next-funded-late-agent = 逾期未发货，最迟发货日 { $ship_by }。已托管 { $held }。
-next-shipped-buyer = 👉 收到货后请点“确认收货”，验货期从那时开始，货款继续托管。
+next-shipped-buyer = 👉 收到货后请点“确认收货”，验货期从那时开始，您的 { $held } 继续托管。如一直未确认，{ $confirm_by } 起由工作人员凭承运人的签收凭证决定。
 next-shipped-supplier = <b>下一步：</b>买家确认收货，预计在 { $expected } 前。{ $held } 继续为您托管。
 next-shipped-agent = <b>下一步：</b>买家确认收货，预计在 { $expected } 前。
-next-delivered-buyer = 👉 请在 { $inspect_by } 前对照合同验货。没问题？请点“验收”。有问题？请点“货有问题”，货款继续托管。
-next-delivered-supplier = <b>下一步：</b>买家在 { $inspect_by } 前验货。验收后您将收到 { $net }（服务费 { $fee }）。
+next-delivered-buyer = 👉 请在 { $inspect_by } 前对照合同验货。没问题？请点“验收”。有问题？请点“货有问题”，货款继续托管。<b>如不处理，{ $held } 将于 { $inspect_by } 放款给 { $supplier }</b>，前一天会再提醒您。
+next-delivered-supplier = <b>下一步：</b>买家在 { $inspect_by } 前验货。验收或到期未提异议，即向您放款 { $net }（服务费 { $fee }）。
 next-delivered-agent = 买家在 { $inspect_by } 前验货。
 next-delivered-notice-buyer = ⏰ <b>时间不多了：</b>如不处理，{ $accepts } 起视为验收合格，将向 { $supplier } 放款 { $held }。有问题？请在此之前点“货有问题”。
-next-delivered-notice-supplier = <b>下一步：</b>如无异议，{ $accepts } 起视为验收合格，您将收到 { $net }。
+next-delivered-notice-supplier = <b>下一步：</b>如无异议，{ $accepts } 起视为验收合格，向您放款 { $net }。
 next-delivered-notice-agent = 已发出最后通知：{ $accepts } 到期视为验收合格。
-next-completed-waiting-buyer = ✅ 已完成，正在向 { $supplier } 付款。
-next-completed-waiting-supplier = ✅ 已验收。{ $payout } 正在汇往您的账户，银行汇出后会通知您。
+next-completed-waiting-buyer = ✅ 已完成。财务将向 { $supplier } 汇出 { $payout }，您无需操作。
+next-completed-waiting-supplier = ✅ 已验收。财务将向您的账户汇出 { $payout }，从我们的银行汇出后会通知您。
 next-completed-waiting-agent = 👉 需向供应商付款 { $payout }。
-next-completed-buyer = ✅ 已完成，货款已付给 { $supplier }，感谢您在这里交易。
+next-completed-buyer = ✅ 已完成，{ $released } 已汇给 { $supplier }，感谢您在这里交易。
 next-completed-supplier = ✅ 已完成。{ $released } 已汇往您的账户。感谢您在这里交易。
 next-completed-agent = ✅ 已完成。{ $released } 已汇给供应商。
 next-declined-buyer = { $supplier } 谢绝了订单，您无需付款。
@@ -155,15 +160,21 @@ next-declined-agent = 供应商谢绝了订单。
 next-expired-buyer = { $supplier } 没有按时签署，您无需付款。
 next-expired-supplier = 未按时签署，订单已过期。如果还想接单，请联系买家重新发出。
 next-expired-agent = 没有按时签署。
-next-cancelled-waiting-buyer = ↩️ 已取消。{ $payout } 正在退回原付款账户。
-next-cancelled-waiting-supplier = ↩️ 已取消，货款退还买家。请不要发货。
+next-cancelled-waiting-buyer = ↩️ 已取消。{ $payout } 将退回原付款账户，从我们的银行汇出后会通知您。
+next-cancelled-waiting-supplier = ↩️ 已取消，{ $payout } 将退还买家。请不要发货。
 next-cancelled-waiting-agent = 👉 需向买家退款 { $payout }。
-next-cancelled-buyer = ↩️ 已取消。这里没有您的托管款项了。
+next-cancelled-buyer = ↩️ 已取消。{ $back ->
+    [0] 这里没有您的托管款项。
+   *[other] { $refunded } 已退回原付款账户，这里没有您的托管款项了。
+}
 next-cancelled-supplier = ↩️ 已取消。请不要发货。
 next-cancelled-agent = ↩️ 已取消，没有托管款项了。
-next-refunded-buyer = ↩️ 已退款：{ $refunded } 退还给您。
-next-refunded-supplier = ↩️ 已退款：{ $refunded } 退还买家。
-next-refunded-agent = ↩️ 已退款：{ $refunded } 退还买家。
+next-refunded-waiting-buyer = ↩️ 已结束：{ $refunded } 将退还给您，从我们的银行汇出后会通知您。
+next-refunded-waiting-supplier = ↩️ 已结束：{ $refunded } 将退还买家。
+next-refunded-waiting-agent = 👉 需向买家退款 { $payout }。
+next-refunded-buyer = ↩️ 已退款：{ $refunded } 已汇还给您。
+next-refunded-supplier = ↩️ 已退款：{ $refunded } 已汇还买家。
+next-refunded-agent = ↩️ 已退款：{ $refunded } 已汇还买家。
 next-cancel-buyer-buyer = 您提议取消，正等 { $supplier } 答复；在此之前订单继续。
 next-cancel-buyer-supplier = 👉 { $buyer } 希望取消订单{ $said ->
         [0] 。
@@ -172,7 +183,7 @@ next-cancel-buyer-supplier = 👉 { $buyer } 希望取消订单{ $said ->
     您同意后，{ $paid ->
     [0] 订单结束，买家尚未付款。
    *[other] { $held } 全部退还买家。
-}
+}您答复之前订单继续。
 next-cancel-buyer-agent = 买家提议取消，正等供应商答复。
 next-cancel-supplier-buyer = 👉 { $supplier } 希望取消订单{ $said ->
         [0] 。
@@ -181,7 +192,7 @@ next-cancel-supplier-buyer = 👉 { $supplier } 希望取消订单{ $said ->
     您同意后，{ $paid ->
     [0] 订单结束，您尚未付款。
    *[other] { $held } 全部退还给您。
-}
+}您答复之前订单继续。
 next-cancel-supplier-supplier = 您提议取消，正等 { $buyer } 答复；在此之前订单继续。
 next-cancel-supplier-agent = 供应商提议取消，正等买家答复。
 

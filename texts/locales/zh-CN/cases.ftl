@@ -166,7 +166,7 @@ case-hand = 订单 { $number } 的案件移交给谁？{ $count ->
 case-hand-all = 退回待办列表
 case-agree-sure = 您同意 { $by } 对订单 { $number } 的裁决：{ $shares }。
     双方会立即收到通知并可申诉。申诉期结束前不会动用款项。
-case-agree-yes = ✅ 是的，我同意
+case-agree-yes = ✅ 是的，我同意：退 { $refund }
 
 # 已完成
 case-done-take = 🙋 <b>案件由您负责。</b>双方已获知您的身份。下一步是举证。
@@ -183,10 +183,16 @@ case-done-inspection = 🔬 <b>{ $inspector } 将检验货物。</b>{ $free ->
 }
 case-done-report = 🔬 <b>报告已录入。</b>下一步请提出调解方案。
 case-done-propose = 🤝 <b>调解方案已发出。</b>双方都接受才会动用款项。
-case-done-rule = 🔨 <b>已裁决。</b>双方已收到通知；无人按时申诉，款项即按裁决处理。
+case-done-rule = 🔨 <b>已裁决。</b>双方已收到通知；申诉期结束之前，款项继续托管。
 case-done-rule-second = 🔨 <b>裁决须由第二位调解员复核，</b>因为金额较大。复核后才会通知双方。
-case-done-uphold = 🔨 <b>维持原裁决。</b>裁决为最终决定，正在执行。
-case-done-vary = 🔨 <b>已变更裁决。</b>您的决定为最终决定，正在执行。
+case-done-uphold = 🔨 <b>维持原裁决。</b>裁决为最终决定，{ $back ->
+    [1] 货退到之前款项继续托管。
+   *[other] 款项已放行，由财务随后汇出。
+}
+case-done-vary = 🔨 <b>已变更裁决。</b>您的决定为最终决定，{ $back ->
+    [1] 货退到之前款项继续托管。
+   *[other] 款项已放行，由财务随后汇出。
+}
 case-done-said-both = 💬 已发给双方。
 case-done-said-buyer = 💬 已只发给买家，供应商看不到。
 case-done-said-supplier = 💬 已只发给供应商，买家看不到。
@@ -225,7 +231,8 @@ rule-refund-ask = <b>订单 { $number } 托管的 { $held } 中，退给买家�
     裁决最多可判 { $most }。请点选，或输入金额。
 rule-refund-label = 退给买家
 rule-refund-claimed = 按索赔：{ $amount }
-rule-refund-half = 一半：{ $amount }
+rule-refund-half = 主张金额的一半：{ $amount }
+rule-refund-half-most = 上限的一半：{ $amount }
 rule-refund-most = 最多：{ $amount }
 rule-refund-nothing = 不退款：{ $amount }
 rule-freight-ask = <b>其中运费是多少？</b>
@@ -273,15 +280,15 @@ rule-review = { $kind ->
 
     { $kind ->
         [kp] 双方都接受才会动用款项。
-        [kr] 双方均可申诉，申诉期过后处理款项。
+        [kr] 双方均可申诉，申诉期结束之前款项继续托管。
        *[ka] 此为最终决定：款项{ $back ->
-            [0] 立即划转
+            [0] 立即放行
            *[other] 在货退到后划转
         }。
     }
 rule-send = { $kind ->
-    [kp] 🤝 提出方案
-   *[other] 🔨 作出决定
+    [kp] 🤝 提出方案：退 { $refund }
+   *[other] 🔨 作出决定：退 { $refund }
 }
 
 # 话题

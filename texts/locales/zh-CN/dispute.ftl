@@ -213,7 +213,7 @@ dispute-now-appeal = { $you ->
     [agent] { $due } 前可对裁决提出申诉。
    *[other] { $done ->
         [1] 您不申诉。对方可在 { $due } 前申诉，之后执行裁决。
-       *[other] 👉 调解员已作出裁决。认可请点“不申诉”；不认可请在 { $due } 前申诉，否则到期执行。
+       *[other] 👉 调解员已作出裁决。认可请点“不申诉”；不认可请在 { $due } 前申诉。无人申诉即到期执行：{ $refund } 退给 { $buyer }。
     }
 }
 dispute-now-appealed = <b>下一步：</b>{ $judged ->
@@ -226,9 +226,9 @@ dispute-now-return = { $reader ->
    *[other] <b>下一步：</b>{ $buyer } 在 { $due } 前退货。
 }
 dispute-now-returned = { $reader ->
-    [supplier] 👉 <b>请在 { $due } 前查验退回的货物。</b>逾期不回应即视为已收妥，退款给 { $buyer }。
-    [buyer] <b>下一步：</b>{ $supplier } 在 { $due } 前查验退货。查验无误或逾期不回应，即给您退款。
-   *[other] <b>下一步：</b>{ $supplier } 在 { $due } 前查验；逾期不回应即视为已收妥。
+    [supplier] 👉 <b>请在 { $due } 前查验退回的货物。</b>逾期不回应即视为已收妥，{ $refund } 退给 { $buyer }。
+    [buyer] <b>下一步：</b>{ $supplier } 在 { $due } 前查验退货。查验无误或逾期不回应，{ $refund } 即退还给您。
+   *[other] <b>下一步：</b>{ $supplier } 在 { $due } 前查验；逾期不回应即视为已收妥，{ $refund } 退给 { $buyer }。
 }
 dispute-bound = { $agreed ->
     [1] 🤝 <b>双方约定：</b>
@@ -339,7 +339,8 @@ settle-refund-ask = <b>订单 { $number } 退给买家多少？</b>
 settle-refund-label = 退给买家
 settle-claimed = 按索赔：{ $amount }
 settle-all = 全部：{ $amount }
-settle-half = 一半：{ $amount }
+settle-half = 主张金额的一半：{ $amount }
+settle-half-held = 托管金额的一半：{ $amount }
 settle-nothing = 不退款
 settle-with-freight-ask = <b>运费也退吗？</b>另加。合同运费 { $freight }。
 settle-with-freight-label = 另退运费
@@ -365,10 +366,10 @@ settle-review = <b>您对订单 { $number } 的和解方案</b>
 }
 
     对方接受后立即生效。新方案会替换您之前的方案。
-settle-send = 🤝 发出方案
+settle-send = 🤝 发出方案：退 { $refund }
 done-settle = 🤝 <b>方案已发出。</b>对方能看到双方各得多少。接受之前您可以随时撤回。
-action-accept-buyer-offer = ✅ 接受对方的方案
-action-accept-supplier-offer = ✅ 接受对方的方案
+action-accept-buyer-offer = ✅ 接受对方的方案：退 { $refund }
+action-accept-supplier-offer = ✅ 接受对方的方案：退 { $refund }
 sure-accept-buyer-offer = <b>订单 { $number } 就这样和解吗？</b>
 
     { $nets }
@@ -379,11 +380,11 @@ sure-accept-supplier-offer = <b>订单 { $number } 就这样和解吗？</b>
     { $nets }
 
     纠纷就此了结，不能反悔。
-yes-accept-buyer-offer = ✅ 同意和解
-yes-accept-supplier-offer = ✅ 同意和解
+yes-accept-buyer-offer = ✅ 同意和解：退 { $refund }
+yes-accept-supplier-offer = ✅ 同意和解：退 { $refund }
 done-accept-buyer-offer = 🤝 <b>已和解。</b>双方都已收到通知，{ $back ->
-    [1] 货退到后款项划转。
-   *[other] 款项按约定处理。
+    [1] 货退到之前款项继续托管。
+   *[other] 款项已按约定放行，由财务随后汇出。
 }
 done-accept-supplier-offer = { done-accept-buyer-offer }
 action-withdraw-buyer-offer = ↩️ 撤回我的方案
@@ -423,17 +424,17 @@ yes-evidence-done = ☑️ 都提交了
 done-evidence-done = ☑️ 已记录。对方也举证完毕后，调解员会提出方案。
 
 # proposal, ruling, appeal
-action-accept-proposal = ✅ 接受调解方案
+action-accept-proposal = ✅ 接受调解方案：退 { $refund }
 sure-accept-proposal = <b>接受订单 { $number } 的调解方案？</b>
 
     { $nets }
 
     对方也接受的话，纠纷就此了结，不能反悔。
-yes-accept-proposal = ✅ 接受
+yes-accept-proposal = ✅ 接受：退 { $refund }
 done-accept-proposal = ✅ <b>已接受。</b>{ $settled ->
     [1] 双方都已接受，就此和解；{ $back ->
-        [1] 货退到后款项划转。
-       *[other] 款项按约定处理。
+        [1] 货退到之前款项继续托管。
+       *[other] 款项已按约定放行，由财务随后汇出。
     }
    *[other] 对方也接受即和解。
 }
@@ -442,13 +443,13 @@ sure-decline-proposal = <b>不接受订单 { $number } 的调解方案？</b>
     那就由调解员裁决，结果对您可能更好，也可能更差。
 yes-decline-proposal = 不接受
 done-decline-proposal = 🚫 <b>已拒绝。</b>接下来由调解员裁决，双方都已收到通知。
-action-waive = 👍 不申诉
+action-waive = 👍 不申诉：退 { $refund }
 sure-waive = <b>认可订单 { $number } 的裁决？</b>
 
     { $nets }
 
     之后不能再申诉。双方都认可的，立即执行。
-yes-waive = 👍 认可裁决
+yes-waive = 👍 认可裁决：退 { $refund }
 done-waive = 👍 已记录。{ $final ->
     [1] 双方都不申诉，裁决现在执行。
    *[other] 双方都认可后，裁决立即执行。
@@ -467,13 +468,13 @@ send-back-tracking-ask = <b>运单号？</b>
 send-back-slip-ask = <b>请发承运人收据的照片或 PDF。</b>
     没有就跳过。
 done-send-back = 📦 <b>已记录。</b>已通知供应商，货到后查验。
-action-take-back = ✅ 已收到退货
+action-take-back = ✅ 已收到退货：退 { $refund }
 sure-take-back = <b>订单 { $number } 的货物已原样退回？</b>
-    确认后款项立即划转，不能撤回：
+    确认后款项立即放行，不能撤回：
 
     { $nets }
-yes-take-back = ✅ 已原样退回
-done-take-back = ✅ <b>货已退回。</b>纠纷了结，款项现在划转。
+yes-take-back = ✅ 已原样退回：退 { $refund }
+done-take-back = ✅ <b>货已退回。</b>纠纷了结，款项已放行，由财务随后汇出。
 action-refuse-back = ⚠️ 退货不符
 refuse-back-ask = <b>订单 { $number } 退回的货物有什么问题？</b>
     货款继续托管，由调解员审理。实物照片很有帮助，接下来可以发送。
@@ -489,9 +490,12 @@ timeline-disputed = 纠纷中，始于 { $at }
 timeline-dispute-settled = 纠纷已和解 · { $at }
 timeline-dispute-executed = 纠纷已裁决 · { $at }
 timeline-dispute-withdrawn = 纠纷已撤回 · { $at }
-next-completed-shared-buyer = ✅ 已完成。{ $refunded } 退还给您，供应商实收 { $released }。
-next-completed-shared-supplier = ✅ 已完成。{ $released } 汇往您的账户，{ $refunded } 退还买家。
-next-completed-shared-agent = ✅ 已完成。退买家 { $refunded }，付供应商 { $released }。
+next-completed-shared-waiting-buyer = ✅ 已结束。{ $refunded } 将退还给您，{ $released } 将付给供应商。您的款项从我们的银行汇出后会通知您。
+next-completed-shared-waiting-supplier = ✅ 已结束。{ $released } 将汇往您的账户，{ $refunded } 将退还买家。您的款项从我们的银行汇出后会通知您。
+next-completed-shared-waiting-agent = 👉 应退买家 { $refunded }，应付供应商 { $released }，其中 { $waiting } 尚未汇出。
+next-completed-shared-buyer = ✅ 已完成。{ $refunded } 已汇还给您，{ $released } 已汇给供应商。
+next-completed-shared-supplier = ✅ 已完成。{ $released } 已汇往您的账户，{ $refunded } 已汇还买家。
+next-completed-shared-agent = ✅ 已完成。{ $refunded } 已汇还买家，{ $released } 已汇给供应商。
 
 # why something can't be done
 refused-dispute-open = 这张订单有未了结的纠纷：只有和解或裁决才能动用货款。

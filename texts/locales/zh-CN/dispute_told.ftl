@@ -39,10 +39,10 @@ told-dispute-settled-buyer = 🤝 <b>订单 { $number } 已和解。</b>
     { $nets }
 
     { $back ->
-        [1] 货退到后款项划转。
+        [1] 货退到之前款项继续托管。
        *[other] { $refunds ->
-            [0] 款项按约定处理。
-           *[other] 款项按约定处理。退款需 { $first } 至 { $last } 个工作日，订单上可查看进度。
+            [0] 款项已按约定放行，由财务随后汇出。
+           *[other] 款项已按约定放行。退款在 { $first } 至 { $last } 个工作日内汇出，订单上可查看进度。
         }
     }
 told-dispute-settled-supplier = { told-dispute-settled-buyer }
@@ -167,18 +167,18 @@ told-appeal-ruled-buyer = ⚖️ <b>订单 { $number } 的申诉已有结果：{
     { $clauses }
 
     此为最终决定，{ $back ->
-        [1] 货退到后款项划转
-       *[other] 款项现在划转
+        [1] 货退到后放行
+       *[other] 款项已放行，由财务随后汇出
     }。
 told-appeal-ruled-supplier = { told-appeal-ruled-buyer }
 told-return-due-buyer = 📦 <b>请在 { $due } 前退回订单 { $number } 的货物。</b>先问 { $supplier } 退到哪里（点“沟通”），保留承运人收据，寄出后点“已退货”。{ $supplier } 收到后给您退款。
 told-return-due-supplier = 📦 <b>{ $buyer } 将在 { $due } 前退回订单 { $number } 的货物。</b>请告诉对方退到哪里（点“沟通”）。您查验之前，货款继续托管。
 told-goods-sent-back-buyer = 📦 同事已退回订单 { $number } 的货物：{ $carrier } { $tracking }。{ $supplier } 在 { $due } 前查验。
-told-goods-sent-back-supplier = 📦 <b>订单 { $number } 的退货正在路上：</b>{ $carrier } { $tracking }。请在 { $due } 前查验；逾期不回应即视为已收妥，退款给 { $buyer }。
+told-goods-sent-back-supplier = 📦 <b>订单 { $number } 的退货正在路上：</b>{ $carrier } { $tracking }。请在 { $due } 前查验；逾期不回应即视为已收妥，{ $refund } 退给 { $buyer }。
 told-goods-taken-back-buyer = ✅ { $clock ->
     [1] 查验期已过，订单 { $number } 的退货视为已收妥。
    *[other] { $supplier } 已收到订单 { $number } 的退货。
-}款项现在划转。
+}款项已放行，由财务随后汇出。
 told-goods-taken-back-supplier = { told-goods-taken-back-buyer }
 told-goods-back-refused-buyer = ⚠️ <b>{ $supplier } 表示订单 { $number } 退回的货物不符：</b>
     <blockquote>{ $words }</blockquote>
@@ -192,7 +192,7 @@ told-dispute-ended-buyer = ✅ <b>订单 { $number } 的纠纷已了结。</b>{ 
     [supplier] { $supplier } 实收 { $net }。
    *[nobody] 款项不变。
 }{ $refunds ->
-    [1] 退款需 { $first } 至 { $last } 个工作日，订单上可查看进度。
+    [1] 退款在 { $first } 至 { $last } 个工作日内汇出，订单上可查看进度。
    *[other] { "" }
 }{ $ended ->
     [1] { "" }

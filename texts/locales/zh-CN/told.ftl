@@ -24,7 +24,7 @@ told-offer-expired-supplier = ⌛ 订单 { $number } 未签署，已过期，{ $
 told-payment-claimed-agent = 💸 <b>{ $buyer } 表示已付 { $missing }</b>（订单 { $number }）。请核对银行流水，确认实际到账金额。
 told-payment-claimed-buyer = 同事已告知订单 { $number } 付款，财务正在核实。
 told-payment-received-buyer = { $short ->
-    [1] 订单 { $number } 到账 { $received }，<b>还差 { $missing }</b>。请用同一付款参考号补足。
+    [1] 订单 { $number } 到账 { $received }，<b>还差 { $missing }</b>。请用付款参考号 <code>{ $reference }</code> 补足。
    *[other] 订单 { $number } 到账 { $received }，多付的 { $over } 将退回原付款账户。
 }
 told-payment-held-buyer = 订单 { $number } 收到 { $payer } 的 { $received }。付款人不是贵公司，财务核实后才会计入。
@@ -76,19 +76,19 @@ told-delivered-supplier = 📦 <b>订单 { $number } 已到货{ $agent ->
         [1] （承运人签收凭证：{ $proof }）
        *[other] { "" }
     }。</b>
-    买家在 { $inspect_by } 前验货，验收后您将收到 { $net }。
+    买家在 { $inspect_by } 前验货。验收或到期未提异议，即向您放款 { $net }。
 told-final-notice-given-buyer = ⏰ <b>订单 { $number } 最后通知</b>
     如不处理，{ $accepts } 起视为验收合格，将向 { $supplier } 放款 { $held }。有问题？请在此之前点“货有问题”，货款就继续托管。
 told-final-notice-given-supplier = ⏳ 订单 { $number }：已向买家发出最后通知。如无异议，{ $net } 将于 { $accepts } 放款给您。
 told-accepted-buyer = ✅ { $clock ->
     [1] 订单 { $number } 验货期已满，视为验收合格
    *[other] 同事已验收订单 { $number } 的货物
-}。已放款 { $released }：扣除服务费 { $fee }，{ $supplier } 实收 { $net }。您无需另外付款。
+}。已放款 { $released }：扣除服务费 { $fee }，{ $supplier } 应收 { $net }，由财务随后汇出。您无需另外付款。
 told-accepted-supplier = ✅ <b>订单 { $number } 已验收{ $clock ->
         [1] （验货期已满）
        *[other] { "" }
     }。</b>
-    放款 { $released }，扣除服务费 { $fee }，您将收到 <b>{ $net }</b>，正在汇往您的账户。
+    放款 { $released }，扣除服务费 { $fee }，您将收到 <b>{ $net }</b>。财务随后汇款，从我们的银行汇出后会通知您。
 told-cancel-proposed-buyer = { $by ->
     [buyer] 同事提议取消订单 { $number }。
    *[supplier] ↩️ <b>{ $supplier } 希望取消订单 { $number }</b>{ $said ->
@@ -96,8 +96,8 @@ told-cancel-proposed-buyer = { $by ->
        *[other] ：“{ $reason }”
     }
     { $paid ->
-        [0] 尚未付款。您同意后，订单结束。
-       *[other] 您同意后，{ $held } 全部退还给您，订单结束。
+        [0] 尚未付款。您同意后，订单结束；您答复之前订单继续。
+       *[other] 您同意后，{ $held } 全部退还给您，订单结束。您答复之前订单继续。
     }
 }
 told-cancel-proposed-supplier = { $by ->
@@ -107,8 +107,8 @@ told-cancel-proposed-supplier = { $by ->
        *[other] ：“{ $reason }”
     }
     { $paid ->
-        [0] 尚未付款。您同意后，订单结束。
-       *[other] 您同意后，{ $held } 全部退还买家，订单结束。
+        [0] 尚未付款。您同意后，订单结束；您答复之前订单继续。
+       *[other] 您同意后，{ $held } 全部退还买家，订单结束。您答复之前订单继续。
     }
 }
 told-cancel-refused-buyer = <b>订单 { $number } 继续：</b>取消提议已作罢。{ $paid ->
@@ -121,10 +121,10 @@ told-cancel-refused-supplier = <b>订单 { $number } 继续：</b>取消提议�
 }
 told-cancelled-buyer = ↩️ <b>订单 { $number } 已取消</b>{ $why ->
     [unpaid] ：未按时付款。您无需付款。
-    [late] ：逾期未发货。{ $refund } 将退还给您。
+    [late] ：逾期未发货。{ $refund } 将退回原付款账户，从我们的银行汇出后会通知您。
    *[together] ：双方同意。{ $back ->
         [0] 尚未付款，您无需付款。
-       *[other] { $refund } 将退还给您。
+       *[other] { $refund } 将退回原付款账户，从我们的银行汇出后会通知您。
     }
 }
 told-cancelled-supplier = ↩️ <b>订单 { $number } 已取消</b>{ $why ->
@@ -197,7 +197,7 @@ told-deadline-extended-supplier = ⏳ <b>订单 { $number }：期限已延长。
 told-deadline-extended-agent = ⏳ 订单 { $number }：因服务中断，退款期限延至 { $until }。
 told-payout-due-agent = 💸 <b>待付款项：</b>
     { $line }
-told-payout-sent-buyer = 💸 <b>{ $amount } 正在退回 { $to }</b>（订单 { $number }）。银行处理需要 1 到 5 天。
+told-payout-sent-buyer = 💸 <b>{ $amount } 已从我们的银行退回 { $to }</b>（订单 { $number }）。银行处理需要 1 到 5 天。
 told-payout-sent-supplier = 💸 <b>{ $amount } 已从我们的银行汇往 { $to }</b>（订单 { $number }）。银行处理需要 1 到 5 天。
 told-rated-buyer = { $by ->
     [supplier] ⭐ { $supplier } 为订单 { $number } 给您打了 { $stars } 分（满分 5 分）：“{ $line }”
@@ -208,7 +208,7 @@ told-rated-supplier = { $by ->
    *[supplier] 同事已评价订单 { $number }：{ $stars } 分（满分 5 分）。
 }
 told-payment-not-found-buyer = 🔍 <b>还没有查到订单 { $number } 的付款。</b>
-    请向银行核对：金额 { $missing }、我们的账号、付款参考号。如果还在途中，有了消息请再点一次“我已付款”。{ $open ->
+    请向银行核对：金额 { $missing }、我们的账号、付款参考号 <code>{ $reference }</code>。如果还在途中，有了消息请再点一次“我已付款”。{ $open ->
         [1] 订单保留到 { $until }。
        *[other] { "" }
     }
