@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from documents.dossier_facts import SIDES, Facts
-from documents.dossier_fonts import right_to_left
 from documents.dossier_pictures import Picture
 from documents.dossier_reading import Attachment, Dossier, name_of
 from documents.dossier_view import ADDRESSED, NOTE, Viewer, mentioned
+from documents.fonts import right_to_left
 from storage.fetches import FILE
 from storage.receipts import RECEIPT
 from storage.record import EVENT, Entry
