@@ -11,6 +11,7 @@ from pydantic import Field, TypeAdapter
 from trade.change_events import Changing
 from trade.contracts import Contract
 from trade.dispute_events import DisputeEvent
+from trade.party_words import Said, Spoken
 from trade.payments import FileRef, Payment, Payout
 from trade.people import Role
 from trade.policy import OrderTerms
@@ -26,7 +27,7 @@ class Drafted(Value):
     by: int
 
 
-class Offered(Value):
+class Offered(Spoken):
     """The buyer signed the contract and sent it to the supplier."""
 
     type: Literal["offered"] = "offered"
@@ -63,18 +64,18 @@ class Signed(Value):
     pay_by: datetime
 
 
-class Declined(Value):
+class Declined(Spoken):
     """The supplier declined."""
 
     type: Literal["declined"] = "declined"
-    reason: str
+    reason: Said
 
 
-class ChangeAsked(Value):
+class ChangeAsked(Spoken):
     """The supplier asked for a change; the order is a draft again."""
 
     type: Literal["change-asked"] = "change-asked"
-    wish: str
+    wish: Said
 
 
 class OfferExpired(Value):
@@ -83,7 +84,7 @@ class OfferExpired(Value):
     type: Literal["offer-expired"] = "offer-expired"
 
 
-class PaymentClaimed(Value):
+class PaymentClaimed(Spoken):
     """The buyer says it has paid."""
 
     type: Literal["payment-claimed"] = "payment-claimed"
@@ -144,7 +145,7 @@ class BalancePaid(Value):
     moved_days: int
 
 
-class Shipped(Value):
+class Shipped(Spoken):
     """The goods are on their way; the buyer confirms receipt until then."""
 
     type: Literal["shipped"] = "shipped"
@@ -183,12 +184,12 @@ class Released(Value):
     fee: int
 
 
-class CancelProposed(Value):
+class CancelProposed(Spoken):
     """One side would like to cancel."""
 
     type: Literal["cancel-proposed"] = "cancel-proposed"
     role: Role
-    reason: str
+    reason: Said
 
 
 class CancelRefused(Value):
@@ -221,13 +222,13 @@ class PayoutSent(Value):
     bank_reference: str
 
 
-class Rated(Value):
+class Rated(Spoken):
     """One side rated the other."""
 
     type: Literal["rated"] = "rated"
     role: Role
     stars: int
-    line: str
+    line: Said
 
 
 Agreeing = Drafted | Offered | Discarded | OfferWithdrawn | Signed | Declined | ChangeAsked | OfferExpired

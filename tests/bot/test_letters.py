@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from bot import incoming
-from bot.conversations.passing import OWN_ACCOUNTS
 from bot.handlers import thread
 from bot.letters import Letter, harmless, letter
 from bot.screens.talk import To
 from storage import fetches
 from storage.installation import set_fact
+from storage.lures import OWN_ACCOUNTS
 from storage.work import TALK
 from tests.bot.desk import ANNA, LI, Desk
 from trade.orders import Order

@@ -127,7 +127,7 @@ async def test_a_way_past_us_is_warned_about_but_passed_on(house: House) -> None
     await house.supplier.sends("好的")
     await house.supplier.taps("Order 1 · Nordlys ApS")
     await house.supplier.sends("Please transfer to our new account, 私下付款 is cheaper")
-    await house.supplier.sees("it speaks of paying outside Tradehold")
+    await house.supplier.sees("it holds words about paying outside Tradehold")
     got = await house.buyer.sees("Please transfer to our new account")
 
     assert "Money paid elsewhere is not protected: don't pay" in got["text"]

@@ -26,6 +26,7 @@ from trade import suppliers
 from trade.claims import Clause, Reason
 from trade.companies import Company, Standing
 from trade.company_events import CompanyEvent
+from trade.deadline_kinds import DeadlineKind
 from trade.deadlines import DEADLINES
 from trade.dispute_events import DisputeEvent
 from trade.dispute_reactions import told_of_dispute
@@ -35,7 +36,7 @@ from trade.identifiers import Identifier
 from trade.incoterms import Incoterm, Paper
 from trade.lures import Lure
 from trade.orders import Status
-from trade.payments import Fit
+from trade.payments import Fit, PayoutKind
 from trade.people import Duty, Role
 from trade.reactions import told_of
 from trade.refusals import Refused
@@ -207,6 +208,9 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
     ),
+    "dossier-deadline-{}": lambda: _of("dossier-deadline-{}", DeadlineKind),
+    "dossier-payout-{}": lambda: _of("dossier-payout-{}", PayoutKind),
+    "dossier-why-{}": lambda: _of("dossier-why-{}", get_args(e.Cancelled.model_fields["why"].annotation)),
     "refused-{}": lambda: {kind.message_id() for kind in REFUSALS.values()},
 }
 """By template. `record-<kind>` and `refused-<name>` are built elsewhere than where they are said."""
