@@ -162,7 +162,7 @@ def _drop_other_pack(answers: Answers, n: int, unit: str, priced_in: str | None 
 # ── what it comes to ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def line_of(answers: Answers, n: int) -> Line:
+def line_of(answers: Answers, n: int, specification: str = "") -> Line:
     """The line of the contract that the answers make."""
     price, quantity, pack = answers[f"price.{n}"], answers[f"quantity.{n}"], answers.get(f"contents.{n}")
     unit = quantity["unit"] or answers[f"unit.{n}"]
@@ -170,7 +170,7 @@ def line_of(answers: Answers, n: int) -> Line:
     held = Pack(unit=pack["unit"], contents=Decimal(pack["amount"]), of=pack["of"]) if pack else None
     return Line(
         description=answers[f"goods.{n}"],
-        specification=answers[f"specification.{n}"] or "",
+        specification=specification,
         quantity=Decimal(quantity["amount"]),
         unit=unit,
         unit_price=Decimal(price["amount"]),
