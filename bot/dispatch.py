@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -21,12 +21,13 @@ from bot.buttons import Page as PageButton
 from bot.calls import Call
 from bot.conversations import desk_topic, topic_talk
 from bot.conversations.forms import Forms
+from bot.conversations.passing import ALBUM_SECONDS
 from bot.incoming import Arrival
 from bot.letters import SILENT
 from bot.routes import Routes
 from bot.screens import problems
 from bot.screens.screen import Screen
-from storage import inbox, people, talks, threads
+from storage import albums, inbox, people, talks, threads
 from storage.database import Database, Transaction
 from storage.inbox import Waiting
 from storage.outbox import Lane
@@ -69,7 +70,7 @@ class Dispatch:
 
     def _serve(self, tx: Transaction, waiting: Waiting, arrival: Arrival | None) -> None:
         if arrival is not None:
-            self._act(Work(tx, self.site, self.now()), arrival)
+            self.act(Work(tx, self.site, self.now()), arrival)
         inbox.done(tx.connection, waiting.id, self.now())
 
     def _failed(self, tx: Transaction, waiting: Waiting, arrival: Arrival | None, code: str) -> None:
@@ -81,7 +82,8 @@ class Dispatch:
             self._show(work, arrival, problems.went_wrong(say, code, left), edit=False)
         inbox.done(tx.connection, waiting.id, self.now(), failed=code)
 
-    def _act(self, work: Work, arrival: Arrival) -> None:
+    def act(self, work: Work, arrival: Arrival) -> None:
+        """Act on what came in, within a unit of work; a refusal becomes a screen."""
         user = arrival.person
         if arrival.chat == self.site.staff_group:
             self._in_group(work, arrival)
@@ -218,8 +220,7 @@ class Dispatch:
             self._remember(work, arrival, screen)
         if calls:
             person = arrival.person.id if arrival.person else None
-            payload = {"calls": calls, **({} if screen.line is None else {"seq": screen.line})}
-            work.send(arrival.chat, payload, Lane.ANSWER, person=person, subject=screen.subject)
+            _answer(work, arrival, calls, person, screen)
 
     def _remember(self, work: Work, arrival: Arrival, screen: Screen) -> None:
         """Whether the chat's last thing is a question. One stays open above what a command has brought up."""
@@ -228,6 +229,18 @@ class Dispatch:
         command = arrival.message is not None and arrival.message.is_command
         open_still = command and threads.last_shown(work.connection, arrival.chat).question
         threads.shows(work.connection, arrival.chat, Last(question=screen.asks or open_still), work.now)
+
+
+def _answer(work: Work, arrival: Arrival, calls: list[Call], person: int | None, screen: Screen) -> None:
+    """Send the answer. To an album it waits for the next part, whose answer takes its place."""
+    subject, line = screen.subject, {} if screen.line is None else {"seq": screen.line}
+    album = arrival.message.album if arrival.message and not arrival.edited else None
+    if album is None:
+        work.send(arrival.chat, {"calls": calls, **line}, Lane.ANSWER, person=person, subject=subject)
+        return
+    payload, wait = {"calls": calls, **line, "answers_album": album}, work.now + timedelta(seconds=ALBUM_SECONDS)
+    parcel = work.send(arrival.chat, payload, Lane.ANSWER, person=person, subject=subject, not_before=wait)
+    albums.answered(work.connection, arrival.chat, album, parcel.id, work.now)
 
 
 def _step_out(work: Work, arrival: Arrival) -> Fill | None:
@@ -241,7 +254,10 @@ def _step_out(work: Work, arrival: Arrival) -> Fill | None:
 
 
 def _fits_a_form(act: Act, message: Incoming) -> bool:
-    """Neither what Telegram says by itself nor a reply to what somebody said about an order answers a form."""
+    """Neither what Telegram says by itself, nor a reply to what somebody said about an order, nor the next part of an
+    album whose first part was such talk answers a form."""
+    if message.album and albums.is_talk(act.connection, act.chat, message.album):
+        return False
     place = threads.place(act.connection, message.chat, message.reply_to) if message.reply_to else None
     entry = threads.entry(act.connection, place.subject, place.seq) if place and place.seq else None
     return message.kind not in SILENT and (entry is None or entry.kind != TALK)

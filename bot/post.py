@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import structlog
@@ -56,6 +57,8 @@ class Post:
             return await self.topics.placed(
                 parcel, calls or await self.telling.db.read(lambda connection: line_calls(connection, parcel))
             )
+        if "answers_album" in parcel.payload and not await self.telling.db.read(partial(_is_newest, parcel)):
+            return []
         if parcel.lane is Lane.TALK and await self.telling.db.read(lambda connection: unsaid(connection, parcel)):
             return []
         if "album" in parcel.payload:
@@ -132,6 +135,11 @@ class Post:
         call["params"] |= replying(shown[0] if shown else None)
         work = Work(tx, self.site, self.now())
         work.send(person.chat, {"calls": [call]}, Lane.NOTICE, person=person.id, subject=entry.subject)
+
+
+def _is_newest(parcel: Parcel, connection: Connection) -> bool:
+    """Whether no later part of the album has been answered: what is said of an album is said once."""
+    return albums.newest_answer(connection, parcel.chat, parcel.payload["answers_album"]) in (None, parcel.id)
 
 
 def _brought(connection: Connection, fetch: Fetch) -> Entry | None:
