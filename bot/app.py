@@ -28,6 +28,7 @@ from bot.settings import Settings
 from bot.telling import Telling
 from bot.topics import Topics
 from bot.transport import AiohttpRequest
+from bot.wording import check_texts
 from scheduler.ticking import Ticking
 from storage import installation, people
 from storage.database import Database, Transaction
@@ -80,12 +81,14 @@ class App:
             settings.bot_id,
             settings.policy,
             settings.staff_group,
+            frozenset(settings.operator.banks),
             hand_over=lambda parcels: self.outbound.handed(parcels),
             file_kept=lambda: self.fetcher.wake(),
             dossier_wished=lambda: self.dossiers.wake(),
         )
         username = bot.username or ""
         self.routes, self.forms = all_routes()
+        check_texts(self.routes, self.forms)
         self.telling = Telling(db, self.site, self.files, settings.operator.banks, clock.now, username)
         self.dossiers = Dossiers(db, self.site, clock.now, Places(settings.database, settings.data))
         private = bool(bot.bot.has_topics_enabled)

@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -18,19 +18,22 @@ from bot import incoming
 from bot.act import Act, Incoming
 from bot.buttons import Ask, Button, Choose, Fill, Menu, Send, Sure, unpack
 from bot.buttons import Page as PageButton
+from bot.calls import Call
 from bot.conversations import desk_topic, topic_talk
 from bot.conversations.forms import Forms
+from bot.conversations.passing import ALBUM_SECONDS
 from bot.incoming import Arrival
 from bot.letters import SILENT
 from bot.routes import Routes
 from bot.screens import problems
 from bot.screens.screen import Screen
-from storage import inbox, people, talks, threads
+from storage import albums, inbox, people, talks, threads
 from storage.database import Database, Transaction
 from storage.inbox import Waiting
 from storage.outbox import Lane
+from storage.threads import Last
 from storage.work import TALK, Site, Work
-from texts.i18n import Say, pick_language, plain
+from texts.i18n import Html, Say, pick_language, plain
 from trade.people import Duty
 from trade.refusals import NotAllowed, NotFound, Refused
 
@@ -67,7 +70,7 @@ class Dispatch:
 
     def _serve(self, tx: Transaction, waiting: Waiting, arrival: Arrival | None) -> None:
         if arrival is not None:
-            self._act(Work(tx, self.site, self.now()), arrival)
+            self.act(Work(tx, self.site, self.now()), arrival)
         inbox.done(tx.connection, waiting.id, self.now())
 
     def _failed(self, tx: Transaction, waiting: Waiting, arrival: Arrival | None, code: str) -> None:
@@ -79,7 +82,8 @@ class Dispatch:
             self._show(work, arrival, problems.went_wrong(say, code, left), edit=False)
         inbox.done(tx.connection, waiting.id, self.now(), failed=code)
 
-    def _act(self, work: Work, arrival: Arrival) -> None:
+    def act(self, work: Work, arrival: Arrival) -> None:
+        """Act on what came in, within a unit of work; a refusal becomes a screen."""
         user = arrival.person
         if arrival.chat == self.site.staff_group:
             self._in_group(work, arrival)
@@ -106,10 +110,12 @@ class Dispatch:
             self._show(work, arrival, screen, edit=arrival.data is not None and not screen.fresh)
 
     def _in_group(self, work: Work, arrival: Arrival) -> None:
-        """What somebody of the staff writes in the staff group; nobody else is heard there.
+        """What somebody of the staff writes or presses in the staff group; nobody else is heard there.
 
         An edit is of what was heard already, also by somebody who has left the staff since.
         """
+        if arrival.data is not None:
+            self._pressed_in_group(work, arrival, arrival.data)
         if arrival.message is None:
             return
         if arrival.person is None:
@@ -123,6 +129,20 @@ class Dispatch:
             self.edited(act)
         elif person.duties:
             self.in_group(act)
+
+    def _pressed_in_group(self, work: Work, arrival: Arrival, data: str) -> None:
+        """A key that is meant for the group. Why it did nothing is shown to whoever pressed it, and to nobody else."""
+        person = people.find(work.connection, arrival.person.id) if arrival.person else None
+        button = unpack(data)
+        if person is None or button is None or not button.in_group or not person.duties:
+            return
+        act = Act(person, arrival.chat, work, self.bot_username)
+        try:
+            with work.part():
+                screen = self._press(act, button)
+        except Refused as refused:
+            screen = Screen(Html(""), toast=problems.refused(act.say, refused).text, alert=True)
+        self._show(work, arrival, screen, edit=True)
 
     def _route(self, act: Act, arrival: Arrival) -> Screen | None:
         if arrival.data is not None:
@@ -188,18 +208,39 @@ class Dispatch:
         return problems.refused(act.say, refused)
 
     def _show(self, work: Work, arrival: Arrival, screen: Screen, *, edit: bool) -> None:
-        calls = []
+        calls: list[Call] = []
         if arrival.query is not None:
             answer: dict[str, object] = {"callback_query_id": arrival.query}
             if screen.toast:
                 answer |= {"text": plain(screen.toast)[:LONGEST_TOAST], "show_alert": screen.alert}
             calls.append({"method": "answerCallbackQuery", "params": answer})
         if screen.text:
-            message_id = arrival.pressed if edit and screen.media is None else None
-            calls.append(screen.call(arrival.chat, message_id))
+            pressed = arrival.pressed if edit and screen.media is None else None
+            calls.append(screen.call(arrival.chat, screen.replaces or pressed))
+            self._remember(work, arrival, screen)
         if calls:
             person = arrival.person.id if arrival.person else None
-            work.send(arrival.chat, {"calls": calls}, Lane.ANSWER, person=person, subject=screen.subject)
+            _answer(work, arrival, calls, person, screen)
+
+    def _remember(self, work: Work, arrival: Arrival, screen: Screen) -> None:
+        """Whether the chat's last thing is a question. One stays open above what a command has brought up."""
+        if screen.line is not None or not arrival.private:
+            return
+        command = arrival.message is not None and arrival.message.is_command
+        open_still = command and threads.last_shown(work.connection, arrival.chat).question
+        threads.shows(work.connection, arrival.chat, Last(question=screen.asks or open_still), work.now)
+
+
+def _answer(work: Work, arrival: Arrival, calls: list[Call], person: int | None, screen: Screen) -> None:
+    """Send the answer. To an album it waits for the next part, whose answer takes its place."""
+    subject, line = screen.subject, {} if screen.line is None else {"seq": screen.line}
+    album = arrival.message.album if arrival.message and not arrival.edited else None
+    if album is None:
+        work.send(arrival.chat, {"calls": calls, **line}, Lane.ANSWER, person=person, subject=subject)
+        return
+    payload, wait = {"calls": calls, **line, "answers_album": album}, work.now + timedelta(seconds=ALBUM_SECONDS)
+    parcel = work.send(arrival.chat, payload, Lane.ANSWER, person=person, subject=subject, not_before=wait)
+    albums.answered(work.connection, arrival.chat, album, parcel.id, work.now)
 
 
 def _step_out(work: Work, arrival: Arrival) -> Fill | None:
@@ -213,7 +254,10 @@ def _step_out(work: Work, arrival: Arrival) -> Fill | None:
 
 
 def _fits_a_form(act: Act, message: Incoming) -> bool:
-    """Neither what Telegram says by itself nor a reply to what somebody said about an order answers a form."""
+    """Neither what Telegram says by itself, nor a reply to what somebody said about an order, nor the next part of an
+    album whose first part was such talk answers a form."""
+    if message.album and albums.is_talk(act.connection, act.chat, message.album):
+        return False
     place = threads.place(act.connection, message.chat, message.reply_to) if message.reply_to else None
     entry = threads.entry(act.connection, place.subject, place.seq) if place and place.seq else None
     return message.kind not in SILENT and (entry is None or entry.kind != TALK)

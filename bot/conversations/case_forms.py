@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from bot.act import Act
-from bot.conversations import mediating
+from bot.conversations import mediating, pieces
 from bot.conversations.preconditions import Holds, may
 from bot.conversations.steps import Answers, Asking, Form, Option, Step, as_it_stands
-from bot.conversations.uploads import keep_file, read_any, read_file
+from bot.conversations.uploads import keep_files, read_any, read_file
 from bot.form_codes import FormCode
 from bot.letters import Letter
 from bot.screens import case_facts as facts
 from bot.screens import cases
 from bot.screens.screen import Screen
 from texts.answers import parse_days, parse_text
-from texts.misread import Misread, shortened
-from texts.money import parse_price
+from texts.money import parse_sum
 from trade import dispute_commands as dc
-from trade.money import Money
-from trade.payments import FileRef
 from trade.people import Role
 
 LONGEST = 3000
@@ -38,13 +36,9 @@ def read_words(asking: Asking, typed: str) -> str:
     return parse_text(typed, longest=LONGEST)
 
 
-def read_money(asking: Asking, typed: str) -> int:
-    """An amount in the order's currency, in minor units; zero is an amount too."""
-    currency = asking.order.currency
-    price = parse_price(typed, currency, asking.act.say.language, zero=True)
-    if price.currency not in (None, currency):
-        raise Misread("misread-price-currency", text=shortened(typed), currency=currency)
-    return Money.of(price.amount, currency).minor
+def read_money(asking: Asking, typed: str, what: str) -> int:
+    """An amount in the order's currency, in minor units; zero is an amount too. `what` it is, as the texts name it."""
+    return parse_sum(typed, asking.order.currency, asking.act.say.language, what=what, zero=True).minor
 
 
 def show_money(asking: Asking, minor: int) -> object:
@@ -135,29 +129,26 @@ ASK = case_form(
 # ── messages and notes ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _any_file(asking: Asking, file: FileRef) -> object:
-    return {"file": read_any(asking, file)}
-
-
 def _message(code: FormCode, to: str) -> Form:
-    """A form whose only answer, words or a file, goes to both sides, to one, or into the record alone."""
+    """A form whose only answer, words or files, goes to both sides, to one, or into the record alone."""
 
     def finish(asking: Asking) -> Screen:
-        act, said = asking.act, asking.answers["words"]
-        order = asking.order
-        file = FileRef.model_validate(said["file"]) if isinstance(said, dict) else None
-        sent = Letter(
-            chat=act.chat,
-            message_id=act.message.message_id if act.message else 0,
-            text=file.caption if file else said,
-            file=file.model_copy(update={"caption": ""}) if file else None,
-            kind=file.kind if file else "text",
-        )
-        mediating.says(act, order, sent, to)
+        act, order = asking.act, asking.order
+        for piece in pieces.pieces(asking.answers["words"]):
+            mediating.says(act, order, _letter(act, piece), to)
         return cases.done(act, order, f"said-{to}")
 
-    step = Step("words", read=read_words, file=_any_file, ask=number, text=f"case-say-{to}", quiet=True)
+    step = pieces.file_step("words", read_any, read=read_words, ask=number, text=f"case-say-{to}", quiet=True)
     return case_form(code, f"case-say-{to}", lambda asking: [step], finish, is_mine)
+
+
+def _letter(act: Act, piece: pieces.Piece) -> Letter:
+    """One message of the answer, as it was sent."""
+    file, number = piece.file, piece.message
+    if file is None:
+        return Letter(chat=act.chat, message_id=number, text=piece.words)
+    bare = file.model_copy(update={"caption": ""})
+    return Letter(chat=act.chat, message_id=number, text=file.caption, file=bare, kind=file.kind)
 
 
 # ── inspections ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -182,7 +173,13 @@ INSPECTION = case_form(
     "case-inspection",
     lambda asking: [
         Step("inspector", read=_name, ask=number),
-        Step("cost", read=read_money, pick=lambda asking, v: int(v), options=_nothing, show=show_money),
+        Step(
+            "cost",
+            read=partial(read_money, what="inspection"),
+            pick=lambda asking, v: int(v),
+            options=_nothing,
+            show=show_money,
+        ),
     ],
     _arrange,
     lambda asking: mine_for(dc.ArrangeInspection)(asking) and facts.open_dispute(asking.order).inspection is None,
@@ -191,11 +188,9 @@ INSPECTION = case_form(
 
 def _report(asking: Asking) -> Screen:
     act, answers = asking.act, asking.answers
-    found = FileRef.model_validate(answers["file"]) if answers["file"] else None
-    report = dc.ReportInspection(words=answers["words"], files=(found,) if found else ())
+    report = dc.ReportInspection(words=answers["words"], files=pieces.files(answers["file"]))
     order = act.perform(asking.about, report)
-    if found:
-        keep_file(act, found, order.subject)
+    keep_files(act, report.files, order.subject)
     return cases.done(act, order, "report")
 
 
@@ -204,7 +199,7 @@ REPORT = case_form(
     "case-report",
     lambda asking: [
         Step("words", read=read_words, ask=number, quiet=True),
-        Step("file", file=read_file, skip=True, show=lambda asking, file: file["name"]),
+        pieces.file_step("file", read_file, skip=True),
     ],
     _report,
     mine_for(dc.ReportInspection),

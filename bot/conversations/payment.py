@@ -5,22 +5,23 @@ from __future__ import annotations
 from datetime import date
 
 from bot.conversations.days import past_day, today
+from bot.conversations.pieces import file_step, files
 from bot.conversations.preconditions import on_order
 from bot.conversations.steps import REVIEWED, Answers, Asking, Form, Option, Step
-from bot.conversations.uploads import keep_file, no_text, read_file
+from bot.conversations.uploads import keep_files, read_file
 from bot.form_codes import FormCode
 from bot.screens import cards, money
 from bot.screens.screen import Screen
 from texts.answers import parse_text
 from texts.i18n import plain
 from texts.misread import Misread, shortened
-from texts.money import parse_price
+from texts.money import parse_sum
 from trade import commands as c
 from trade.company_names import same_name
 from trade.identifiers import read_reference
-from trade.money import Money, digits
+from trade.money import Money
 from trade.orders import Order
-from trade.payments import BookedPayment, FileRef, Fit, Payment, bare, looks_the_same, same_transfer
+from trade.payments import BookedPayment, Fit, Payment, bare, looks_the_same, same_transfer
 
 NO_REFERENCE = frozenset("none no na nil null nothing unknown ohne keine ingen 0 00 000 无 無 没有 不详".split())
 """What people type where the bank shows no reference: that is answered with a key, and with why."""
@@ -35,20 +36,16 @@ def _number(asking: Asking) -> dict[str, object]:
 
 
 def _claim(asking: Asking) -> Screen:
-    act, slip = asking.act, asking.answers["slip"]
-    ref = FileRef.model_validate(slip) if slip else None
-    order = act.perform(asking.about, c.ClaimPayment(slip=ref))
-    if ref:
-        keep_file(act, ref, order.subject)
+    act, slips = asking.act, files(asking.answers["slip"])
+    order = act.perform(asking.about, c.ClaimPayment(slips=slips))
+    keep_files(act, slips, order.subject)
     return cards.done(act.say, cards.card(act, order), "claim")
 
 
 CLAIM = Form(
     FormCode.CLAIM,
     "claim",
-    lambda asking: [
-        Step("slip", file=read_file, read=no_text, skip=True, ask=_number, show=lambda asking, slip: slip["name"])
-    ],
+    lambda asking: [file_step("slip", read_file, skip=True, ask=_number)],
     _claim,
     on_order(FormCode.CLAIM),
 )
@@ -62,14 +59,7 @@ def _order(asking: Asking) -> Order:
 
 
 def _amount(asking: Asking, typed: str) -> int:
-    currency = _order(asking).currency
-    price = parse_price(typed, currency, asking.act.say.language)
-    if price.currency not in (None, currency):
-        raise Misread("misread-price-currency", text=shortened(typed), currency=currency)
-    amount = Money.of(price.amount, currency)
-    if amount.amount != price.amount:
-        raise Misread("misread-amount-fine", text=shortened(typed), currency=currency, places=digits(currency))
-    return amount.minor
+    return parse_sum(typed, _order(asking).currency, asking.act.say.language, what="payment").minor
 
 
 def _expected(asking: Asking) -> list[Option]:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.calls import Call
-from bot.conversations import amending, case_forms, more_time, order, payment, ruling_forms, shipping, words
+from bot.conversations import (
+    amending,
+    case_forms,
+    more_time,
+    order,
+    payment,
+    payment_questions,
+    ruling_forms,
+    shipping,
+    words,
+)
 from bot.conversations.company import company_form
 from bot.conversations.forms import Forms
 from bot.handlers import (
@@ -73,6 +83,7 @@ def _all_forms() -> Forms:
             order.FORM,
             payment.CLAIM,
             payment.CONFIRM,
+            *payment_questions.FORMS,
             shipping.FORM,
             more_time.FORM,
             amending.FORM,

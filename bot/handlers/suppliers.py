@@ -12,12 +12,14 @@ from bot.conversations.forms import Forms
 from bot.conversations.preconditions import always, check_admin
 from bot.conversations.steps import Asking, Form, Step
 from bot.form_codes import FormCode
+from bot.handlers import notes
 from bot.routes import Route, button, command, link, numbered, page
 from bot.screens import enrolment as enrolment_screens
 from bot.screens import suppliers as screens
 from bot.screens.cautions import cautioned
 from bot.screens.screen import Screen
 from storage import companies, scorecards
+from storage.outbox import Lane
 from texts.answers import parse_text
 from trade.companies import Company, Standing
 from trade.company_commands import RenewBadge, Restore
@@ -114,7 +116,11 @@ def enrol(act: Act, press: Enrol) -> Screen:
         return enrolment.admins_card(act, company).under(act.say("enrolment-changed"))
     match press.action:
         case "licence" if company.application is not None:
-            return enrolment_screens.licence(act.say, company)
+            *before, last = enrolment_screens.licence(act.say, company)
+            calls = [screen.call(act.chat) for screen in before]
+            if calls:
+                act.work.send(act.chat, {"calls": calls}, Lane.ANSWER, person=act.person.id, subject=company.subject)
+            return last
         case "restore" if company.standing is Standing.SUSPENDED:
             return enrolment_screens.restore(act.say, company)
         case "restore-sure":
@@ -137,7 +143,7 @@ def routes(forms: Forms) -> list[Route]:
     return [
         button(Supplier, show),
         link("s_", from_link),
-        command("supplier", partial(look_up, forms)),
+        command("supplier", lambda act, words: notes.to_the_supplier(act, words) or look_up(forms, act, words)),
         page("supplier", partial(look_up, forms)),
         command("apply", partial(apply, forms)),
         page("apply", partial(apply, forms)),

@@ -16,6 +16,7 @@ from bot.screens import help as help_screens
 from bot.screens.amending import NAMED
 from bot.screens.cards import situation
 from bot.screens.lists import FILTERS
+from bot.screens.payment_questions import ANSWER, QUESTION
 from bot.screens.reminders import ANNOUNCED, OUTLASTING
 from bot.screens.staff import Verdict
 from tests.texts.case_families import CASES
@@ -63,10 +64,10 @@ _DONE = (
     "hold-payment",
 )
 _DONE_IN_DISPUTE = tuple("dispute answer-dispute settle evidence evidence-late appeal send-back refuse-back".split())
-# A form's steps follow from the answers alone; these answers lead past every turn: a second line, one more file.
+# A form's steps follow from the answers alone; these answers lead past every turn: a second line.
 _ANSWERS: tuple[Answers, ...] = (
     {},
-    {"more.0": "y", "file.0": {"name": "B/L"}, "attach.0": {"name": "plan"}},
+    {"more.0": "y"},
 )
 
 
@@ -81,7 +82,7 @@ def _done() -> set[str]:
 
 def every_form() -> list[Form]:
     """Every form of the bot."""
-    return list(FORMS._forms.values())
+    return list(FORMS)
 
 
 def asked_by(forms: Iterable[Form]) -> Iterator[str]:
@@ -150,7 +151,7 @@ def _of(template: str, names: Iterable[object]) -> set[str]:
 
 
 # What an order's record holds beside its events.
-_ENTRIES = ("talk", "edit", "file", "delivery", "unreachable", "alert")
+_ENTRIES = ("talk", "edit", "file", "delivery", "unreachable", "alert", QUESTION, ANSWER)
 _DUTIES = [duty.value for duty in Duty]
 _STANDINGS = [standing.value for standing in Standing]
 
@@ -176,7 +177,9 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "dispute-now-{}": lambda: _of("dispute-now-{}", (state.value for state in DisputeState if state not in CLOSED)),
     "evidence-{}": lambda: _of("evidence-{}", (kind.value for kind in EvidenceKind)),
     "lure-{}": lambda: _of("lure-{}", Lure),
-    "enclosed-{}": lambda: _of("enclosed-{}", ("evidence-added", "inspection-reported", "goods-sent-back")),
+    "enclosed-{}": lambda: _of(
+        "enclosed-{}", ("payment-claimed", "evidence-added", "inspection-reported", "goods-sent-back")
+    ),
     "clause-{}": lambda: _of("clause-{}", (clause.value for clause in Clause)),
     "list-{}": lambda: _of("list-{}", FILTERS),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions", "calendar")),
@@ -208,6 +211,8 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
     ),
+    "note-to-{}": lambda: _of("note-to-{}", ("both", "buyer", "supplier", "note")),
+    "form-{}": lambda: _of("form-{}", ("photos", "files")),
     "dossier-deadline-{}": lambda: _of("dossier-deadline-{}", DeadlineKind),
     "dossier-payout-{}": lambda: _of("dossier-payout-{}", PayoutKind),
     "dossier-why-{}": lambda: _of("dossier-why-{}", get_args(e.Cancelled.model_fields["why"].annotation)),

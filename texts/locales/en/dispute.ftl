@@ -260,6 +260,7 @@ evidence-earlier = { $count ->
 }
 evidence-wanted = ▫️ { $kind } · not yet from { $by }
 evidence-asked-for = ❓ The mediator asks { $by } until { $due }: “{ $what }”
+enclosed-payment-claimed = transfer slip
 enclosed-evidence-added = evidence
 enclosed-inspection-reported = inspection report
 enclosed-goods-sent-back = goods sent back
@@ -416,9 +417,7 @@ done-withdraw-dispute = ↩️ <b>Withdrawn.</b> The order goes on with the time
 action-evidence = 📎 Send evidence
 action-more-evidence = 📎 Send evidence
 evidence-kind-ask = <b>What do you send for order { $number }?</b>
-evidence-first-ask = <b>Send a photo, video, voice message or document, or write it down.</b>
-evidence-more-ask = <b>Another one?</b>
-    Skip when that's all.
+evidence-files-ask = <b>Send a photo, video, voice message or document, or write it down.</b>
 evidence-words-ask = <b>What does it show?</b>
     One sentence helps; skip if it speaks for itself.
 done-evidence = 📎 <b>Kept.</b> It is in the record, and the other side sees it too.
@@ -522,6 +521,7 @@ refused-inspection-not-paid = Nobody has paid that much for an inspection.
 refused-nothing-to-return = No goods have been delivered that could go back.
 refused-offer-gone = This offer no longer stands. Nothing was agreed.
 refused-case-taken-already = { $mediator } has this case already.
+refused-sent-already = This note has gone to that side already. Write a new one to add to it.
 refused-not-your-case = This is another mediator's case. It can be handed over to you.
 refused-not-a-mediator = The case can only go to a mediator who has no part in this order.
 refused-another-mediator = This takes another mediator than the one who ruled.
