@@ -136,17 +136,18 @@ def review(say: Say, order_id: int, contract: Contract, assurance: Assurance, do
     head, tip = say("review-title", number=order_id), say("review-tip")
     warnings = [_doubt(say, doubt) for doubt in doubts]
     text = Html("\n\n".join((head, body(say, contract), coverage, *warnings, tip)))
-    fields = dict.fromkeys(_FIELDS[doubt.kind] for doubt in doubts)
+    fields = dict.fromkeys(DOUBTED[doubt.kind] for doubt in doubts)
     edits = [key(say(f"order-{field}-change"), Edit(FormCode.ORDER, order_id, field)) for field in fields]
     keys = review_keys(say, say("review-send", total=contract.total), FormCode.ORDER, order_id, keeps=True)
     return Screen(text, (*keys[:1], *rows(*edits), *keys[1:]), subject=f"order:{order_id}")
 
 
-_FIELDS = {
+DOUBTED = {
     DoubtKind.SHIPS_BEFORE_PAID: "date",
     DoubtKind.SHIPS_ON_HOLIDAY: "date",
     DoubtKind.PAYS_ON_HOLIDAY: "payment",
 }
+"""Which question of the order form each doubt is about."""
 
 
 def _doubt(say: Say, doubt: Doubt) -> Html:

@@ -15,6 +15,7 @@ from bot.handlers import all_routes
 from bot.screens import help as help_screens
 from bot.screens.amending import NAMED
 from bot.screens.cards import situation
+from bot.screens.contracts import DOUBTED
 from bot.screens.lists import FILTERS
 from bot.screens.payment_questions import ANSWER, QUESTION
 from bot.screens.reminders import ANNOUNCED, OUTLASTING
@@ -211,6 +212,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
     ),
+    "order-{}-change": lambda: _of("order-{}-change", DOUBTED.values()),
     "note-to-{}": lambda: _of("note-to-{}", ("both", "buyer", "supplier", "note")),
     "form-{}": lambda: _of("form-{}", ("photos", "files")),
     "dossier-deadline-{}": lambda: _of("dossier-deadline-{}", DeadlineKind),
