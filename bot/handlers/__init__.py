@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.calls import Call
-from bot.conversations import amending, case_forms, more_time, order, payment, ruling_forms, shipping, words
+from bot.conversations import amending, case_forms, correcting, more_time, order, payment, ruling_forms, shipping, words
 from bot.conversations.company import company_form
 from bot.conversations.forms import Forms
 from bot.handlers import (
@@ -71,7 +71,10 @@ def _all_forms() -> Forms:
             order.FORM,
             payment.CLAIM,
             payment.CONFIRM,
+            correcting.CORRECT,
+            correcting.WITHDRAW_RATING,
             shipping.FORM,
+            shipping.CORRECT,
             more_time.FORM,
             amending.FORM,
             *words.FORMS,
