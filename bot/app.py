@@ -15,7 +15,6 @@ from telegram.error import InvalidToken
 
 from bot import menus, web
 from bot.clock import Clock
-from bot.conversations.passing import OWN_ACCOUNTS
 from bot.dispatch import Dispatch
 from bot.dossiers import Dossiers, Places
 from bot.fetching import Fetcher
@@ -33,6 +32,7 @@ from scheduler.ticking import Ticking
 from storage import installation, people
 from storage.database import Database, Transaction
 from storage.files import FileStore, Shelves
+from storage.lures import OWN_ACCOUNTS, OWN_BOT
 from storage.outbox import Lane
 from storage.work import Connection, Site, Work
 from texts.i18n import LANGUAGES
@@ -165,6 +165,7 @@ class App:
         banks = self.settings.operator.banks.values()
         own = sorted({number for bank in banks for number in (bank.iban, bank.number, bank.bic) if number})
         installation.set_fact(tx.connection, OWN_ACCOUNTS, own)
+        installation.set_fact(tx.connection, OWN_BOT, self.bot.username or "")
         for call in menus.calls(self.routes, tuple(LANGUAGES)):
             unit.send(self.settings.bot_id, {"calls": [call]}, Lane.BULK)
 

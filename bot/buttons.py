@@ -206,3 +206,9 @@ class Start(Button, code="st"):
     """Begin an order; with a supplier or, as 0, without."""
 
     supplier: int
+
+
+class TalkToTeam(Button, code="tt"):
+    """What I write goes to the operator's team; about an order or, as 0, about none."""
+
+    order: int

@@ -9,9 +9,11 @@ from typing import Any
 from bot.calls import Call
 from bot.conversations.passing import spoken_in
 from bot.screens import talk
+from bot.screens.desk import Asker
 from bot.screens.screen import LONGEST_TEXT, Screen
 from bot.screens.talk import Spoken
-from storage import cases, orders, record, threads
+from storage import cases, companies, desk, orders, people, record, threads
+from storage.desk import Conversation
 from storage.outbox import Parcel
 from storage.record import Entry
 from storage.threads import AFTER_RULING, EDIT
@@ -35,8 +37,8 @@ LATER = frozenset({"payout-due", "payout-sent", "rated"})
 
 
 @dataclass(frozen=True)
-class Case:
-    """What a parcel to the staff group is about: `about` names the case's topic, `closes`: this is the last of it."""
+class StaffTopic:
+    """The topic of the staff group that a parcel belongs into: `about` names it, `closes`: this is the last of it."""
 
     about: str
     title: str
@@ -44,8 +46,21 @@ class Case:
     closes: bool
 
 
-def case_of(connection: Connection, parcel: Parcel) -> Case | None:
-    """The case whose topic a parcel belongs into; None: it belongs into the group itself."""
+def topic_of(connection: Connection, parcel: Parcel) -> StaffTopic | None:
+    """The topic of a case or a conversation that a parcel belongs into; None: it belongs into the group itself."""
+    conversation = desk.of_subject(connection, parcel.subject)
+    return _of_conversation(connection, conversation) if conversation else _of_case(connection, parcel)
+
+
+def _of_conversation(connection: Connection, conversation: Conversation) -> StaffTopic:
+    person = people.get(connection, conversation.person)
+    company = companies.load(connection, person.company).name if person.company else ""
+    who = Asker(person.name, company, conversation.order_id or 0).values()
+    title = plain(STAFF("topic-desk", **who))
+    return StaffTopic(conversation.subject, title, STAFF("topic-desk-opened", **who), conversation.ended is not None)
+
+
+def _of_case(connection: Connection, parcel: Parcel) -> StaffTopic | None:
     kind, _, number = (parcel.subject or "").partition(":")
     told = parcel.payload.get("tell", "")
     if kind != "order" or told in LATER:
@@ -57,14 +72,14 @@ def case_of(connection: Connection, parcel: Parcel) -> Case | None:
     contract = order.agreement
     title = plain(STAFF("topic-case", number=order.id, buyer=contract.buyer.name, supplier=contract.supplier.name))
     opening = STAFF("topic-opened", number=order.id)
-    return Case(f"case:{order.id}:{dispute.number}", title, opening, told in ENDINGS and _over(dispute))
+    return StaffTopic(f"case:{order.id}:{dispute.number}", title, opening, told in ENDINGS and _over(dispute))
 
 
 def _over(dispute: Dispute) -> bool:
     return dispute.state in (DisputeState.SETTLED, DisputeState.WITHDRAWN, DisputeState.EXECUTED)
 
 
-def opening(chat: int, case: Case) -> Call:
+def opening(chat: int, case: StaffTopic) -> Call:
     """The first message of a topic: what it is for, and how one writes in it."""
     return Screen(Html(case.opening)).call(chat)
 
@@ -77,7 +92,7 @@ def closing(chat: int, topic: int) -> Call:
 # ── what the sides say ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def relayed(connection: Connection, parcel: Parcel, case: Case, now: datetime) -> list[Call]:
+def relayed(connection: Connection, parcel: Parcel, case: StaffTopic, now: datetime) -> list[Call]:
     """What the sides said since the last relay, words bundled into as few messages as hold them.
 
     A group takes twenty messages a minute; a parcel whose words went with an earlier one brings nothing.

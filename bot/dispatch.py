@@ -18,7 +18,7 @@ from bot import incoming
 from bot.act import Act, Incoming
 from bot.buttons import Ask, Button, Choose, Fill, Menu, Send, Sure, unpack
 from bot.buttons import Page as PageButton
-from bot.conversations import topic_talk
+from bot.conversations import desk_topic, topic_talk
 from bot.conversations.forms import Forms
 from bot.incoming import Arrival
 from bot.letters import SILENT
@@ -52,7 +52,7 @@ class Dispatch:
     talk: Callable[[Act], Screen | None]
     edited: Callable[[Act], None]
     bot_username: str = ""
-    in_group: Callable[[Act], None] = topic_talk.said
+    in_group: Callable[[Act], None] = desk_topic.heard
 
     async def handle(self, waiting: Waiting) -> None:
         """Act on one stored update; raises only if not even the failure can be written down."""

@@ -13,21 +13,25 @@ from telegram.error import NetworkError
 
 from bot.act import speaking_to
 from bot.calls import ApiRefusal, Call, messages
+from bot.case_topics import STAFF
 from bot.conversations.passing import spoken_in
 from bot.delivery import Later, Lost, Outcome, Went
 from bot.jobs import Job
 from bot.outbound import Outbound
+from bot.screens import desk as desk_screens
 from bot.screens import talk as screens
 from bot.screens.screen import Screen
+from bot.screens.talk import Spoken
 from bot.telling import Telling
 from bot.topics import Topics
 from documents.dossier_view import mentioned
-from storage import albums, orders, outbox, people, receipts, record, threads
+from storage import albums, desk, orders, outbox, people, receipts, record, threads
 from storage.database import Transaction
 from storage.fetches import Fetch
 from storage.outbox import Lane, Parcel
 from storage.record import Entry
 from storage.work import Connection, Site, Work
+from texts.i18n import Say
 
 log = structlog.get_logger(__name__)
 
@@ -72,7 +76,8 @@ class Post:
         entry = threads.entry(tx.connection, parcel.subject or "", carried[-1]) if carried else None
         reader = people.find(tx.connection, parcel.person or 0)
         if entry is not None and reader is not None:
-            self._tell_sender(tx, entry, "talk-missed", name=reader.name)
+            missed = "talk-missed" if entry.subject.startswith("order:") else "desk-missed"
+            self._tell_sender(tx, entry, missed, name=reader.name)
 
     def _settle(self, tx: Transaction, parcel: Parcel, seqs: list[Any], *, got: bool) -> None:
         chat, person, subject = parcel.payload.get("receipt"), parcel.person, parcel.subject
@@ -86,6 +91,8 @@ class Post:
         entry = _brought(tx.connection, fetch)
         if entry is not None and entry.subject.startswith("order:"):
             self._tell_sender(tx, entry, "talk-file-lost", name=fetch.name)
+        elif entry is not None and entry.subject.startswith(desk.SUBJECT):
+            self._tell_sender(tx, entry, "desk-file-lost", name=fetch.name)
 
     def _tell_sender(self, tx: Transaction, entry: Entry, text: str, **values: object) -> None:
         """An answer to the message that an entry holds."""
@@ -116,15 +123,25 @@ def gathered(connection: Connection, parcel: Parcel, calls: list[Call]) -> list[
     unseen = _unseen(connection, parcel)
     if len(unseen) < 2:
         return calls if unseen == [parcel.payload["seq"]] else []
-    if unseen[-1] != parcel.payload["seq"] or parcel.person is None:
+    if unseen[-1] != parcel.payload["seq"]:
         return []
     subject = parcel.subject or ""
-    order = orders.look(connection, int(subject.partition(":")[2]))
+    say = speaking_to(people.get(connection, parcel.person)) if parcel.person is not None else STAFF
     entries = [entry for seq in unseen if (entry := threads.entry(connection, subject, seq)) is not None]
-    parts = [spoken_in(connection, order, entry) for entry in entries]
+    parts = [_spoken(connection, say, entry) for entry in entries]
     more = {name: value for name, value in calls[0]["params"].items() if name == "reply_parameters"}
-    made = screens.album(speaking_to(people.get(connection, parcel.person)), parts, parcel.chat, more)
+    made = screens.album(say, parts, parcel.chat, more)
     return [*made[:-1], {**made[-1], "seqs": unseen}]
+
+
+def _spoken(connection: Connection, say: Say, entry: Entry) -> Spoken:
+    """An entry as it is shown: of an order's talk, or of a conversation with the team."""
+    kind, _, number = entry.subject.partition(":")
+    return (
+        desk_screens.spoken(say, entry)
+        if kind == desk.SUBJECT
+        else spoken_in(connection, orders.look(connection, int(number)), entry)
+    )
 
 
 def _carried(connection: Connection, parcel: Parcel) -> list[int]:

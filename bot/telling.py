@@ -12,6 +12,7 @@ from bot import mornings, reminding
 from bot.act import Act
 from bot.buttons import Show
 from bot.calls import Call
+from bot.conversations import desk
 from bot.screens import calendars, digests, money, suppliers, told
 from bot.screens.cards import viewer
 from bot.screens.reminders import Alert
@@ -21,6 +22,7 @@ from documents.contract import Signature, contract_pdf
 from payments.instructions import Bank, NoBankForCurrency, epc_qr, instructions_for, plain_qr
 from scheduler import alerting
 from storage import companies, orders, people, record
+from storage import desk as desk_rows
 from storage.audience import Audience
 from storage.database import Database, Transaction
 from storage.files import FileStore
@@ -211,6 +213,8 @@ class Telling:
             if self._noted(tx, subject, person):
                 continue
             self._note(tx, subject, "unreachable", {"to": parcel.person, "why": why})
+            if (conversation := desk_rows.of_subject(tx.connection, subject)) is not None:
+                desk.unreachable(work, conversation, person)
             for other in () if passed_on else self._others(work, person, subject):
                 news = {"tell": "unreachable", "name": person.name}
                 work.send(other.chat or other.id, news, Lane.NOTICE, person=other.id, subject=subject)

@@ -13,7 +13,7 @@ from telegram import Bot
 
 from bot import case_topics
 from bot.calls import ApiRefusal, Call, Meaning, make, meaning, messages
-from bot.case_topics import RELAY, Case
+from bot.case_topics import RELAY, StaffTopic
 from bot.screens.focus import other_side
 from storage import orders, people, topics
 from storage.database import Database, Transaction
@@ -46,7 +46,7 @@ class Topics:
         if not any(_lost(call) for call in calls):
             return calls
         if self._staff_group is not None and parcel.chat == self._staff_group:
-            case = await self._db.read(lambda connection: case_topics.case_of(connection, parcel))
+            case = await self._db.read(lambda connection: case_topics.topic_of(connection, parcel))
             if case is not None and RELAY in parcel.payload and not again:
                 calls = await self._db.transaction(self._relay(parcel, case))
             return await self._in_case(parcel.chat, case, calls) if case and calls else calls
@@ -56,7 +56,7 @@ class Topics:
         topic, _ = await self._topic(parcel.chat, parcel.subject or "", title)
         return calls if topic is None else _into(topic, calls)
 
-    async def _in_case(self, group: int, case: Case, calls: list[Call]) -> list[Call]:
+    async def _in_case(self, group: int, case: StaffTopic, calls: list[Call]) -> list[Call]:
         topic, fresh = await self._topic(group, case.about, case.title)
         if topic is None:
             return calls
@@ -64,7 +64,7 @@ class Topics:
         last = [case_topics.closing(group, topic)] if case.closes else []
         return [*_into(topic, [*first, *calls]), *last]
 
-    def _relay(self, parcel: Parcel, case: Case) -> Callable[[Transaction], list[Call]]:
+    def _relay(self, parcel: Parcel, case: StaffTopic) -> Callable[[Transaction], list[Call]]:
         return lambda tx: case_topics.relayed(tx.connection, parcel, case, self._now())
 
     async def anew(self, parcel: Parcel, calls: list[Call], why: str) -> list[Call] | None:
@@ -81,7 +81,7 @@ class Topics:
         """The parcel's topic is gone; None if its chat has no topics of ours."""
         about = parcel.subject if self._on else None
         if parcel.chat == self._staff_group:
-            case = case_topics.case_of(connection, parcel)
+            case = case_topics.topic_of(connection, parcel)
             about = case.about if case else None
         if about is not None:
             topics.forget(connection, parcel.chat, about)

@@ -8,6 +8,7 @@
     check.py, HOWTO.txt
 
 The same record makes the same bytes. What a reader may not see stands in record.jsonl as its bare hash.
+What names a bank account stands in the parties' copies as its hash and, without the account, what it says.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from documents.dossier_facts import has_account, without_accounts
 from documents.dossier_keys import fingerprint, public_pem
 from documents.dossier_reading import Attachment, Dossier
+from documents.dossier_view import Viewer
 from documents.steady import steady
 from storage.files import FileDamaged, FileMissing, FileStore
 from storage.record import Entry
@@ -75,10 +78,17 @@ async def write_bundle(
 
 
 def lines(dossier: Dossier) -> Iterator[bytes]:
-    """The record: what was hashed, byte for byte, and the hash; of a hidden entry the hash alone."""
+    """The record: what was hashed, byte for byte, and the hash; of a hidden entry the hash alone.
+
+    An entry with a bank account stands in the parties' copies without it, so its hash can't be computed there; the
+    operator's copy can show that it is right.
+    """
     for entry in dossier.entries:
         if entry.seq in dossier.hidden:
             yield canonical({"seq": entry.seq, "hash": entry.hash})
+        elif dossier.viewer is not Viewer.STAFF and has_account(entry.body):
+            said = {"at": moment(entry.at), "kind": entry.kind, "body": without_accounts(entry.body)}
+            yield canonical({"seq": entry.seq, "hash": entry.hash, "without_account": said})
         else:
             yield b'{"entry":' + hashed(entry) + b',"hash":"' + entry.hash.encode() + b'"}'
 

@@ -13,7 +13,8 @@ import typst
 from pydantic import AwareDatetime
 
 from documents.clauses import Writer, clauses
-from documents.fonts import CONTRACT, LATIN, in_print, printable
+from documents.fonts import in_print
+from texts.fonts import LATIN, families, opened
 from texts.i18n import Say
 from trade.contracts import Contract, Party
 from trade.money import Money
@@ -53,7 +54,7 @@ def contract_pdf(
     writer = Writer(Say(language))
     data: dict[str, Any] = {
         "language": writer.say.language,
-        "fonts": {"latin": LATIN, "others": CONTRACT.families},
+        "fonts": {"latin": LATIN, "others": families()},
         "title": writer("title"),
         "subtitle": writer("subtitle", number=number, version=str(version)),
         "programme": writer("programme"),
@@ -69,7 +70,7 @@ def contract_pdf(
         },
     }
     inputs = {
-        "data": json.dumps(in_print(data, printable), ensure_ascii=False),
+        "data": json.dumps(in_print(data), ensure_ascii=False),
         "seal": _seal(f"{number} v{version} sha256:{contract.hash}"),
     }
     return _compile("contract.typ", inputs, created)
@@ -118,7 +119,7 @@ def _compile(template: str, inputs: dict[str, str], created: datetime) -> bytes:
     compiler = typst.Compiler(
         str(_TEMPLATES / template),
         root=str(_TEMPLATES),
-        font_paths=CONTRACT.opened,
+        font_paths=opened(),
         ignore_system_fonts=True,
         sys_inputs=inputs,
     )

@@ -13,16 +13,16 @@ import typst
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from documents.bundle import write_bundle
-from documents.dossier_fonts import DOSSIER, printable
 from documents.dossier_keys import fingerprint, signing_key
 from documents.dossier_pages import pages
 from documents.dossier_pictures import print_pictures
 from documents.dossier_reading import Dossier, read_dossier
 from documents.dossier_view import Viewer
-from documents.fonts import LATIN, in_print
+from documents.fonts import in_print
 from documents.steady import steady
 from storage.database import Database
 from storage.files import FileStore
+from texts.fonts import LATIN, families, opened
 from texts.i18n import Say
 from trade.refusals import NotFound
 from trade.values import Value
@@ -94,8 +94,8 @@ async def _write_pdf(
         made = await print_pictures(dossier.attachments, files, desk, lambda share: progress(10 + int(40 * share)))
         progress(50)
         data = pages(dossier, Say(language), made, fingerprint(key.public_key()))
-        data["fonts"] = {"latin": LATIN, "others": DOSSIER.families}
-        text = json.dumps(in_print(data, printable), ensure_ascii=False)
+        data["fonts"] = {"latin": LATIN, "others": families()}
+        text = json.dumps(in_print(data), ensure_ascii=False)
         await asyncio.to_thread(_set, desk, text, dossier, path)
     progress(70)
 
@@ -106,9 +106,7 @@ def _set(desk: Path, data: str, dossier: Dossier, path: Path) -> None:
     seal = segno.make_qr(f"order {dossier.order.id} sha256:{dossier.head}", error="m")
     (desk / "seal.svg").write_text(str(seal.svg_inline(border=0, dark="#1b2330")), "utf-8")
     (desk / "dossier.typ").write_bytes(_TEMPLATE.read_bytes())
-    compiler = typst.Compiler(
-        str(desk / "dossier.typ"), root=str(desk), font_paths=DOSSIER.opened, ignore_system_fonts=True
-    )
+    compiler = typst.Compiler(str(desk / "dossier.typ"), root=str(desk), font_paths=opened(), ignore_system_fonts=True)
     pdf = compiler.compile(format="pdf", pdf_standards="a-2u", timestamp=int(dossier.moment.timestamp()))
     if not isinstance(pdf, bytes):
         raise TypeError("a PDF is one file")

@@ -1,4 +1,5 @@
-"""What an event of the record holds, as names and values for people; a newer event's fields keep their own names."""
+"""What an entry of the record holds, as names and values for people: every field of every event has a name here, and
+every word of a list its text. Only a newer event's fields keep their own names."""
 
 from __future__ import annotations
 
@@ -39,6 +40,7 @@ FIELDS = {
     "late": "dossier-late",
     "line": "dossier-words",
     "lines": "contract-goods",
+    "lures": "dossier-warned",
     "name": "dossier-name",
     "number": "dossier-entry",
     "outage": "dossier-outage",
@@ -63,6 +65,27 @@ FIELDS = {
     "what": "dossier-wanted",
     "wish": "dossier-wish",
     "words": "dossier-words",
+    "days_late": "dossier-days-late",
+    "deadline": "dossier-deadline",
+    "inspection": "dossier-inspection-cost",
+    "moved_days": "dossier-moved-days",
+    "needs_second": "dossier-needs-second",
+    "no_reference": "dossier-no-reference",
+    "offer": "dossier-offer",
+    "order_ends": "dossier-order-ends",
+    "others_like_it": "dossier-others-like-it",
+    "outcome": "dossier-state",
+    "quantity": "dossier-quantity",
+    "refund_due_by": "dossier-refund-by",
+    "refund_due_from": "dossier-refund-from",
+    "release_rest": "dossier-release-rest",
+    "role": "dossier-side",
+    "sent": "dossier-sent",
+    "silent": "dossier-silent",
+    "to": "dossier-account",
+    "to_name": "dossier-payee",
+    "was_held": "dossier-was-held",
+    "why": "dossier-why",
     "nets.buyer": "dossier-buyer-gets",
     "nets.supplier": "dossier-supplier-gets",
     "nets.fee": "dossier-fee",
@@ -74,27 +97,33 @@ AMOUNTS = frozenset(
     "nets.fee nets.held".split()
 )
 UNSAID = frozenset(
-    "about by by_name buyer chat company contract file_id file_unique_id id mediator message mime person role size "
-    "supplier terms type".split()
+    "about by by_name buyer chat company contract created file_id file_unique_id id mediator message mime payout "
+    "person role size step supplier terms type".split()
 )
 """What a reader needs no name for: who it was stands beside the event, files under it."""
+ACCOUNTS = frozenset({("payment", "payer_account"), ("payout", "to")})
+"""Whose account money came from or goes back to: for the operator's copy only."""
 ANSWERS = frozenset({"accepts", "agrees", "upheld"})
 """Where no is an answer, too; elsewhere it says no more than an empty field."""
 NAMED = {
-    "clauses": "case-clause",
-    "kind": "evidence",
-    "reason": "dispute-reason",
-    "state": "dispute-state",
+    "clauses": ("case-clause",),
+    "kind": ("evidence", "dossier-payout", "dossier-deadline"),
+    "deadline": ("dossier-deadline",),
+    "lures": ("lure",),
+    "order_ends": ("status",),
+    "outcome": ("dispute-state",),
+    "reason": ("dispute-reason",),
+    "state": ("dispute-state",),
+    "why": ("dossier-why",),
 }
 """Fields that may hold one of a list of words, and what the texts for these begin with."""
-LONGEST = 2000
 
 
 class Facts:
     """Tells the facts of one order's events in one language."""
 
-    def __init__(self, order: Order, say: Say) -> None:
-        self._order, self._say = order, say
+    def __init__(self, order: Order, say: Say, viewer: Viewer) -> None:
+        self._order, self._say, self._viewer = order, say, viewer
 
     def of(self, body: Mapping[str, Any], inside: str = "") -> Iterator[tuple[str, str]]:
         """What a body holds, one name and value after the other; files and empty fields are left out."""
@@ -102,13 +131,20 @@ class Facts:
             path = f"{inside}.{name}" if inside == "nets" else name
             if path in UNSAID or (value in (None, "", [], {}, False) and path not in ANSWERS) or _is_file(value):
                 continue
+            if (inside, name) in ACCOUNTS and self._viewer is not Viewer.STAFF:
+                value = plain(self._say("dossier-account-kept"))
             match value:
                 case dict():
                     yield from self.of(value, name)
                 case list():
-                    yield self._label(path), "\n".join(self._listed(name, one) for one in value)[:LONGEST]
+                    yield self._label(path), "\n".join(self._listed(name, one) for one in value)
                 case _:
                     yield self._label(path), self._value(path, value)
+
+    def _named(self, path: str, value: str) -> str | None:
+        """The text for a word of a list."""
+        names = (f"{family}-{value}" for family in NAMED.get(path, ()))
+        return next((name for name in names if self._say.has(name)), None)
 
     def _listed(self, name: str, value: Any) -> str:
         match value:
@@ -133,12 +169,26 @@ class Facts:
                 return plain(self._say.show(value))
             case str() if path == "side" and value in SIDES:
                 return plain(self._say(SIDES[Viewer(value)]))
-            case str() if path in NAMED and self._say.has(name := f"{NAMED[path]}-{value}"):
+            case str() if name := self._named(path, value):
                 return plain(self._say(name))
             case str() if moment := _moment(value):
                 return plain(self._say.show(moment))
             case _:
-                return str(value)[:LONGEST]
+                return str(value)
+
+
+def has_account(body: Mapping[str, Any]) -> bool:
+    """Whether an entry names a bank account of one of the parties."""
+    return body != without_accounts(body)
+
+
+def without_accounts(body: Mapping[str, Any]) -> dict[str, Any]:
+    """The same without the bank accounts in it."""
+    return {name: _without(name, value) if isinstance(value, dict) else value for name, value in body.items()}
+
+
+def _without(inside: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: "" if (inside, name) in ACCOUNTS else value for name, value in values.items()}
 
 
 def _is_file(value: Any) -> bool:

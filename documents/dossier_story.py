@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from documents.dossier_facts import SIDES, Facts
-from documents.dossier_fonts import right_to_left
 from documents.dossier_pictures import Picture
 from documents.dossier_reading import Attachment, Dossier, name_of
 from documents.dossier_view import ADDRESSED, NOTE, Viewer, mentioned
+from documents.fonts import right_to_left
 from storage.fetches import FILE
 from storage.receipts import RECEIPT
 from storage.record import EVENT, Entry
@@ -36,7 +36,6 @@ KINDS = {
 }
 ONLY_TO = {"buyer": "dossier-only-buyer", "supplier": "dossier-only-supplier", "staff": "dossier-only-staff"}
 ABOUT_A_MESSAGE = frozenset({EDIT, RECEIPT})
-LONGEST_QUOTE = 200
 
 
 class Story:
@@ -44,7 +43,7 @@ class Story:
 
     def __init__(self, dossier: Dossier, say: Say, pictures: Mapping[str, Picture]) -> None:
         self.dossier, self.say, self._pictures = dossier, say, pictures
-        self._facts = Facts(dossier.order, say)
+        self._facts = Facts(dossier.order, say, dossier.viewer)
         self._by_name = {name: file for file in dossier.attachments for name in file.names}
         self._followed: dict[int, list[Entry]] = {}
         for entry in dossier.visible:
@@ -78,7 +77,7 @@ class Story:
             "who": self._who(entry),
             "what": self._what(entry),
             "event": entry.kind == EVENT,
-            "facts": self._told(entry) if told else [list(fact) for fact in self._facts.of(entry.body)],
+            "facts": self._told(entry) if told else self._fact_rows(entry.body),
             **self._shown_files([{name: value for name, value in entry.body.items() if name != "contract"}]),
         }
 
@@ -88,10 +87,16 @@ class Story:
         return self.word(name) if self.say.has(name) else kind.replace("-", " ")
 
     def _told(self, entry: Entry) -> list[list[str]]:
-        """A line of what was sent, and to whom."""
-        text = " ".join(plain(str(entry.body.get("text") or entry.body.get("why") or "")).split())
-        short = text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
-        return [[self.word("dossier-to"), self._person(entry.body.get("to"))], ["", short]]
+        """What was sent, and to whom."""
+        text = plain(str(entry.body.get("text") or entry.body.get("why") or ""))
+        return [[self.word("dossier-to"), self._person(entry.body.get("to"))], ["", text]]
+
+    def _fact_rows(self, body: Mapping[str, Any]) -> list[list[str]]:
+        """What an entry holds; people it went to stand there by their names."""
+        if not isinstance(body.get("to"), list):
+            return [list(fact) for fact in self._facts.of(body)]
+        to = [self.word("dossier-to"), ", ".join(map(self._person, body["to"])) or "–"]
+        return [to, *(list(fact) for fact in self._facts.of({k: v for k, v in body.items() if k != "to"}))]
 
     # ── what was said ─────────────────────────────────────────────────────────────────────────────────────────────
 

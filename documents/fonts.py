@@ -1,98 +1,93 @@
-"""The fonts documents are set in, and which characters they can print: what they cannot is shown as □."""
+"""Makes what people wrote fit to print: the same for a contract and for a dossier, whatever script it is in."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
-from importlib.metadata import entry_points
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
-import typst
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+import regex as re
 
-LATIN = "Noto Sans"
-CHINESE = "Noto Sans CJK SC"
+from texts.fonts import has_glyph, is_invisible
 
-_BOX = "□"
 # A word this long finds no place to break in a narrow column, so it gets invisible ones. Chinese breaks anywhere.
 _LONG_WORD = re.compile(r"[^\s\u2e80-\U0003ffff]{24,}")
 _BREAK = "\u200b"
-
-
-@dataclass(frozen=True)
-class Fonts:
-    """The fonts of one kind of document: what is installed of Noto Sans, and the families of these packages besides.
-
-    A `fontpkg-noto-sans-…` that is installed adds its script.
-    """
-
-    packages: tuple[str, ...]
-    last: tuple[str, ...]
-
-    @cached_property
-    def opened(self) -> typst.Fonts:
-        """The font files, opened once. Typst's own are kept for hashes (a typewriter face)."""
-        scripts = sorted(entry.value for entry in entry_points(group="fontpkg.family"))
-        folders = [Path(str(files(package))) for package in (*scripts, *self.packages)]
-        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
-
-    @cached_property
-    def families(self) -> list[str]:
-        """The families texts are set in, in the order they are asked for a glyph: Latin first."""
-        others = {name for name in self.opened.families() if name.startswith(LATIN) and "CJK" not in name}
-        return [LATIN, *sorted(others - {LATIN}), *self.last]
-
-    @cached_property
-    def characters(self) -> frozenset[str]:
-        """Every character that one of the families has a glyph for."""
-        found: set[int] = set()
-        for font in self.opened.fonts():
-            if font.family in self.families and font.style == "normal" and font.path:
-                with TTFont(font.path, fontNumber=font.index, lazy=True) as opened:
-                    found.update(opened.getBestCmap())
-        return frozenset(map(chr, found))
-
-    def shown(self, char: str) -> str:
-        """A character as it is printed: □ if it has no glyph, nothing if it is invisible."""
-        category = unicodedata.category(char)
-        if category == "Zs" or char == "\t":
-            return " " if char != "\u3000" else char
-        if category in ("Cc", "Cf", "Cs") or "\ufe00" <= char <= "\ufe0f":
-            return ""
-        return char if category != "Co" and char in self.characters else _BOX
-
-
-CONTRACT = Fonts(("manimgx_fonts_cjk",), last=(CHINESE,))
-"""What a contract is set in: the scripts of trade."""
+# From the first letter of a script that is written from right to left to the last one before a letter of another.
+_RIGHT_TO_LEFT = re.compile(r"[{0}](?:[^{0}\p{L}]*[{0}\p{M}])*".replace("{0}", r"\p{bc=R}\p{bc=AL}"))
+_JOINERS = "\u200c\u200d"
+_SKIN = "\U0001f3fb-\U0001f3ff"
+# A picture with its skin tone and how it is to be shown, and those that are joined to it: a family, a woman mechanic.
+_PICTURE = rf"\p{{ExtPict}}[\ufe0f{_SKIN}]*"
+_PICTURES = re.compile(rf"{_PICTURE}(?:\u200d{_PICTURE})*|.")
 
 
 def printable(text: str) -> str:
-    """Text as people typed it, made fit to print: only characters with a glyph, none invisible, long words breakable.
+    """What people wrote, line by line: only characters with a glyph, none invisible, long words breakable.
 
-    Direction controls and zero-width joiners are left out: nobody's text can reorder or hide what stands around it.
+    A character that no font has is printed as its number, [U+13000]: nothing is left out unseen. Direction controls
+    are left out, so that nobody's words can reorder what stands around them; what is written from right to left stands
+    by itself, so that a number after it stays with its unit. Joiners stay between letters of the scripts that need
+    them (Persian, Hindi), and in emoji.
     """
-    return set_in_lines(text, lambda line: "".join(map(CONTRACT.shown, line)))
-
-
-def set_in_lines(text: str, shown: Callable[[str], str]) -> str:
-    """A text line by line, its characters composed, with places to break in its long words."""
     lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").splitlines()
-    return _LONG_WORD.sub(lambda word: _BREAK.join(re.findall(".{1,6}", word[0])), "\n".join(map(shown, lines)))
+    return str(_LONG_WORD.sub(_breakable, "\n".join(map(_line, lines))))
 
 
-def in_print(data: Any, printable: Callable[[str], str]) -> Any:
+def _line(line: str) -> str:
+    pieces = (_piece(found[0], line[found.start() - 1 : found.start()]) for found in _PICTURES.finditer(line))
+    shown = "".join(pieces)
+    return _isolated(shown) if right_to_left(shown) else _RIGHT_TO_LEFT.sub(lambda run: _isolated(run[0]), shown)
+
+
+def _isolated(run: str) -> str:
+    return f"\u2067{run}\u2069"
+
+
+def _piece(piece: str, before: str) -> str:
+    """A character, or an emoji of several, as it is printed; `before` is the character before it."""
+    if len(piece) > 1 and all(map(has_glyph, piece.replace("\ufe0f", ""))):
+        return piece
+    return "".join(_character(char, before) for char in piece)
+
+
+def _character(char: str, before: str) -> str:
+    if char in _JOINERS:
+        return char if before and _joins(before) and has_glyph(char) else ""
+    if char == "\t" or unicodedata.category(char) == "Zs":
+        return " " if char != "\u3000" else char
+    if is_invisible(char):
+        return ""
+    return char if has_glyph(char) else f"[U+{ord(char):04X}]"
+
+
+def _joins(char: str) -> bool:
+    """Whether a joiner behind this character changes how it is written: Arabic and the scripts of India."""
+    return "\u0600" <= char <= "\u08ff" or "\u0900" <= char <= "\u0dff"
+
+
+def _breakable(word: re.Match[str]) -> str:
+    return _BREAK.join(re.findall(".{1,6}", word[0]))
+
+
+def right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction is written from right to left."""
+    for char in text:
+        match unicodedata.bidirectional(char):
+            case "R" | "AL":
+                return True
+            case "L":
+                return False
+    return False
+
+
+def in_print(data: Any) -> Any:
     """A document's data with every text in it made fit to print."""
     match data:
         case str():
             return printable(data)
         case dict():
-            return {key: in_print(value, printable) for key, value in data.items()}
+            return {key: in_print(value) for key, value in data.items()}
         case list():
-            return [in_print(value, printable) for value in data]
+            return [in_print(value) for value in data]
         case _:
             return data

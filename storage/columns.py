@@ -73,9 +73,9 @@ def numbered() -> Column[int]:
     return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
 
 
-def only(name: str, where: str, *columns: Any) -> Index:
-    """An index over the few rows that still matter."""
-    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+def only(name: str, where: str, *columns: Any, unique: bool = False) -> Index:
+    """An index over the few rows that still matter; `unique`: only one of them has the same values."""
+    return Index(name, *columns, unique=unique, sqlite_where=text(where), postgresql_where=text(where))
 
 
 def insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:

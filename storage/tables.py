@@ -298,6 +298,20 @@ files = Table(
 only("files_waiting", "sha256 IS NULL AND failed IS NULL", files.c.not_before)
 Index("files_of_subject", files.c.subject)
 
+# Conversations of people with the operator's team; what is said in them is in the record. One of a person is open.
+desk = Table(
+    "desk",
+    metadata,
+    numbered(),
+    Column("person", BigInteger, nullable=False),
+    Column("order_id", BigInteger),
+    Column("agent", BigInteger),
+    Column("opened", Moment, nullable=False),
+    Column("ended", Moment),
+    sqlite_autoincrement=True,
+)
+only("desk_open", "ended IS NULL", desk.c.person, unique=True)
+
 # Small facts about this installation: the bot's name, its heartbeat.
 settings = Table(
     "settings",

@@ -21,12 +21,16 @@ def find(connection: Connection, chat: int, subject: str) -> int | None:
     return answers["topic"] if answers else None
 
 
-def order_of(connection: Connection, chat: int, topic: int) -> int | None:
-    """The number of the order a topic belongs to."""
+def subject_of(connection: Connection, chat: int, topic: int) -> str | None:
+    """What a topic belongs to."""
     row = tables.talks
     query = select(row.c.about, row.c.answers).where(row.c.chat == chat, row.c.form == _FORM)
-    subjects = [found.about for found in connection.execute(query) if found.answers["topic"] == topic]
-    kind, _, number = (subjects[0] if subjects else "").partition(":")
+    return next((found.about for found in connection.execute(query) if found.answers["topic"] == topic), None)
+
+
+def order_of(connection: Connection, chat: int, topic: int) -> int | None:
+    """The number of the order a topic belongs to."""
+    kind, _, number = (subject_of(connection, chat, topic) or "").partition(":")
     return int(number) if kind == "order" else None
 
 

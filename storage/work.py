@@ -17,6 +17,7 @@ from sqlalchemy import Connection as Connection  # handed on: nobody above stora
 from storage import bank_transactions, companies, ledger, orders, outbox, payouts, people, record
 from storage import deadlines as watched
 from storage.database import Transaction, savepoint
+from storage.lures import lures_in
 from storage.outbox import Lane, Letter, Parcel
 from storage.people import Person
 from storage.record import EVENT, Entry
@@ -31,6 +32,7 @@ from trade.company_events import CompanyEvent
 from trade.deadlines import alerts, company_deadlines, deadlines
 from trade.ledger import Posting
 from trade.orders import Order, Status
+from trade.party_words import Spoken, said_in
 from trade.payments import BookedPayment, Payment
 from trade.people import AGENTS, CLOCK, Actor, Duty, Role, roles
 from trade.policy import Policy
@@ -146,7 +148,7 @@ class Work:
 
     def _happen(self, order: Order, happened: list[e.Event], by: Actor) -> Order:
         seen, tells = order.version, []
-        for event in happened:
+        for event in map(self._looked_through, happened):
             order = order_folding.evolve(order, event, self.now)
             entry = self._enter(order.subject, event, by)
             for effect in reactions.react(order, event):
@@ -158,6 +160,13 @@ class Work:
         self._follow(order, happened)
         self._tell(tells, order.subject, order.buyer, order.supplier, by)
         return order
+
+    def _looked_through(self, event: e.Event) -> e.Event:
+        """The event with a mark for what its words lead to: who is told of it is warned, and the record says so."""
+        if not isinstance(event, Spoken):
+            return event
+        found = lures_in(self.connection, "\n".join(said_in(event)))
+        return event.model_copy(update={"lures": found}) if found else event
 
     def _enter(self, subject: str, event: e.Event | CompanyEvent, by: Actor) -> Entry:
         body = event.model_dump(mode="json")

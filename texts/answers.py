@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from texts.calendar_names import own_names
 from texts.calendar_words import WORKING_DAYS, notations
+from texts.fonts import unprintable
 from texts.glyphs import evened
 from texts.misread import Misread, shortened
 from texts.numbers import read_number
@@ -18,6 +19,9 @@ _DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
 # Hangul fillers and the empty Braille cell are letters to Unicode, and nothing to the eye.
 _BLANKS = "\u115f\u1160\u3164\uffa0\u2800"
 
+_NAMED = 10
+"""No more characters that can't be printed are named."""
+
 _PERCENT = re.compile(
     r"(?:百分之)?(\d[\d.,]*\d|\.\d+|\d|[零一二三四五六七八九十百]+) ?(?:%|percent|per cent|pct|个百分点)?"
 )
@@ -25,7 +29,7 @@ _PERCENT = re.compile(
 
 def parse_text(text: str, longest: int, shortest: int = 1) -> str:
     """The text as it was written, without control characters, trailing spaces and invisible ends; Misread if it is
-    empty or not between `shortest` and `longest` characters long."""
+    empty, not between `shortest` and `longest` characters long, or holds a character that no paper could print."""
     lines = text.replace("\r\n", "\n").split("\n")
     kept = "\n".join("".join(filter(_printable, line)).rstrip() for line in lines)
     visible = [index for index, char in enumerate(kept) if _visible(char)]
@@ -36,6 +40,8 @@ def parse_text(text: str, longest: int, shortest: int = 1) -> str:
         raise Misread("misread-text-short", shortest=shortest)
     if len(kept) > longest:
         raise Misread("misread-text-long", length=len(kept), longest=longest)
+    if strange := unprintable(kept):
+        raise Misread("misread-text-unprintable", characters=" ".join(strange[:_NAMED]), count=len(strange))
     return kept
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from trade.contracts import Contract
+from trade.party_words import Said
 from trade.people import Role
 from trade.values import Value
 
@@ -16,7 +17,7 @@ class Amendment(Value):
     """
 
     contract: Contract
-    reason: str
+    reason: Said
     role: Role
     by: int
     by_name: str

@@ -8,6 +8,7 @@ from typing import Literal
 from trade.claims import Clause
 from trade.disputes import DisputeState, Nets, Settlement
 from trade.evidence import EvidenceKind
+from trade.party_words import Said, Spoken
 from trade.payments import FileRef
 from trade.people import Role
 from trade.values import Value
@@ -53,14 +54,14 @@ class EvidenceAsked(Value):
     until: datetime
 
 
-class EvidenceAdded(Value):
+class EvidenceAdded(Spoken):
     """A side gave a piece of evidence."""
 
     type: Literal["evidence-added"] = "evidence-added"
     role: Role
     by: int
     kind: EvidenceKind
-    words: str
+    words: Said
     files: tuple[FileRef, ...]
     late: bool
 
@@ -172,12 +173,12 @@ class RulingSentBack(Value):
     due: datetime
 
 
-class RulingAppealed(Value):
+class RulingAppealed(Spoken):
     """A side appealed."""
 
     type: Literal["ruling-appealed"] = "ruling-appealed"
     role: Role
-    words: str
+    words: Said
     due: datetime
 
 

@@ -7,17 +7,18 @@ from typing import Literal
 
 from trade.contracts import Contract
 from trade.deadline_kinds import DeadlineKind
+from trade.party_words import Said, Spoken
 from trade.people import Role
 from trade.values import Value
 
 
-class AmendmentProposed(Value):
+class AmendmentProposed(Spoken):
     """One side signed a new version of the contract and asks the other to; it is answered until `due`."""
 
     type: Literal["amendment-proposed"] = "amendment-proposed"
     contract: Contract
     hash: str
-    reason: str
+    reason: Said
     role: Role
     by: int
     by_name: str
@@ -34,12 +35,12 @@ class AmendmentSigned(Value):
     by_name: str
 
 
-class AmendmentDeclined(Value):
+class AmendmentDeclined(Spoken):
     """The proposed change is off the table; `role` is the side that declined it or took it back."""
 
     type: Literal["amendment-declined"] = "amendment-declined"
     role: Role
-    reason: str
+    reason: Said
 
 
 class AmendmentLapsed(Value):

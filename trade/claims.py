@@ -11,6 +11,7 @@ from pydantic import Field
 from trade.contracts import Contract
 from trade.evidence import EvidenceKind
 from trade.money import Money
+from trade.party_words import Said
 from trade.people import Role
 from trade.values import Number, Value
 
@@ -58,7 +59,7 @@ class Claim(Value):
     """What the claimant says and wants. `amount` is in minor units; no lines: the claim is about the whole order."""
 
     reason: Reason
-    words: str
+    words: Said
     lines: tuple[DefectiveLine, ...] = ()
     amount: int = Field(ge=0)
 

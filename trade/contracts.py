@@ -13,6 +13,7 @@ from pydantic import Field, field_validator
 from trade.canonical import canonical
 from trade.incoterms import Incoterm, Paper
 from trade.money import Currency, Money
+from trade.party_words import Said
 from trade.values import Number, Value
 
 LONGEST_DESCRIPTION = 200
@@ -34,8 +35,8 @@ class Party(Value):
 class Line(Value):
     """One kind of goods: what, how exactly, how many, at what price."""
 
-    description: str = Field(min_length=1, max_length=LONGEST_DESCRIPTION)
-    specification: str = Field("", max_length=LONGEST_SPECIFICATION)
+    description: Said = Field(min_length=1, max_length=LONGEST_DESCRIPTION)
+    specification: Said = Field("", max_length=LONGEST_SPECIFICATION)
     quantity: Number = Field(gt=0)
     unit: str = Field(min_length=1, max_length=20)
     unit_price: Number = Field(ge=0)
@@ -58,7 +59,7 @@ class Part(Value):
 class AttachedFile(Value):
     """A file that belongs to the contract or to proof, by what is in it."""
 
-    name: str
+    name: Said
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
@@ -87,7 +88,7 @@ class Contract(Value):
     latest_shipment: date
     freight: int = Field(0, ge=0, le=10**14, description="minor units")
     incoterm: Incoterm = Incoterm.FCA
-    place: str = Field("", max_length=100, description="the rule's named place")
+    place: Said = Field("", max_length=100, description="the rule's named place")
     destination: str = Field(pattern=r"^[A-Z]{2}$", description="country code")
     transit_days: int = Field(30, ge=0, le=365)
     inspection_days: int = Field(14, ge=1, le=30)
@@ -97,9 +98,9 @@ class Contract(Value):
     tolerance_percent: Number = Field(Decimal(0), ge=0, le=20, description="quantity more or less, in percent")
     partial_shipments: bool = False
     papers: tuple[Paper, ...] = ()
-    packing: str = Field("", max_length=LONGEST_TERMS)
+    packing: Said = Field("", max_length=LONGEST_TERMS)
     files: tuple[AttachedFile, ...] = ()
-    terms: str = Field("", max_length=LONGEST_TERMS)
+    terms: Said = Field("", max_length=LONGEST_TERMS)
     dispatch_zone: str = "UTC"
     destination_zone: str = "UTC"
 

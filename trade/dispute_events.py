@@ -8,6 +8,7 @@ from typing import Literal
 from trade import case_events as ce
 from trade.claims import Claim
 from trade.disputes import DisputeState, Nets, Settlement
+from trade.party_words import Said, Spoken
 from trade.payments import FileRef
 from trade.people import Role
 from trade.values import Value
@@ -15,7 +16,7 @@ from trade.values import Value
 # ── between the sides ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class DisputeOpened(Value):
+class DisputeOpened(Spoken):
     """A side complained; the timers stand still."""
 
     type: Literal["dispute-opened"] = "dispute-opened"
@@ -27,16 +28,16 @@ class DisputeOpened(Value):
     due: datetime
 
 
-class DisputeAnswered(Value):
+class DisputeAnswered(Spoken):
     """The other side answered; they negotiate."""
 
     type: Literal["dispute-answered"] = "dispute-answered"
     role: Role
-    words: str
+    words: Said
     due: datetime
 
 
-class SettlementOffered(Value):
+class SettlementOffered(Spoken):
     """A side offered to settle; the nets are what each would get."""
 
     type: Literal["settlement-offered"] = "settlement-offered"
@@ -44,7 +45,7 @@ class SettlementOffered(Value):
     role: Role
     settlement: Settlement
     nets: Nets
-    words: str
+    words: Said
 
 
 class SettlementWithdrawn(Value):
@@ -64,12 +65,12 @@ class DisputeSettled(Value):
     nets: Nets
 
 
-class DisputeWithdrawn(Value):
+class DisputeWithdrawn(Spoken):
     """The claimant took the complaint back."""
 
     type: Literal["dispute-withdrawn"] = "dispute-withdrawn"
     role: Role
-    words: str
+    words: Said
 
 
 class DisputeEscalated(Value):
@@ -91,12 +92,12 @@ class ReturnDue(Value):
     due: datetime
 
 
-class GoodsSentBack(Value):
+class GoodsSentBack(Spoken):
     """The goods are on their way back."""
 
     type: Literal["goods-sent-back"] = "goods-sent-back"
     by: int = 0
-    carrier: str
+    carrier: Said
     tracking: str
     files: tuple[FileRef, ...]
     due: datetime
@@ -109,11 +110,11 @@ class GoodsTakenBack(Value):
     role: Role
 
 
-class GoodsBackRefused(Value):
+class GoodsBackRefused(Spoken):
     """The supplier refused what came back; the case is the mediator's again."""
 
     type: Literal["goods-back-refused"] = "goods-back-refused"
-    words: str
+    words: Said
     state: DisputeState
     due: datetime
 

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from trade.claims import GROUNDS, Claim, Clause, DefectiveLine
 from trade.evidence import Evidence, EvidenceKind, EvidenceRequest, missing
+from trade.party_words import Said
 from trade.payments import FileRef
 from trade.people import Role
 from trade.values import Value
@@ -100,7 +101,7 @@ class SettlementOffer(Value):
     number: int
     role: Role
     settlement: Settlement
-    words: str = ""
+    words: Said = ""
     at: datetime
     state: OfferState = OfferState.OPEN
 
@@ -145,7 +146,7 @@ class AppealCase(Value):
     """An appeal against the ruling, and what another mediator made of it."""
 
     role: Role
-    words: str
+    words: Said
     at: datetime
     mediator: int | None = None
     mediator_name: str = ""
@@ -155,11 +156,11 @@ class AppealCase(Value):
 class GoodsReturn(Value):
     """Goods on their way back to the supplier."""
 
-    carrier: str
+    carrier: Said
     tracking: str
     files: tuple[FileRef, ...] = ()
     sent: datetime
-    refused: str = ""
+    refused: Said = ""
 
     @property
     def by(self) -> str:
@@ -180,7 +181,7 @@ class Dispute(Value):
     by_name: str
     claim: Claim
     answered: datetime | None = None
-    answer: str = ""
+    answer: Said = ""
     silent: bool = False
     offers: tuple[SettlementOffer, ...] = ()
     escalated: datetime | None = None

@@ -12,6 +12,7 @@ from trade.change_events import Changing
 from trade.contracts import Contract
 from trade.corrections import AskedCorrection
 from trade.dispute_events import DisputeEvent
+from trade.party_words import Said, Spoken
 from trade.payments import EnteredPayment, FileRef, Payment, Payout
 from trade.people import Role
 from trade.policy import OrderTerms
@@ -27,7 +28,7 @@ class Drafted(Value):
     by: int
 
 
-class Offered(Value):
+class Offered(Spoken):
     """The buyer signed the contract and sent it to the supplier."""
 
     type: Literal["offered"] = "offered"
@@ -64,18 +65,18 @@ class Signed(Value):
     pay_by: datetime
 
 
-class Declined(Value):
+class Declined(Spoken):
     """The supplier declined."""
 
     type: Literal["declined"] = "declined"
-    reason: str
+    reason: Said
 
 
-class ChangeAsked(Value):
+class ChangeAsked(Spoken):
     """The supplier asked for a change; the order is a draft again."""
 
     type: Literal["change-asked"] = "change-asked"
-    wish: str
+    wish: Said
 
 
 class OfferExpired(Value):
@@ -84,7 +85,7 @@ class OfferExpired(Value):
     type: Literal["offer-expired"] = "offer-expired"
 
 
-class PaymentClaimed(Value):
+class PaymentClaimed(Spoken):
     """The buyer says it has paid."""
 
     type: Literal["payment-claimed"] = "payment-claimed"
@@ -145,7 +146,7 @@ class BalancePaid(Value):
     moved_days: int
 
 
-class Shipped(Value):
+class Shipped(Spoken):
     """The goods are on their way; the buyer confirms receipt until then."""
 
     type: Literal["shipped"] = "shipped"
@@ -184,12 +185,12 @@ class Released(Value):
     fee: int
 
 
-class CancelProposed(Value):
+class CancelProposed(Spoken):
     """One side would like to cancel."""
 
     type: Literal["cancel-proposed"] = "cancel-proposed"
     role: Role
-    reason: str
+    reason: Said
 
 
 class CancelRefused(Value):
@@ -222,13 +223,13 @@ class PayoutSent(Value):
     bank_reference: str
 
 
-class Rated(Value):
+class Rated(Spoken):
     """One side rated the other."""
 
     type: Literal["rated"] = "rated"
     role: Role
     stars: int
-    line: str
+    line: Said
 
 
 class CorrectionAsked(Value):
@@ -290,22 +291,22 @@ class PayoutReturned(Value):
     never_left: bool = False
 
 
-class ShipmentCorrected(Value):
+class ShipmentCorrected(Spoken):
     """The supplier put right what it had said of the shipment; the buyer confirms receipt until then."""
 
     type: Literal["shipment-corrected"] = "shipment-corrected"
     shipment: Shipment
     before: Shipment
-    reason: str
+    reason: Said
     confirm_by: datetime | None
 
 
-class RatingWithdrawn(Value):
+class RatingWithdrawn(Spoken):
     """A side took back what it had said of the other."""
 
     type: Literal["rating-withdrawn"] = "rating-withdrawn"
     role: Role
-    reason: str
+    reason: Said
 
 
 Correcting = (

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
+from trade.party_words import Said
 from trade.payments import FileRef
 from trade.people import Role
 from trade.values import Value
@@ -36,7 +37,7 @@ class Evidence(Value):
     role: Role
     by: int
     kind: EvidenceKind
-    words: str
+    words: Said
     files: tuple[FileRef, ...] = ()
     at: datetime
     late: bool = False

@@ -7,6 +7,7 @@ used to imitate Latin ones, and besides them small capitals and the Cyrillic let
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -131,6 +132,16 @@ def visible(text: str) -> str:
 
 def _is_filler(char: str) -> bool:
     return "\ufe00" <= char <= "\ufe0f" or char in "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0" or char >= "\U000e0000"
+
+
+@cache
+def _imitations() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(re.escape, map(chr, _latin_letters())))}]")
+
+
+def imitates(text: str) -> bool:
+    """Whether there are letters in the text that can be taken for Latin ones."""
+    return not text.isascii() and _imitations().search(text) is not None
 
 
 def latin(text: str) -> str:

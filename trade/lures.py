@@ -14,15 +14,17 @@ from functools import cache
 
 from linkify_it import LinkifyIt  # type: ignore[import-untyped]  # it ships no types
 from phonenumbers import Leniency, PhoneNumberMatcher
-from stdnum import iban, luhn
+from stdnum import bic, iban, luhn
 
 from trade import lure_words as words
+from trade.lookalikes import imitates, latin, visible
 
 
 class Lure(StrEnum):
     """What a message leads to."""
 
-    BANK = "bank"  # an account to pay to, a card, a wallet
+    BANK = "bank"  # an account to pay to, a wallet
+    CARD = "card"  # the number of a payment card
     OUTSIDE = "outside"  # words that ask for payment past the platform
     PHONE = "phone"
     HANDLE = "handle"  # a name on a messenger
@@ -33,11 +35,14 @@ class Lure(StrEnum):
 _SPACES = re.compile(r"[^\S\n]+")
 _POINT = re.compile(r"\.\w")
 """Every address has one; most full stops are none."""
-_NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d){6}")
+_NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d){4}")
 """What every telephone and account number has: looked for first, as few messages have it."""
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]){11,30}", re.IGNORECASE)
 _IBAN_LENGTHS = range(15, 35)
-_UNION_PAY = re.compile(r"(?<!\d)62\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)")
+_CARD = re.compile(
+    r"(?<![\d-])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|6011|65\d\d|62\d\d|35[2-8]\d)(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?"
+    r"|3[47]\d\d[ -]\d{6}[ -]\d{5})(?![\d-])"
+)
 _WALLET = re.compile(r"\b(?:0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|bc1[02-9ac-hj-np-z]{20,70})\b")
 _AT_NAME = re.compile(r"(?<![\w.@/-])@([A-Za-z][A-Za-z0-9_]{4,31})\b(?!\.\w)")
 _MEASURE = re.compile(r"^[\d.,x×*/-]+\.[a-z]{2}$", re.IGNORECASE)
@@ -47,6 +52,11 @@ _WORDLIKE = frozenset(
     " so st tc to tv us".split()
 )
 """Endings of addresses that are English words, measures or names of files: a point without a space before them."""
+_DRAWN_OUT = re.compile(r"(?<!\w)(?:\w[ .*_·~-]{1,2}){4,}\w(?!\w)")
+"""Letters or digits one by one: w h a t s a p p, 1.3.8.0.0."""
+_DRAWN_OUT_NUMBER = re.compile(r"(?<![\d.])\+?(?:\d[ .*_·~-]{1,2}){8,}\d(?![\d.])")
+_DRAWN_OUT_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])[ .*_·~-](?=[\u4e00-\u9fff])")
+_CHINESE_DIGITS = re.compile("[〇零一二三四五六七八九幺○]{9,13}")
 
 
 def lures(
@@ -58,14 +68,10 @@ def lures(
     bot's own name; `phone`: whether a telephone number came as a card beside the text.
     """
     kept, text = frozenset(_squeezed(one) for one in own), _evened(text)
-    found = set(_links([text, *hidden], bot)) | set(_handles(text, bot))
+    found = set(_links([text, *hidden], bot)) | _seen(text, kept, bot) | _disguised(text, kept, bot)
     found |= {Lure.HANDLE for address in hidden if address.startswith("tg://user")}
-    if phone or _has_phone(text):
+    if phone:
         found.add(Lure.PHONE)
-    if _has_account(text, kept):
-        found.add(Lure.BANK)
-    if words.OUTSIDE.stand_in(text):
-        found.add(Lure.OUTSIDE)
     return tuple(lure for lure in Lure if lure in found)
 
 
@@ -73,9 +79,38 @@ def _evened(text: str) -> str:
     """Plain letters and digits, one space between words, and nothing invisible: what is copied, or hidden on purpose,
     reads like what is typed."""
     if not text.isascii():
-        visible = (char for char in text if unicodedata.category(char) != "Cf")
-        text = unicodedata.normalize("NFKC", "".join(visible))
+        text = "".join(str(unicodedata.digit(c)) if not c.isascii() and c.isdigit() else c for c in visible(text))
     return _SPACES.sub(" ", text)
+
+
+def _seen(text: str, own: Collection[str], bot: str) -> set[Lure]:
+    """What the words say."""
+    found = set(_handles(text, bot))
+    if _has_phone(text):
+        found.add(Lure.PHONE)
+    if any(_squeezed(account) not in own for account in _accounts(text)):
+        found.add(Lure.BANK)
+    if any(_squeezed(card) not in own for card in _cards(text)):
+        found.add(Lure.CARD)
+    if words.OUTSIDE.stand_in(text):
+        found.add(Lure.OUTSIDE)
+    return found
+
+
+def _disguised(text: str, own: Collection[str], bot: str) -> set[Lure]:
+    """What the words say that only look like Latin ones, or are drawn out letter by letter. The name of a messenger or
+    a number that is written like that is meant to be passed by."""
+    found = {Lure.PHONE for number in _DRAWN_OUT_NUMBER.findall(text) if not _is_quantity(number, "")}
+    if _CHINESE_DIGITS.search(text):
+        found.add(Lure.PHONE)
+    plain = _DRAWN_OUT.sub(lambda run: re.sub(r"[ .*_·~-]", "", run[0]), latin(text) if imitates(text) else text)
+    plain = _DRAWN_OUT_CHINESE.sub("", plain)
+    if plain != text:
+        names = {name.lower() for name in words.MESSENGER_NAMES.findall(text)}
+        if any(name.lower() not in names for name in words.MESSENGER_NAMES.findall(plain)):
+            found.add(Lure.HANDLE)
+        found |= _seen(plain, own, bot)
+    return found
 
 
 @cache
@@ -111,18 +146,23 @@ def _handles(text: str, bot: str) -> Iterator[Lure]:
 
 
 def _has_phone(text: str) -> bool:
-    international = PhoneNumberMatcher(text, None, Leniency.VALID) if "+" in text or "＋" in text else ()
+    international = PhoneNumberMatcher(text, None, Leniency.VALID) if "+" in text else ()
     if any(True for _ in international):
         return True
     if not _NUMBER.search(text):
         return False
-    if words.PHONE.search(text):
+    if any(not _is_quantity(named[1], text[named.end() :]) for named in words.PHONE.found_in(text)):
         return True
     return bool(words.CHINESE_MOBILE.search(text) and words.CHINESE.search(text) and not words.TRACKING.search(text))
 
 
-def _has_account(text: str, own: Collection[str]) -> bool:
-    return any(_squeezed(account) not in own for account in _accounts(text))
+def _is_quantity(number: str, behind: str) -> bool:
+    """Whether a number is one of goods, money, days or places: by the unit behind it, or by its form."""
+    bare = number.strip(" .-()")
+    if words.UNIT.match(behind) or words.POSTCODE.fullmatch(bare):
+        return True
+    form = words.RANGE_OR_THOUSANDS.fullmatch(bare)
+    return form is not None and (form[1] is None or (len(form[1]) == len(form[2]) and int(form[1]) < int(form[2])))
 
 
 def _accounts(text: str) -> Iterator[str]:
@@ -130,11 +170,24 @@ def _accounts(text: str) -> Iterator[str]:
     for match in _IBAN.finditer(text):
         whole = _squeezed(match[0])
         yield from (whole[:length] for length in _IBAN_LENGTHS if iban.is_valid(whole[:length]))
-    yield from (card[0] for card in _UNION_PAY.finditer(text) if luhn.is_valid(_squeezed(card[0])))
     yield from (wallet[0] for wallet in _WALLET.finditer(text))
-    if _NUMBER.search(text):
-        yield from (named[1] for named in words.ACCOUNT.finditer(text))
-    yield from (named[1] for named in words.BIC.finditer(text))
+    for named in words.ACCOUNT.found_in(text):
+        number = next((group for group in named.groups() if group is not None), "")
+        if not _is_quantity(number, text[named.end() :]):
+            yield number
+    for code in words.BIC.finditer(text):
+        if bic.is_valid(code[1] or code[2]) and (code[1] or not text.isupper()):
+            yield code[1] or code[2]
+
+
+def _cards(text: str) -> Iterator[str]:
+    """Numbers of payment cards, by their issuer and their check digit; a number in one piece may be a parcel's."""
+    if not _NUMBER.search(text):
+        return
+    parcel = words.TRACKING.search(text)
+    for card in _CARD.finditer(text):
+        if luhn.is_valid(_squeezed(card[0])) and not (card[0].isdigit() and parcel):
+            yield card[0]
 
 
 def _squeezed(account: str) -> str:

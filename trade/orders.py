@@ -13,6 +13,7 @@ from trade.contracts import Contract
 from trade.corrections import AskedCorrection
 from trade.disputes import Dispute, Settlement
 from trade.money import Money
+from trade.party_words import Said
 from trade.payments import EnteredPayment, Fit, PaymentClaim, Payout
 from trade.people import Role
 from trade.policy import OrderTerms
@@ -70,7 +71,7 @@ class Order(Value):
     contract_version: int = 0
     signatures: tuple[Signature, ...] = ()
     amendment: Amendment | None = None
-    wish: str = ""
+    wish: Said = ""
     offered: datetime | None = None
     offer_expires: datetime | None = None
     covered: int = 0
@@ -112,7 +113,7 @@ class Order(Value):
     dispute: Dispute | None = None
     past_disputes: tuple[Dispute, ...] = ()
     cancel_proposed_by: Role | None = None
-    cancel_reason: str = ""
+    cancel_reason: Said = ""
     cancelled_why: str = ""
     payouts: tuple[Payout, ...] = ()
     ratings: dict[Role, Rating] = Field(default={})

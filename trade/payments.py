@@ -10,6 +10,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from trade.company_names import same_name
+from trade.party_words import Said
 from trade.values import Value
 
 
@@ -21,11 +22,11 @@ class FileRef(Value):
 
     file_id: str
     file_unique_id: str
-    name: str = "photo.jpg"
+    name: Said = "photo.jpg"
     mime: str = "image/jpeg"
     size: int = 0
     kind: str = "document"
-    caption: str = ""
+    caption: Said = ""
 
 
 class PaymentClaim(Value):

@@ -42,6 +42,10 @@ class Changed(Refused):
     """This has changed since you looked at it. Nothing was done."""
 
 
+class DeskTaken(Refused):
+    """A colleague answers this person already."""
+
+
 class SameCompany(Refused):
     """Nobody is on both sides of one order."""
 

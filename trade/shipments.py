@@ -12,6 +12,7 @@ from stdnum.exceptions import ValidationError
 
 from trade.identifiers import Flaw, Identifier, Misformed, squeeze
 from trade.labels import Label, bare, tidy, unlabelled
+from trade.party_words import Said
 from trade.payments import FileRef
 from trade.values import Value
 
@@ -222,7 +223,7 @@ def _s10_ok(number: str) -> bool:
 class Shipment(Value):
     """Goods handed over. `days_late` counts from the last day to ship; 0 is on time."""
 
-    carrier: str
+    carrier: Said
     tracking: str
     container: bool
     document_date: date

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from bot.act import Act, speaking_to
-from bot.conversations import mediating
+from bot.conversations import desk, mediating
 from bot.conversations.mediating import NOTE
 from bot.conversations.passing import file_of, lures_in, others_of, side, spoken_in, stored
 from bot.conversations.topic_talk import answer, marked
@@ -21,6 +21,7 @@ from bot.screens import talk as screens
 from bot.screens.disputes import RULED
 from bot.screens.talk import Spoken
 from storage import orders, threads
+from storage.desk import SUBJECT
 from storage.outbox import Lane
 from storage.people import Person
 from storage.record import Entry
@@ -44,10 +45,17 @@ def edited(act: Act) -> None:
     if message is None or _still_waits(act, letter(message)):
         return
     place = threads.place(act.connection, message.chat, message.message_id)
-    if place is None or place.seq is None or place.order is None:
+    said = threads.entry(act.connection, place.subject, place.seq) if place is not None and place.seq else None
+    if place is not None and said is not None and place.subject.startswith(SUBJECT):
+        desk.edited(act, said, letter(message))
         return
-    said = threads.entry(act.connection, place.subject, place.seq)
-    if said is None or said.kind not in (TALK, NOTE) or said.actor != str(act.person.actor):
+    if (
+        place is None
+        or place.order is None
+        or said is None
+        or said.kind not in (TALK, NOTE)
+        or said.actor != str(act.person.actor)
+    ):
         return
     order = orders.look(act.connection, place.order)
     if said.body["role"] == Role.MEDIATOR:

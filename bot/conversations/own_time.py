@@ -16,7 +16,8 @@ from bot.screens.screen import Screen
 from storage import companies, people
 from texts.hours import NO_HOURS, Hours, parse_hours
 from texts.i18n import Html, plain
-from texts.places import city_name, find_time_zone, guess_time_zone, time_zone_name
+from texts.places import city_name, guess_time_zone, time_zone_name
+from texts.time_zones import find_time_zone
 
 COMMON = (
     "Asia/Shanghai",

@@ -14,19 +14,17 @@ from bot.screens import talk as screens
 from bot.screens.talk import Spoken
 from storage import albums, companies, outbox, people, receipts, threads
 from storage.albums import Part
-from storage.installation import fact
+from storage.lures import lures_in as _lures_in
 from storage.outbox import Lane
 from storage.people import Person
 from storage.record import Entry
 from storage.work import TALK, Connection
-from trade.lures import Lure, lures
+from trade.lures import Lure
 from trade.orders import Order
 from trade.payments import FileRef
 from trade.people import Role, roles
 from trade.refusals import NotFound
 
-OWN_ACCOUNTS = "own-accounts"
-"""The fact that holds the operator's own account numbers: those are no lures."""
 ALBUM_SECONDS = 1
 """An album has no end mark: it is passed on so long after its last part."""
 
@@ -98,11 +96,7 @@ def _answered(act: Act, order: Order, sent: Letter) -> int | None:
 
 def lures_in(act: Act, sent: Letter) -> tuple[Lure, ...]:
     """What a message leads to."""
-    bot, phone = act.bot_username, "phone" in sent.about
-    found = lures(sent.text, hidden=sent.hidden, bot=bot, phone=phone)
-    if Lure.BANK not in found:
-        return found
-    return lures(sent.text, hidden=sent.hidden, bot=bot, phone=phone, own=fact(act.connection, OWN_ACCOUNTS) or ())
+    return _lures_in(act.connection, sent.text, hidden=sent.hidden, phone="phone" in sent.about)
 
 
 def _body(act: Act, role: Role, sent: Letter, seq: int | None, found: tuple[Lure, ...]) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def said(act: Act) -> None:
         answer(act.work, sent, act.say("topic-party"))
         return
     to, words = marked(sent)
-    problem = _unfit(act, words)
+    problem = unfit(act, words)
     if problem:
         answer(act.work, sent, problem)
     elif to != NOTE and not mediating.is_mediator(act, order):
@@ -64,7 +64,7 @@ def marked(sent: Letter) -> tuple[str, Letter]:
     return found["to"].lower(), replace(sent, text=sent.text[found.end() :], html=html)
 
 
-def _unfit(act: Act, sent: Letter) -> Html | None:
+def unfit(act: Act, sent: Letter) -> Html | None:
     """What can't be passed on."""
     if sent.file is None and sent.kind not in PASSED:
         return act.say("topic-unfit")

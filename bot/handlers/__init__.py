@@ -10,6 +10,7 @@ from bot.conversations.forms import Forms
 from bot.handlers import (
     alerts,
     cases,
+    desk,
     disputes,
     dossier,
     finance,
@@ -49,6 +50,7 @@ def all_routes() -> tuple[Routes, Forms]:
             *staff.routes(forms, commands),
             *settings.routes(commands),
             *help.routes,
+            *desk.routes,
             *dossier.routes,
             *thread.routes,
             *_form_routes(forms),

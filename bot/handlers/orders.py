@@ -13,6 +13,7 @@ from bot.form_codes import FormCode
 from bot.handlers.start import menu
 from bot.routes import Route, button, command, link, numbered, page
 from bot.screens import calendars, cards, contracts, dispute_asked, lists, sure
+from bot.screens.cautions import cautioned
 from bot.screens.screen import Screen
 from storage import companies, orders, record
 from storage.outbox import Lane
@@ -36,7 +37,7 @@ def show_part(act: Act, press: ShowPart) -> Screen:
     act.open(order)
     match press.part:
         case "contract" if order.contract:
-            return contracts.contract(act.say, order)
+            return cautioned(act, contracts.contract(act.say, order), order.agreement)
         case "more":
             return cards.more(act, order)
         case "pay" if order.contract:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.act import Act
 from bot.actions import open_actions
 from bot.conversations import own_time
-from bot.handlers import cases, finance
+from bot.handlers import cases, desk, finance
 from bot.routes import Route, command, page
 from bot.screens import menu as screens
 from bot.screens.menu import Waiting
@@ -44,6 +44,7 @@ def _waiting(act: Act) -> Waiting:
         orders=_orders_waiting(act),
         payments=finance.payments_waiting(act) if Duty.FINANCE in duties else 0,
         payouts=finance.payouts_waiting(act) if Duty.FINANCE in duties else 0,
+        conversations=desk.waiting(act) if duties else 0,
         cases=cases.waiting(act) if Duty.MEDIATOR in duties else 0,
         applications=len(companies.with_standing(act.connection, Standing.APPLIED)) if Duty.ADMIN in duties else 0,
     )

@@ -15,6 +15,7 @@ from bot.form_codes import FormCode
 from bot.routes import Route, button, command, link, numbered, page
 from bot.screens import enrolment as enrolment_screens
 from bot.screens import suppliers as screens
+from bot.screens.cautions import cautioned
 from bot.screens.screen import Screen
 from storage import companies, scorecards
 from texts.answers import parse_text
@@ -42,7 +43,9 @@ def from_link(act: Act, words: str) -> Screen:
 def _card(act: Act, company: Company) -> Screen:
     available = companies.available(act.connection, company, act.work.policy)
     score = scorecards.of(act.connection, company.id)
-    return screens.card(act.say, company, score, available, _viewer(act, company), act.bot_username)
+    screen = screens.card(act.say, company, score, available, _viewer(act, company), act.bot_username)
+    said = (company.application.goods, company.application.city) if company.application else ()
+    return cautioned(act, screen, company.name, *said, *(rating.line for rating in score.lines))
 
 
 def _viewer(act: Act, company: Company) -> screens.Viewer:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.act import Act, Incoming
-from bot.conversations import mediating, passing
+from bot.conversations import desk, mediating, passing
 from bot.conversations.edits import edited
 from bot.conversations.passing import pass_on, side
 from bot.conversations.uploads import LARGEST
@@ -45,6 +45,8 @@ def talk(act: Act) -> Screen | None:
     message = letter(act.message)
     if problem := _unfit(act, message):
         return problem
+    if (towards := desk.meant(act, message)) is not None:
+        return desk.said(act, message, towards)
     order = _replied_to(act, message) or _in_topic(act, message)
     if order is not None:
         return _side_says(act, order, message)

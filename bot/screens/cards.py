@@ -11,6 +11,8 @@ from bot.actions import Action, Way, open_actions
 from bot.buttons import Accept, Ask, Fill, Menu, Orders, Page, Show, ShowPart
 from bot.form_codes import FormCode
 from bot.screens import amending, dispute_asked, disputes
+from bot.screens.cautions import caution
+from bot.screens.desk import team_key
 from bot.screens.dossier import ask_key
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.i18n import Html, Say
@@ -161,8 +163,9 @@ def _now(act: Act, order: Order) -> Html:
     """Where a dispute stands; without one what happens next; and how far refunds are."""
     now = disputes.summary(act, order, order.dispute) if order.dispute else next_step(act, order)
     change = amending.proposal(act.say, order, viewer(act, order))
+    careful = caution(act, order.wish, order.cancel_reason, order.amendment.reason if order.amendment else "")
     refunds = dispute_asked.refunds(act, order) if viewer(act, order) != "supplier" else Html("")
-    return Html("\n\n".join(part for part in (now, change, refunds) if part))
+    return Html("\n\n".join(part for part in (now, change, *careful, refunds) if part))
 
 
 def situation(order: Order, now: datetime) -> str:
@@ -251,7 +254,8 @@ def more(act: Act, order: Order) -> Screen:
     papers = (key(say("card-record"), ShowPart(order.id, "record")), ask_key(say, order.id), calendar)
     foot = (key(say("orders"), Orders(0, "all")), key(say("card-back"), Show(order.id)))
     text = say("card-more-text", number=order.id)
-    return Screen(text, (*columns(keys, 1), *rows(papers, foot)), subject=order.subject)
+    team = team_key(say, order.id) if viewer(act, order) != "agent" else None
+    return Screen(text, (*columns(keys, 1), *rows(papers, team, foot)), subject=order.subject)
 
 
 def done(say: Say, screen: Screen, code: str, **values: object) -> Screen:

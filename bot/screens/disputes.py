@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.act import Act
 from bot.buttons import Button, Fill, Show
 from bot.form_codes import FormCode
+from bot.screens.cautions import caution, cautioned
 from bot.screens.claims import claim_text, clauses, company
 from bot.screens.evidence import files_key, in_short
 from bot.screens.screen import Key, Screen, columns, key, length, rows
@@ -115,7 +116,7 @@ def _on_table(act: Act, order: Order, dispute: Dispute) -> list[Html]:
     offered = [offer(say, order, made, who) for made in standing]
     if dispute.state is DisputeState.PROPOSED and dispute.proposal:
         return [say("dispute-proposal", nets=held_shares(act, order, dispute, dispute.proposal.settlement)), *offered]
-    return offered
+    return [*offered, *caution(act, tuple(standing))]
 
 
 def held_shares(act: Act, order: Order, dispute: Dispute, settlement: Settlement) -> Html:
@@ -167,7 +168,8 @@ def case(act: Act, order: Order, dispute: Dispute) -> Screen:
         files_key(act, order, dispute),
     ]
     text = _fitting(Html("\n\n".join(parts)), say)
-    return Screen(text, (*columns(keys), *rows(key(say("card-back"), Show(order.id)))), subject=order.subject)
+    screen = Screen(text, (*columns(keys), *rows(key(say("card-back"), Show(order.id)))), subject=order.subject)
+    return cautioned(act, screen, dispute)
 
 
 def evidence(act: Act, order: Order, dispute: Dispute) -> Html:
@@ -260,7 +262,8 @@ def offers(act: Act, order: Order, dispute: Dispute) -> Screen:
         key(say("action-settle"), Fill(FormCode.SETTLE, order.id)) if may_offer else None,
         key(say("dispute-back"), DisputeOf(order.id, "case")),
     )
-    return Screen(_fitting(Html("\n\n".join((title, *made))), say), keys, subject=order.subject)
+    screen = Screen(_fitting(Html("\n\n".join((title, *made))), say), keys, subject=order.subject)
+    return cautioned(act, screen, dispute.offers)
 
 
 def _fitting(text: Html, say: Say, longest: int = 3900) -> Html:

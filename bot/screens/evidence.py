@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.act import Act
 from bot.buttons import Button
 from bot.screens.case_facts import shortened
+from bot.screens.cautions import caution, cautioned
 from bot.screens.claims import company
 from bot.screens.screen import Key, Screen, columns, key, rows, shown_file
 from texts.i18n import Html
@@ -51,13 +52,14 @@ def evidence(act: Act, order: Order, dispute: Dispute, page: int, back: Key) -> 
     ]
     older = key(say("case-evidence-older"), FilesPage(order.id, page + 1)) if since else None
     newer = key(say("case-evidence-newer"), FilesPage(order.id, page - 1)) if page else None
-    return Screen(text, (*columns(opening, 3), *rows((older, newer), back)), subject=order.subject)
+    screen = Screen(text, (*columns(opening, 3), *rows((older, newer), back)), subject=order.subject)
+    return cautioned(act, screen, tuple(one for _, one in pieces))
 
 
 def piece(act: Act, order: Order, dispute: Dispute, number: int) -> list[Screen]:
     """One piece whole: its files, each as a message of its own with what was said of it; or the words alone."""
     found = dispute.evidence[number - 1]
-    text = _piece(act, order, number, found, found.words)
+    text = Html("\n\n".join((_piece(act, order, number, found, found.words), *caution(act, found))))
     if not found.files:
         return [Screen(text, subject=order.subject)]
     return [screen for file in found.files for screen in shown_file(act.say, text, file, order.subject)]

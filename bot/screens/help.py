@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.buttons import Button, Faq, Fill, Menu, Orders, Page
 from bot.form_codes import FormCode
+from bot.screens.desk import team_key
 from bot.screens.screen import Key, Screen, columns, key, rows
 from texts.i18n import Html, Say
 from trade.companies import Company, Standing
@@ -55,7 +56,8 @@ def help_for(say: Say, duties: frozenset[Duty], company: Company | None, policy:
     keys = rows(
         key(say("help-faq"), Page("faq")),
         (_key(say, BEGIN), _key(say, ORDERS)),
-        (_key(say, VERIFY), key(say("help-menu"), Menu())),
+        (_key(say, VERIFY), team_key(say)),
+        key(say("help-menu"), Menu()),
     )
     return Screen(text, keys)
 
@@ -63,7 +65,7 @@ def help_for(say: Say, duties: frozenset[Duty], company: Company | None, policy:
 def topics(say: Say) -> Screen:
     """Everything that can be asked, each a key."""
     asked = columns([key(say(f"faq-{topic}-title"), Faq(topic)) for topic in TOPICS])
-    return Screen(say("faq-topics"), (*asked, *rows(key(say("help-menu"), Menu()))))
+    return Screen(say("faq-topics"), (*asked, *rows((team_key(say), key(say("help-menu"), Menu())))))
 
 
 def answer(say: Say, topic: str, policy: Policy) -> Screen:
@@ -71,7 +73,7 @@ def answer(say: Say, topic: str, policy: Policy) -> Screen:
     if topic not in TOPICS:
         return topics(say)
     do = rows(*(_key(say, one) for one in TOPICS[topic]))
-    foot = rows((key(say("help-more"), Page("faq")), key(say("help-menu"), Menu())))
+    foot = rows(team_key(say), (key(say("help-more"), Page("faq")), key(say("help-menu"), Menu())))
     return Screen(say(f"faq-{topic}", **_numbers(policy)), (*do, *foot))
 
 

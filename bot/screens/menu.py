@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.buttons import Faq, Orders, Page, Set, Supplier
+from bot.screens.desk import list_key, team_key
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from storage.people import Person
 from texts.i18n import LANGUAGES, Html, Say
@@ -21,11 +22,12 @@ class Waiting:
     payouts: int = 0
     applications: int = 0
     cases: int = 0
+    conversations: int = 0
 
     @property
     def total(self) -> int:
         """All of them."""
-        return self.orders + self.payments + self.payouts + self.applications + self.cases
+        return self.orders + self.payments + self.payouts + self.applications + self.cases + self.conversations
 
 
 def welcome(say: Say) -> Screen:
@@ -44,9 +46,10 @@ def menu(say: Say, person: Person, company: Company | None, waiting: Waiting) ->
     agent = _agent_rows(say, person, waiting)
     trader = _trader_rows(say, company, waiting) if company is not None or not person.duties else ()
     foot = (key(say("home-settings"), Page("settings")), key(say("home-help"), Page("help")))
+    team = team_key(say) if trader else None
     name = Html(say("home-hello", name=person.name))
     state = say("home-waiting", count=waiting.total)
-    return Screen(Html(f"{name}\n\n{state}"), (*agent, *trader, *rows(foot)))
+    return Screen(Html(f"{name}\n\n{state}"), (*agent, *trader, *rows(team, foot)))
 
 
 def _agent_rows(say: Say, person: Person, waiting: Waiting) -> Rows:
@@ -61,6 +64,7 @@ def _agent_rows(say: Say, person: Person, waiting: Waiting) -> Rows:
     judges = person.duties & {Duty.MEDIATOR, Duty.ADMIN}
     return rows(
         key(say("home-queue", count=waiting.cases), Page("queue")) if judges else None,
+        list_key(say, waiting.conversations) if person.duties else None,
         finance if Duty.FINANCE in person.duties else (),
         admin if Duty.ADMIN in person.duties else (),
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.act import Act
 from bot.buttons import Choose, Fill, Menu, Send
 from bot.screens import cards
+from bot.screens.desk import team_key
 from bot.screens.screen import Screen, key, rows
 from texts.i18n import Html, Say
 from trade.orders import Order
@@ -37,7 +38,7 @@ def went_wrong(say: Say, code: str, left: Fill | None = None) -> Screen:
     if left is not None:
         text = Html(f"{text} {say('went-wrong-form')}")
     go_on = key(say("form-go-on"), left) if left is not None else None
-    return Screen(text, rows(go_on, key(say("menu"), Menu())))
+    return Screen(text, rows(go_on, team_key(say), key(say("menu"), Menu())))
 
 
 def unknown_button(say: Say, menu: Screen) -> Screen:

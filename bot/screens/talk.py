@@ -15,6 +15,7 @@ from trade.lures import Lure
 from trade.payments import FileRef
 
 LONGEST_QUOTE = 200
+NO_HEAD = Html("")
 CAPTIONED = frozenset({"photo", "document", "video", "audio", "animation"})
 """Files under which we can write; every other kind gets a header as a message of its own."""
 COPIED = frozenset({"voice", "video_note", "sticker", "location", "venue", "contact"})
@@ -34,7 +35,8 @@ class Which(Button, code="tw"):
 
 @dataclass(frozen=True)
 class Spoken:
-    """Something one side said about an order. `chat` and `message_id` are where the original stands."""
+    """Something one side said about an order. `chat` and `message_id` are where the original stands; `head`: the header
+    of what was said elsewhere than in an order's talk."""
 
     number: int
     name: str
@@ -50,6 +52,7 @@ class Spoken:
     lures: tuple[Lure, ...] = ()
     edited: bool = False
     after_ruling: bool = False
+    head: Html = NO_HEAD
 
 
 def passed(say: Say, spoken: Spoken, chat: int, reply_to: int | None = None, *, answer: bool = False) -> list[Call]:
@@ -137,9 +140,9 @@ def fits(text: Html, spoken: Spoken) -> bool:
 
 
 def warning(say: Say, lures: Sequence[Lure], *, mine: bool = False) -> Html:
-    """One line under a message that leads out of the programme, and what to do; the gravest lure decides."""
-    who = "mine" if mine else "theirs"
-    return say("talk-careful", who=who, lure=lures[0].value)
+    """One line under words that lead out of the programme: what was seen, and what to do by the gravest of it."""
+    who, seen = "mine" if mine else "theirs", [say(f"lure-{lure.value}") for lure in lures]
+    return say("talk-careful", who=who, seen=seen, lure=lures[0].value)
 
 
 def _bare(spoken: Spoken) -> Spoken:
@@ -160,7 +163,8 @@ def _whole(say: Say, spoken: Spoken) -> Html:
 def _over(say: Say, spoken: Spoken) -> list[Html]:
     late = int(spoken.after_ruling)
     name = "talk-header-edited" if spoken.edited else "talk-header"
-    lines = [say(name, name=spoken.name, company=spoken.company, number=spoken.number, late=late)]
+    order_talk = {"company": spoken.company, "number": spoken.number, "late": late}
+    lines = [spoken.head or say(name, name=spoken.name, **order_talk)]
     if spoken.origin:
         lines.append(say("talk-forwarded", origin=spoken.origin))
     if spoken.quote:

@@ -24,6 +24,7 @@ from bot.screens.screen import (
     shown_file,
 )
 from bot.screens.sure import facts, payout_line
+from bot.screens.talk import warning
 from texts.i18n import Html, Say
 from trade import case_events as ce
 from trade import change_events as ch
@@ -32,6 +33,7 @@ from trade import dispute_events as de
 from trade import events as e
 from trade.dispute_events import DisputeEvent
 from trade.orders import Order
+from trade.party_words import Spoken
 from trade.payments import FileRef
 from trade.people import Role
 
@@ -45,6 +47,8 @@ def told(act: Act, order: Order, event: e.Event, role: Role, head: str) -> Scree
     reader = role.value if role in (Role.BUYER, Role.SUPPLIER) else "agent"
     values = {**(facts(act, order) if order.contract else {}), **_values(act, order, event, role)}
     text = act.say(f"told-{event.type}-{reader}", number=order.id, **values)
+    if isinstance(event, Spoken) and event.lures:
+        text = Html(f"{text}\n\n{warning(act.say, event.lures)}")
     if isinstance(event, MILESTONES):
         text = Html(f"{text}\n{act.say('told-head', head=head[:16])}")
     if isinstance(event, WITH_CARD) and reader != "agent":

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from bot import incoming
-from bot.conversations.passing import OWN_ACCOUNTS
 from bot.handlers import thread
 from bot.letters import Letter, harmless, letter
 from bot.screens.talk import To
 from storage import fetches
 from storage.installation import set_fact
+from storage.lures import OWN_ACCOUNTS
 from storage.work import TALK
 from tests.bot.desk import ANNA, LI, Desk
 from trade.orders import Order
@@ -240,7 +240,8 @@ async def test_a_lure_is_marked_and_both_sides_are_warned(desk: Desk, order: Ord
     [call] = desk.calls(LI)
     assert "Call me: +86 138 0013 8000\n\n⚠️ <b>Careful:</b> this holds a telephone number." in call["params"]["text"]
     assert answer is not None
-    assert answer.text.startswith("⚠️ Passed on, with a warning under it for both sides: it holds a telephone number")
+    assert answer.text.startswith("⚠️ Passed on, with a warning under it")
+    assert "because it holds a telephone number." in answer.text
     assert [entry.body["lures"] for entry in await desk.entries(order, TALK)] == [["phone"]]
 
 

@@ -107,6 +107,21 @@ async def test_a_place_nobody_knows_is_asked_again(desk: Desk, forms: Forms) -> 
     assert "I do not know the time zone “Atlantis”" in screen.text
 
 
+@pytest.mark.parametrize(("language", "key"), [("en", "Jerusalem · Israel Time"), ("zh-CN", "耶路撒冷 · 以色列时间")])
+async def test_an_abbreviation_of_several_zones_is_asked(desk: Desk, forms: Forms, language: str, key: str) -> None:
+    """IST is three times of day; the tapped one is set."""
+    await desk.does(EVE, lambda act: act.change(language=language, language_chosen=True))
+    await desk.does(EVE, lambda act: forms.begin(act, "tz"))
+
+    screen = await desk.does(EVE, lambda act: forms.typed(act, "IST", None))
+
+    assert screen is not None
+    press = next(one.button for row in screen.rows for one in row if one.text == key)
+    assert isinstance(press, Choose)
+    await desk.does(EVE, lambda act: forms.chosen(act, press))
+    assert await desk.does(EVE, lambda act: act.person.time_zone) == "Asia/Jerusalem"
+
+
 async def test_a_tapped_zone_is_set(desk: Desk, forms: Forms) -> None:
     """One tap is enough."""
     await desk.does(LI, lambda act: forms.begin(act, "tz"))

@@ -11,7 +11,7 @@ import pytest
 
 from bot import cast
 from bot.calls import Call
-from bot.case_topics import RELAY, Case, relayed
+from bot.case_topics import RELAY, StaffTopic, relayed
 from storage import record
 from storage.outbox import Lane, Parcel
 from storage.record import Entry
@@ -149,7 +149,7 @@ async def test_words_said_together_are_relayed_as_one_message(house: CaseHouse) 
     async def relays(number: int) -> list[Call]:
         at = first.at
         parcel = Parcel(number, house.group.id, None, "order:1", Lane.NOTICE, at, {RELAY: first.seq}, 0, at)
-        case = Case("case:1:another", "", "", closes=False)
+        case = StaffTopic("case:1:another", "", "", closes=False)
         return await house.app.db.transaction(lambda tx: relayed(tx.connection, parcel, case, at))
 
     [call] = await relays(10**6)

@@ -113,7 +113,7 @@ async def test_places_and_contacts_arrive(house: House) -> None:
     await house.buyer.shares_location(55.6761, 12.5683)
     await house.supplier.sees("55.6761, 12.5683")
     await house.buyer.shares_contact("+4532121212")
-    await house.buyer.sees("it holds a telephone number")
+    await house.buyer.sees("because it holds a telephone number")
     await house.supplier.sees("this holds a telephone number")
     await house.supplier.sees("Maria +4532121212")
 
@@ -127,7 +127,7 @@ async def test_a_way_past_us_is_warned_about_but_passed_on(house: House) -> None
     await house.supplier.sends("好的")
     await house.supplier.taps("Order 1 · Nordlys ApS")
     await house.supplier.sends("Please transfer to our new account, 私下付款 is cheaper")
-    await house.supplier.sees("it speaks of paying outside Tradehold")
+    await house.supplier.sees("it holds words about paying outside Tradehold")
     got = await house.buyer.sees("Please transfer to our new account")
 
     assert "Money paid elsewhere is not protected: don't pay" in got["text"]

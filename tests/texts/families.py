@@ -27,6 +27,7 @@ from trade import suppliers
 from trade.claims import Clause, Reason
 from trade.companies import Company, Standing
 from trade.company_events import CompanyEvent
+from trade.deadline_kinds import DeadlineKind
 from trade.deadlines import DEADLINES
 from trade.dispute_events import DisputeEvent
 from trade.dispute_reactions import told_of_dispute
@@ -34,8 +35,9 @@ from trade.disputes import CLOSED, Dispute, DisputeState
 from trade.evidence import EvidenceKind
 from trade.identifiers import Identifier
 from trade.incoterms import Incoterm, Paper
+from trade.lures import Lure
 from trade.orders import Status
-from trade.payments import Fit
+from trade.payments import Fit, PayoutKind
 from trade.people import Duty, Role
 from trade.reactions import told_of
 from trade.refusals import Refused
@@ -61,6 +63,8 @@ _DONE = (
     "payment-deposit",
     "correct",
     "correct-asked",
+    "correct-shipment",
+    "withdraw-rating",
     "hold-payment",
 )
 _DONE_IN_DISPUTE = tuple("dispute answer-dispute settle evidence evidence-late appeal send-back refuse-back".split())
@@ -176,6 +180,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "dispute-state-{}": lambda: _of("dispute-state-{}", (state.value for state in DisputeState)),
     "dispute-now-{}": lambda: _of("dispute-now-{}", (state.value for state in DisputeState if state not in CLOSED)),
     "evidence-{}": lambda: _of("evidence-{}", (kind.value for kind in EvidenceKind)),
+    "lure-{}": lambda: _of("lure-{}", Lure),
     "enclosed-{}": lambda: _of("enclosed-{}", ("evidence-added", "inspection-reported", "goods-sent-back")),
     "clause-{}": lambda: _of("clause-{}", (clause.value for clause in Clause)),
     "list-{}": lambda: _of("list-{}", FILTERS),
@@ -209,6 +214,9 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
     ),
+    "dossier-deadline-{}": lambda: _of("dossier-deadline-{}", DeadlineKind),
+    "dossier-payout-{}": lambda: _of("dossier-payout-{}", PayoutKind),
+    "dossier-why-{}": lambda: _of("dossier-why-{}", get_args(e.Cancelled.model_fields["why"].annotation)),
     "refused-{}": lambda: {kind.message_id() for kind in REFUSALS.values()},
 }
 """By template. `record-<kind>` and `refused-<name>` are built elsewhere than where they are said."""

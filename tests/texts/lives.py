@@ -124,6 +124,9 @@ def _put_right(start: Start, said: Wording) -> list[Trade]:
     mistyped.does(FINN, c.CorrectPayment(number=1, reason=said.words, right=right))
     _sent(back)
     back.waits(DAY).does(FINN, c.ReturnPayout(payout=back.order.payouts[0].id, reason=said.words))
+    refund = start(Status.CANCELLED)
+    _sent(refund)
+    refund.waits(DAY).does(FINN, c.ReturnPayout(payout=refund.order.payouts[0].id, reason=said.words, never_left=True))
     back.does(MARTA, c.Rate(stars=1, line=said.line))
     back.waits(DAY).does(MARTA, c.WithdrawRating(reason=said.words))
     shipped = start(Status.SHIPPED)
@@ -134,7 +137,7 @@ def _put_right(start: Start, said: Wording) -> list[Trade]:
     for answer in (c.RefuseCorrection(correction=1), c.ConfirmCorrection(correction=2)):
         two.does(FINN, c.CorrectPayment(number=1, reason=said.words))
         two.does(FINN.model_copy(update={"person": 99}), answer)
-    return [gone, mistyped, back, shipped, two]
+    return [gone, mistyped, back, refund, shipped, two]
 
 
 def _in_parts(start: Start, said: Wording) -> list[Trade]:

@@ -8,7 +8,9 @@ import pytest
 
 from tests.texts.refusals import HOSTILE, refusal
 from texts.countries import countries, country_name, find_country
-from texts.places import city_name, find_time_zone, guess_time_zone, time_zone_name
+from texts.misread import Ambiguous
+from texts.places import city_name, guess_time_zone, time_zone_name
+from texts.time_zones import find_time_zone
 
 
 @pytest.mark.parametrize(
@@ -78,9 +80,8 @@ def test_every_country_has_a_likely_time_zone(code: str) -> None:
         ("China", "Asia/Shanghai"),
         ("Berlin", "Europe/Berlin"),
         ("柏林", "Europe/Berlin"),
-        ("Germany", "Europe/Berlin"),
         ("new york", "America/New_York"),
-        ("USA", "America/New_York"),
+        ("Germany", "Europe/Berlin"),
         ("europe/paris", "Europe/Paris"),
         ("UTC+8", "Etc/GMT-8"),
         ("gmt", "UTC"),
@@ -88,6 +89,35 @@ def test_every_country_has_a_likely_time_zone(code: str) -> None:
         ("Mumbai", "Asia/Kolkata"),
         ("Dubai", "Asia/Dubai"),
         ("Vietnam", "Asia/Ho_Chi_Minh"),
+        ("UTC+5:30", "Asia/Kolkata"),
+        ("GMT+05:45", "Asia/Kathmandu"),
+        ("+0530", "Asia/Kolkata"),
+        ("UTC+0", "UTC"),
+        ("东八区", "Etc/GMT-8"),
+        ("西五区", "Etc/GMT+5"),
+        ("India Standard Time", "Asia/Kolkata"),
+        ("印度标准时间", "Asia/Kolkata"),
+        ("Beijing time", "Asia/Shanghai"),
+        ("北京时间", "Asia/Shanghai"),
+        ("San Francisco", "America/Los_Angeles"),
+        ("旧金山", "America/Los_Angeles"),
+        ("San Jose, California", "America/Los_Angeles"),
+        ("Birmingham, UK", "Europe/London"),
+        ("Dongguan", "Asia/Shanghai"),
+        ("义乌", "Asia/Shanghai"),
+        ("Houston", "America/Chicago"),
+        ("Eastern Time", "America/New_York"),
+        ("US Pacific", "America/Los_Angeles"),
+        ("Central European Time", "Europe/Berlin"),
+        ("Greenwich Mean Time", "UTC"),
+        ("美国东部时间", "America/New_York"),
+        ("美西时间", "America/Los_Angeles"),
+        ("莫斯科时间", "Europe/Moscow"),
+        ("BJT", "Asia/Shanghai"),
+        ("CET", "Europe/Berlin"),
+        ("CT", "America/Chicago"),
+        ("EDT", "America/New_York"),
+        ("Asia/Calcutta", "Asia/Kolkata"),
     ],
 )
 def test_a_time_zone_goes_by_city_country_offset_and_name(typed: str, zone: str) -> None:
@@ -95,9 +125,36 @@ def test_a_time_zone_goes_by_city_country_offset_and_name(typed: str, zone: str)
     assert zone == find_time_zone(typed)
 
 
-@pytest.mark.parametrize("typed", ["UTC+20", "Mordor", "Asia/Mordor", "EST", *HOSTILE])
+@pytest.mark.parametrize(
+    ("typed", "zones"),
+    [
+        ("LA", ["America/Los_Angeles", "Asia/Vientiane"]),
+        ("ET", ["America/New_York", "Africa/Addis_Ababa"]),
+        ("PT", ["America/Los_Angeles", "Europe/Lisbon"]),
+        ("MT", ["America/Denver", "Europe/Malta"]),
+        ("IST", ["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"]),
+        ("CST", ["Asia/Shanghai", "America/Chicago", "America/Mexico_City"]),
+        ("EST", ["America/New_York", "America/Panama"]),
+        ("BST", ["Europe/London", "Asia/Dhaka"]),
+        ("UTC+9:30", ["Australia/Darwin", "Australia/Adelaide"]),
+        ("USA", ["America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"]),
+        ("San Jose", ["America/Los_Angeles", "America/Costa_Rica"]),
+        ("Hyderabad", ["Asia/Kolkata", "Asia/Karachi"]),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_what_can_be_several_times_of_day_is_asked(typed: str, zones: list[str], language: str) -> None:
+    """Each key is a zone that is read back as itself; EST is not Estonia."""
+    with pytest.raises(Ambiguous) as caught:
+        find_time_zone(typed, language)
+
+    assert zones == [reading.text for reading in caught.value.readings]
+    assert zones == [find_time_zone(zone, language) for zone in zones]
+
+
+@pytest.mark.parametrize("typed", ["UTC+20", "UTC+5:17", "Mordor", "Asia/Mordor", "Paris, Texas", "8", *HOSTILE])
 def test_what_is_no_time_zone_is_refused(typed: str) -> None:
-    """A path is not a time zone, and EST is not Estonia: it means New York, for half a year."""
+    """A path is not a time zone, and what stands after a comma is not left out."""
     assert refusal(lambda: find_time_zone(typed)) == "misread-time-zone"
 
 

@@ -9,6 +9,7 @@ command-team = My company and colleagues
 command-verify = Is this person really your staff?
 command-account = Where our money goes: payout account
 command-settings = Language and time zone
+command-support = Talk to a person of our team
 command-help = What to do now
 command-faq = Questions and answers
 command-payments = Finance: money coming in

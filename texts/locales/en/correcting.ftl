@@ -110,16 +110,16 @@ told-payment-corrected-agent = ✏️ A payment of order { $number } was put rig
     Now: { $now }
     Reason: { $reason }
 told-payout-returned-buyer = ↩️ <b>{ $never ->
-        [0] { $amount } that we had sent to { $to } came back from the bank
-       *[other] { $amount } that we told you was sent to { $to } has not left our bank
+        [0] { $amount } for { $to } came back from the bank
+       *[other] { $amount } for { $to } is still with us: we had told you otherwise by mistake
     }</b> (order { $number }). It is still yours: we send it again. Reason: { $reason }
 told-payout-returned-supplier = ↩️ <b>{ $never ->
-        [0] { $amount } that we had sent to { $to } came back from the bank
-       *[other] { $amount } that we told you was sent to { $to } has not left our bank
+        [0] { $amount } for { $to } came back from the bank
+       *[other] { $amount } for { $to } is still with us: we had told you otherwise by mistake
     }</b> (order { $number }). It is still yours: we send it to your payout account, now <code>{ $account }</code>. If that is wrong, change it under /account. Reason: { $reason }
 told-payout-returned-agent = ↩️ <b>{ $amount } to { $to } is to be sent again</b> (order { $number }), to <code>{ $account }</code>. { $never ->
         [0] The bank sent it back.
-       *[other] It had not left the bank.
+       *[other] It is still in the bank.
     } Reason: { $reason }
 told-shipment-corrected-buyer = ✏️ <b>The supplier has put the shipment of order { $number } right.</b>
     Before: { $before }

@@ -32,8 +32,8 @@ dossier-as-of = As of { $at } · { $count } { $count ->
     [one] entry
    *[other] entries
 }
-dossier-copy-buyer = The buyer's copy. What was said to one side only stands in that side's copy; elsewhere it is shown by its hash.
-dossier-copy-supplier = The supplier's copy. What was said to one side only stands in that side's copy; elsewhere it is shown by its hash.
+dossier-copy-buyer = The buyer's copy. What was said to one side only stands in that side's copy; elsewhere it is shown by its hash. Where an entry names a bank account, the account is in the operator's copy only.
+dossier-copy-supplier = The supplier's copy. What was said to one side only stands in that side's copy; elsewhere it is shown by its hash. Where an entry names a bank account, the account is in the operator's copy only.
 dossier-copy-staff = Staff copy with internal notes: not for the parties.
 dossier-footer = Order { $number } · record { $hash }
 dossier-contract = Contract, version { $version }
@@ -73,6 +73,53 @@ dossier-container = Container
 dossier-document-date = Transport document
 dossier-yes = yes
 dossier-no = no
+dossier-account-kept = kept from this copy
+dossier-days-late = Days late
+dossier-deadline = Deadline
+dossier-inspection-cost = Cost of the inspection
+dossier-moved-days = Shipment moves by, days
+dossier-needs-second = A second mediator must agree
+dossier-no-reference = No bank's reference, because
+dossier-offer = Offer
+dossier-order-ends = The order is
+dossier-others-like-it = Payments alike, seen before
+dossier-quantity = Quantity
+dossier-refund-from = Refund from
+dossier-refund-by = Refund by
+dossier-release-rest = The rest is released
+dossier-sent = Sent
+dossier-payee = To
+dossier-was-held = Was held aside
+dossier-why = Why
+dossier-why-together = both sides agreed
+dossier-why-late = shipment was late
+dossier-why-unpaid = nothing was paid
+dossier-payout-release = payment to the supplier
+dossier-payout-refund = refund to the buyer
+dossier-deadline-offer = supplier's answer to the offer
+dossier-deadline-payment = payment
+dossier-deadline-balance = payment of the balance
+dossier-deadline-shipment = shipment
+dossier-deadline-delivery = arrival of the goods
+dossier-deadline-receipt = confirmation of receipt
+dossier-deadline-final-notice = final notice before acceptance
+dossier-deadline-inspection = inspection
+dossier-deadline-amendment = answer to the proposed change
+dossier-deadline-dispute-awaiting-response = answer to the claim
+dossier-deadline-dispute-negotiation = negotiation
+dossier-deadline-dispute-escalated = mediator joins
+dossier-deadline-dispute-evidence = evidence
+dossier-deadline-dispute-inspection = inspector's report
+dossier-deadline-dispute-proposal = mediator's proposal
+dossier-deadline-dispute-proposed = answer to the proposal
+dossier-deadline-dispute-decision = ruling
+dossier-deadline-dispute-second-ruling = second mediator's look at the ruling
+dossier-deadline-dispute-appeal = appeal
+dossier-deadline-dispute-appealed = decision on the appeal
+dossier-deadline-dispute-return = goods sent back
+dossier-deadline-dispute-returned = check of the returned goods
+dossier-deadline-badge = renewal of the badge
+dossier-deadline-refund = refund
 dossier-messages = Messages
 dossier-no-messages = Nothing was written.
 dossier-happened = What happened
@@ -115,6 +162,7 @@ dossier-wanted = Wanted
 dossier-buyer-gets = Buyer gets
 dossier-supplier-gets = Supplier gets
 dossier-forwarded = forwarded
+dossier-warned = ⚠ Warned of
 dossier-lure = ⚠ warned: leads outside
 dossier-arrived = delivered
 dossier-missed = did not reach { $names }
@@ -188,5 +236,8 @@ dossier-howto =
         [one] One entry, kept from this copy, stands as its hash alone.
        *[other] { $hidden } entries, kept from this copy, stand as their hashes alone.
     }
+                       An entry that names a bank account stands in a party's copy without it, under
+                       “without_account”: its hash can't be computed there, only its place in the chain; the operator's
+                       copy holds it whole. Each entry names who acted by a number, which is their Telegram account.
        contracts/      each version that was offered; its SHA-256 is the hash that was signed
        files/          what people sent, each under its SHA-256; files.json tells names, captions and entries

@@ -17,6 +17,10 @@ misread-text-short = This is too short: at least { $shortest } { $shortest ->
    *[other] characters are
 } needed.
 misread-text-long = This is too long: { $length } characters, and at most { $longest } fit. Please shorten it, or attach the text as a file.
+misread-text-unprintable = This can't be printed on the contract and the other papers: no font has { $characters }. Please write { $count ->
+    [one] it
+   *[other] them
+} in other letters, like <code>Malé</code>, or in words.
 misread-days = I could not read “{ $text }” as a number of days. Write it like <code>14</code>, <code>14 days</code> or <code>2 weeks</code>.
 misread-days-range = “{ $text }” is out of range: from { $shortest } to { $longest } days are possible.
 misread-days-working = I can only count calendar days here, not working days as in “{ $text }”. Write it like <code>14 days</code>.
@@ -30,3 +34,4 @@ misread-date-working = I cannot count working days here, as in “{ $text }”: 
 misread-date-weekday = “{ $text }” does not fit together: { $date } is a { $weekday }. Please check the day.
 misread-country = I do not know the country “{ $text }”. Write its name or its two letters, like <code>China</code>, <code>德国</code> or <code>VN</code>.
 misread-time-zone = I do not know the time zone “{ $text }”. Write a large city or an offset, like <code>Shanghai</code>, <code>Berlin</code> or <code>UTC+8</code>.
+misread-time-zone-which = “{ $text }” can be more than one time zone. Which one is yours?

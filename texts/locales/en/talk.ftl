@@ -8,25 +8,24 @@ talk-header-edited = ✏️ <b>{ $name }</b>, { $company } · Order { $number } 
 talk-forwarded = ↪️ <i>Forwarded from { $origin }</i>
 talk-careful = { $who ->
     [mine]
-        ⚠️ Passed on, with a warning under it for both sides: { $lure ->
-            [bank] it holds an account to pay to
-            [outside] it speaks of paying outside Tradehold
-            [phone] it holds a telephone number
-            [handle] it points to another messenger
-            [email] it holds an e-mail address
-           *[other] it holds a link
-        }.
+        ⚠️ Passed on, with a warning under it for both sides, because it holds { $seen }.
 
         Money paid elsewhere is not protected, and what is said elsewhere is not in the record. Keep talk and payment here.
-   *[theirs] ⚠️ <b>Careful:</b> { $lure ->
-        [bank] this holds an account to pay to. Pay only by the payment details from Tradehold; money sent elsewhere is not protected.
-        [outside] this speaks of paying outside Tradehold. Money paid elsewhere is not protected: don't pay, tell us instead.
-        [phone] this holds a telephone number. What is said on the phone is not in the record; keep talk and payment here.
-        [handle] this points to another messenger. What is said there is not in the record; keep talk and payment here.
-        [email] this holds an e-mail address. What is written there is not in the record; keep talk and payment here.
-       *[other] this holds a link. Don't enter passwords, codes or payment details there.
+   *[theirs] ⚠️ <b>Careful:</b> this holds { $seen }. { $lure ->
+        [bank] Pay only by the payment details from Tradehold; money sent elsewhere is not protected.
+        [card] Pay only by the payment details from Tradehold; money sent elsewhere is not protected.
+        [outside] Money paid elsewhere is not protected: don't pay, tell us instead.
+        [link] Don't enter passwords, codes or payment details there.
+       *[other] What is said there is not in the record; keep talk and payment here.
     }
 }
+lure-bank = an account to pay to
+lure-card = the number of a payment card
+lure-outside = words about paying outside Tradehold
+lure-phone = a telephone number
+lure-handle = a contact on another messenger
+lure-email = an e-mail address
+lure-link = a link
 talk-why = 🛡 Why it matters
 talk-topic = Order { $number } · { $other }
 talk-topic-draft = Order { $number }

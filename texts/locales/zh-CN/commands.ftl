@@ -9,6 +9,7 @@ command-team = 我的公司与同事
 command-verify = 核实对方是否为工作人员
 command-account = 收款账户：款项汇往何处
 command-settings = 语言与时区
+command-support = 联系工作人员
 command-help = 现在该做什么
 command-faq = 常见问题
 command-payments = 财务：收款

@@ -110,16 +110,16 @@ told-payment-corrected-agent = ✏️ 订单 { $number } 的一笔付款记录�
     现为：{ $now }
     原因：{ $reason }
 told-payout-returned-buyer = ↩️ <b>{ $never ->
-        [0] 汇给 { $to } 的 { $amount } 被银行退回
-       *[other] 我们曾通知已汇给 { $to } 的 { $amount } 实际并未汇出
+        [0] 付给 { $to } 的 { $amount } 被银行退回
+       *[other] 应付 { $to } 的 { $amount } 仍在我们的账户，此前的通知有误
     }</b>（订单 { $number }）。这笔款仍归您所有，我们会重新汇出。原因：{ $reason }
 told-payout-returned-supplier = ↩️ <b>{ $never ->
-        [0] 汇给 { $to } 的 { $amount } 被银行退回
-       *[other] 我们曾通知已汇给 { $to } 的 { $amount } 实际并未汇出
+        [0] 付给 { $to } 的 { $amount } 被银行退回
+       *[other] 应付 { $to } 的 { $amount } 仍在我们的账户，此前的通知有误
     }</b>（订单 { $number }）。这笔款仍归您所有，我们会重新汇往您现在的收款账户 <code>{ $account }</code>。如有误，请用 /account 更改。原因：{ $reason }
 told-payout-returned-agent = ↩️ <b>须重新汇给 { $to }：{ $amount }</b>（订单 { $number }），账户 <code>{ $account }</code>。{ $never ->
         [0] 银行已退汇。
-       *[other] 实际并未汇出。
+       *[other] 款项仍在银行账户。
     }原因：{ $reason }
 told-shipment-corrected-buyer = ✏️ <b>供应商更正了订单 { $number } 的发货信息。</b>
     原为：{ $before }

@@ -26,8 +26,8 @@ dossier-hash-unknown = ❌ <b>您的订单里没有这个哈希值。</b>
 
 dossier-title = 订单 { $number } 卷宗
 dossier-as-of = 截至 { $at } · 共 { $count } 条记录
-dossier-copy-buyer = 买家副本。只对一方说的内容仅见于该方副本，其他副本中只显示哈希值。
-dossier-copy-supplier = 供应商副本。只对一方说的内容仅见于该方副本，其他副本中只显示哈希值。
+dossier-copy-buyer = 买家副本。只对一方说的内容仅见于该方副本，其他副本中只显示哈希值。含银行账号的记录，账号仅见于运营方的副本。
+dossier-copy-supplier = 供应商副本。只对一方说的内容仅见于该方副本，其他副本中只显示哈希值。含银行账号的记录，账号仅见于运营方的副本。
 dossier-copy-staff = 工作人员副本，含内部备注，请勿交给买卖双方。
 dossier-footer = 订单 { $number } · 记录 { $hash }
 dossier-contract = 合同（第 { $version } 版）
@@ -67,6 +67,53 @@ dossier-container = 集装箱
 dossier-document-date = 运输单据日期
 dossier-yes = 是
 dossier-no = 否
+dossier-account-kept = 本副本不显示
+dossier-days-late = 迟延天数
+dossier-deadline = 期限
+dossier-inspection-cost = 检验费
+dossier-moved-days = 装运顺延天数
+dossier-needs-second = 须经第二位调解员同意
+dossier-no-reference = 无银行流水号的原因
+dossier-offer = 方案
+dossier-order-ends = 订单结果
+dossier-others-like-it = 此前相同的付款笔数
+dossier-quantity = 数量
+dossier-refund-from = 退款起始日
+dossier-refund-by = 退款截止日
+dossier-release-rest = 余款放款给供应商
+dossier-sent = 汇出时间
+dossier-payee = 收款人
+dossier-was-held = 此前暂存
+dossier-why = 原因
+dossier-why-together = 双方协商一致
+dossier-why-late = 装运迟延
+dossier-why-unpaid = 未付款
+dossier-payout-release = 放款给供应商
+dossier-payout-refund = 退款给买方
+dossier-deadline-offer = 供应商答复要约
+dossier-deadline-payment = 付款
+dossier-deadline-balance = 支付尾款
+dossier-deadline-shipment = 装运
+dossier-deadline-delivery = 货物到达
+dossier-deadline-receipt = 确认收货
+dossier-deadline-final-notice = 视为验收前的最后通知
+dossier-deadline-inspection = 验货
+dossier-deadline-amendment = 答复合同变更提议
+dossier-deadline-dispute-awaiting-response = 答复索赔
+dossier-deadline-dispute-negotiation = 协商
+dossier-deadline-dispute-escalated = 调解员介入
+dossier-deadline-dispute-evidence = 举证
+dossier-deadline-dispute-inspection = 检验报告
+dossier-deadline-dispute-proposal = 调解员提出方案
+dossier-deadline-dispute-proposed = 答复调解方案
+dossier-deadline-dispute-decision = 裁决
+dossier-deadline-dispute-second-ruling = 第二位调解员复核裁决
+dossier-deadline-dispute-appeal = 申诉
+dossier-deadline-dispute-appealed = 申诉决定
+dossier-deadline-dispute-return = 退回货物
+dossier-deadline-dispute-returned = 查验退货
+dossier-deadline-badge = 徽章续期
+dossier-deadline-refund = 退款
 dossier-messages = 消息
 dossier-no-messages = 没有消息。
 dossier-happened = 事件
@@ -109,6 +156,7 @@ dossier-wanted = 需要提供
 dossier-buyer-gets = 买家所得
 dossier-supplier-gets = 供应商所得
 dossier-forwarded = 转发
+dossier-warned = ⚠ 已提示
 dossier-lure = ⚠ 已提示：引向平台外
 dossier-arrived = 已送达
 dossier-missed = 未送达：{ $names }
@@ -180,5 +228,7 @@ dossier-howto =
         [0] 本副本没有隐去任何记录。
        *[other] 本副本隐去 { $hidden } 条，只留哈希值。
     }
+                       含银行账号的记录在双方副本中去掉账号，写在 “without_account” 下：该条的哈希值无法在此计算，
+                       只能核对它在链中的位置；运营方的副本保存全文。每条记录用编号标明行为人，即其 Telegram 账号。
        contracts/      发出过的每一版合同，其 SHA-256 就是双方签署的哈希值
        files/          双方发送的文件，文件名为其 SHA-256；名称和对应记录见 files.json

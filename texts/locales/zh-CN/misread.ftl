@@ -14,6 +14,10 @@ misread-percent = 无法把“{ $text }”识别为百分比。请写 0 到 100 
 misread-text-empty = 这条消息里没有可读的内容。请写几个字。
 misread-text-short = 内容太短：至少需要 { $shortest } 个字符。
 misread-text-long = 内容太长：共 { $length } 个字符，最多 { $longest } 个。请缩短，或以文件形式附上。
+misread-text-unprintable = { $characters } 无法打印在合同和其他单据上：现有字体都不含{ $count ->
+    [1] 这个字符
+   *[other] 这些字符
+}。请改用其他文字书写，例如拉丁字母 <code>Malé</code>。
 misread-days = 无法把“{ $text }”识别为天数。请这样写：<code>14</code>、<code>14天</code> 或 <code>两周</code>。
 misread-days-range = “{ $text }”超出范围：可以是 { $shortest } 到 { $longest } 天。
 misread-days-working = 这里只能按自然日计算，不能按“{ $text }”中的工作日计算。请这样写：<code>14天</code>。
@@ -27,3 +31,4 @@ misread-date-working = 这里不能按“{ $text }”中的工作日计算：各
 misread-date-weekday = “{ $text }”前后不一致：{ $date }是{ $weekday }。请核对日期。
 misread-country = 不认识国家或地区“{ $text }”。请写名称或两个字母的代码，例如 <code>中国</code>、<code>德国</code> 或 <code>VN</code>。
 misread-time-zone = 不认识时区“{ $text }”。请写一个大城市或与 UTC 的时差，例如 <code>上海</code>、<code>柏林</code> 或 <code>UTC+8</code>。
+misread-time-zone-which = “{ $text }”可能是不同的时区。您在哪个时区？

@@ -8,25 +8,24 @@ talk-header-edited = ✏️ <b>{ $name }</b>，{ $company } · 订单 { $number 
 talk-forwarded = ↪️ <i>转发自 { $origin }</i>
 talk-careful = { $who ->
     [mine]
-        ⚠️ 已转给对方，并向双方附上提醒：{ $lure ->
-            [bank] 消息里有收款账号
-            [outside] 消息提到在 Tradehold 之外付款
-            [phone] 消息里有电话号码
-            [handle] 消息里有其他聊天软件的联系方式
-            [email] 消息里有邮箱地址
-           *[other] 消息里有链接
-        }。
+        ⚠️ 已转给对方，并向双方附上提醒：其中有{ $seen }。
 
         在别处付的钱不受保障，在别处说的话也没有记录。沟通和付款请都留在这里。
-   *[theirs] ⚠️ <b>请注意：</b>{ $lure ->
-        [bank] 这条消息里有收款账号。请只按 Tradehold 给出的付款信息付款，付到别处的钱不受保障。
-        [outside] 这条消息提到在 Tradehold 之外付款。付到别处的钱不受保障：请不要付款，并告诉我们。
-        [phone] 这条消息里有电话号码。电话里说的话没有记录，沟通和付款请都留在这里。
-        [handle] 这条消息里有其他聊天软件的联系方式。在那里说的话没有记录，沟通和付款请都留在这里。
-        [email] 这条消息里有邮箱地址。邮件里写的内容没有记录，沟通和付款请都留在这里。
-       *[other] 这条消息里有链接。请不要在那里输入密码、验证码或付款信息。
+   *[theirs] ⚠️ <b>请注意：</b>这里有{ $seen }。{ $lure ->
+        [bank] 请只按 Tradehold 给出的付款信息付款，付到别处的钱不受保障。
+        [card] 请只按 Tradehold 给出的付款信息付款，付到别处的钱不受保障。
+        [outside] 付到别处的钱不受保障：请不要付款，并告诉我们。
+        [link] 请不要在那里输入密码、验证码或付款信息。
+       *[other] 在那里说的话没有记录，沟通和付款请都留在这里。
     }
 }
+lure-bank = 收款账号
+lure-card = 银行卡号
+lure-outside = 在 Tradehold 之外付款的内容
+lure-phone = 电话号码
+lure-handle = 其他聊天软件的联系方式
+lure-email = 邮箱地址
+lure-link = 链接
 talk-why = 🛡 为什么要注意
 talk-topic = 订单 { $number } · { $other }
 talk-topic-draft = 订单 { $number }
