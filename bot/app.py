@@ -11,7 +11,7 @@ from math import ceil
 
 import structlog
 from telegram import Bot
-from telegram.error import InvalidToken
+from telegram.error import InvalidToken, TelegramError
 
 from bot import menus, web
 from bot.clock import Clock
@@ -20,7 +20,7 @@ from bot.dossiers import Dossiers, Places
 from bot.fetching import Fetcher
 from bot.handlers import all_routes, thread
 from bot.handlers.start import menu
-from bot.inbound import Inbound, TokenRejected
+from bot.inbound import Inbound, TelegramAway, TokenRejected
 from bot.metrics import Metrics
 from bot.pacer import Limits, Pacer
 from bot.post import Post, Postman
@@ -28,6 +28,7 @@ from bot.settings import Settings
 from bot.telling import Telling
 from bot.topics import Topics
 from bot.transport import AiohttpRequest
+from bot.wording import check_texts
 from scheduler.ticking import Ticking
 from storage import installation, people
 from storage.database import Database, Transaction
@@ -48,11 +49,16 @@ SENT_SECONDS = 5.0
 
 @contextlib.asynccontextmanager
 async def _known(bot: Bot) -> AsyncIterator[None]:
-    """The bot, introduced to Telegram. Raises TokenRejected, which does not repeat the token as PTB's error does."""
+    """The bot, introduced to Telegram. Raises TokenRejected, which does not repeat the token as PTB's error does, or
+    TelegramAway."""
     try:
         await bot.initialize()
     except InvalidToken:
+        await bot.request.shutdown()
         raise TokenRejected(TokenRejected.__doc__) from None
+    except TelegramError as why:
+        await bot.request.shutdown()
+        raise TelegramAway(f"{TelegramAway.__doc__} ({type(why).__name__})") from None
     try:
         yield
     finally:
@@ -81,6 +87,7 @@ class App:
         )
         username = bot.username or ""
         self.routes, self.forms = all_routes()
+        check_texts(self.routes, self.forms)
         self.telling = Telling(db, self.site, self.files, settings.operator.banks, clock.now, username)
         self.dossiers = Dossiers(db, self.site, clock.now, Places(settings.database, settings.data))
         private = bool(bot.bot.has_topics_enabled)

@@ -7,7 +7,7 @@ import contextlib
 import signal
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, NoReturn
 
 import typer
 import uvloop
@@ -15,22 +15,34 @@ import uvloop
 from bot import logs
 from bot.app import App
 from bot.dossiers import Places
-from bot.inbound import TokenRejected
+from bot.inbound import TelegramAway, TokenRejected
 from bot.settings import BadSettings, Settings, load
+from bot.web import CannotServe
 from documents.dossier import Task, make_dossier
 from documents.dossier_view import Viewer
 from documents.verify import NotABundle, check_bundle
 from storage import record
 from storage.checking import check_all
-from storage.database import AlreadyRunning, Database
+from storage.database import AlreadyRunning, CannotOpen, Database
 from trade.refusals import NotFound
 
 app = typer.Typer(help="Trade assurance for cross-border orders, in Telegram.", no_args_is_help=True)
 
 
 def main() -> None:
-    """The console script `tradehold`."""
-    app()
+    """The console script `tradehold`. What the operator can put right is said in a line, never as a traceback."""
+    try:
+        app()
+    except (CannotOpen, CannotServe, TokenRejected, TelegramAway, AlreadyRunning) as why:
+        _say(str(why))
+    except BadSettings as bad:
+        _say(*bad.problems)
+
+
+def _say(*lines: str) -> NoReturn:
+    for line in lines:
+        typer.echo(line, err=True)
+    sys.exit(2)
 
 
 def _fail(*lines: str) -> typer.Exit:
@@ -39,27 +51,24 @@ def _fail(*lines: str) -> typer.Exit:
     return typer.Exit(2)
 
 
-def _settings(**given: Any) -> Settings:
+def _folder(path: Path, setting: str) -> None:
+    """Make the folder where it is missing; BadSettings where that can't be."""
     try:
-        return load(**given)
-    except BadSettings as bad:
-        raise _fail(*bad.problems) from None
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadSettings([f"{setting}: {path} cannot be a folder ({error.strerror})"]) from None
 
 
 @app.command()
 def run() -> None:
     """Run the bot, with settings from the environment and .env."""
-    settings = _settings()
+    settings = load()
     secrets = [settings.token.get_secret_value()]
     if settings.webhook_secret:
         secrets.append(settings.webhook_secret.get_secret_value())
     logs.configure(settings.log.level, settings.log.format, secrets)
-    try:
-        uvloop.run(serve(settings))
-    except TokenRejected as why:
-        raise _fail(str(why)) from None
-    except AlreadyRunning as why:
-        raise _fail(str(why) or "Another Tradehold is running on this database.") from None
+    _folder(settings.data, "TRADEHOLD_DATA")
+    uvloop.run(serve(settings))
 
 
 async def serve(settings: Settings) -> None:
@@ -75,8 +84,8 @@ async def serve(settings: Settings) -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database's tables up to date. `run` does so by itself."""
-    settings = _settings()
-    settings.data.mkdir(parents=True, exist_ok=True)
+    settings = load()
+    _folder(settings.data, "TRADEHOLD_DATA")
 
     async def work() -> None:
         db = await Database.open(settings.database, exclusive=True)
@@ -92,7 +101,7 @@ DatabaseUrl = Annotated[str, typer.Option("--database", help="sqlite:///… or p
 @app.command()
 def check(database: DatabaseUrl = "") -> None:
     """Check the record's chain, every fold and the ledger; exits 1 on damage."""
-    url = database or _settings().database
+    url = database or load().database
 
     async def work() -> list[str]:
         db = await Database.open(url)
@@ -138,7 +147,7 @@ def _verify_bundle(path: Path) -> None:
 
 
 def _verify_record(subject: str, database: str) -> None:
-    url = database or _settings().database
+    url = database or load().database
 
     async def work() -> tuple[list[record.Damage], list[record.Entry]]:
         db = await Database.open(url)
@@ -165,9 +174,9 @@ def dossier(
     side: Annotated[Viewer, typer.Option(help="whose copy: it holds what that side may read")] = Viewer.STAFF,
 ) -> None:
     """Make the dossier of an order: a PDF for people and a zip that anybody can check. Works beside a running bot."""
-    settings = _settings()
+    settings = load()
     places = Places(settings.database, settings.data)
-    out.mkdir(parents=True, exist_ok=True)
+    _folder(out, "--out")
     task = Task(
         database=places.database,
         files=str(places.files),
@@ -188,10 +197,11 @@ def dossier(
 def demo(
     folder: Annotated[Path, typer.Option(help="where the demo's world is kept")] = Path(".demo"),
     fresh: Annotated[bool, typer.Option("--fresh", help="throw the last world away and begin anew")] = False,
-    port: Annotated[int, typer.Option(help="the page's port; 0 takes a free one")] = 8090,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="the page's port; 0 takes a free one")] = 8090,
     browser: Annotated[bool, typer.Option(help="open a browser where there is one")] = True,
 ) -> None:
     """Show the product: a small Telegram on a page, the real bot, a cast of people. No token, no network."""
+    _folder(folder, "--folder")
     from bot import demonstration  # the simulator is loaded for the demo only
 
     with contextlib.suppress(KeyboardInterrupt):

@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -18,14 +18,16 @@ from bot import incoming
 from bot.act import Act, Incoming
 from bot.buttons import Ask, Button, Choose, Fill, Menu, Send, Sure, unpack
 from bot.buttons import Page as PageButton
+from bot.calls import Call
 from bot.conversations import desk_topic, topic_talk
 from bot.conversations.forms import Forms
+from bot.conversations.passing import ALBUM_SECONDS
 from bot.incoming import Arrival
 from bot.letters import SILENT
 from bot.routes import Routes
 from bot.screens import problems
 from bot.screens.screen import Screen
-from storage import inbox, people, talks, threads
+from storage import albums, inbox, people, talks, threads
 from storage.database import Database, Transaction
 from storage.inbox import Waiting
 from storage.outbox import Lane
@@ -67,7 +69,7 @@ class Dispatch:
 
     def _serve(self, tx: Transaction, waiting: Waiting, arrival: Arrival | None) -> None:
         if arrival is not None:
-            self._act(Work(tx, self.site, self.now()), arrival)
+            self.act(Work(tx, self.site, self.now()), arrival)
         inbox.done(tx.connection, waiting.id, self.now())
 
     def _failed(self, tx: Transaction, waiting: Waiting, arrival: Arrival | None, code: str) -> None:
@@ -79,7 +81,8 @@ class Dispatch:
             self._show(work, arrival, problems.went_wrong(say, code, left), edit=False)
         inbox.done(tx.connection, waiting.id, self.now(), failed=code)
 
-    def _act(self, work: Work, arrival: Arrival) -> None:
+    def act(self, work: Work, arrival: Arrival) -> None:
+        """Act on what came in, within a unit of work; a refusal becomes a screen."""
         user = arrival.person
         if arrival.chat == self.site.staff_group:
             self._in_group(work, arrival)
@@ -188,7 +191,7 @@ class Dispatch:
         return problems.refused(act.say, refused)
 
     def _show(self, work: Work, arrival: Arrival, screen: Screen, *, edit: bool) -> None:
-        calls = []
+        calls: list[Call] = []
         if arrival.query is not None:
             answer: dict[str, object] = {"callback_query_id": arrival.query}
             if screen.toast:
@@ -199,7 +202,18 @@ class Dispatch:
             calls.append(screen.call(arrival.chat, message_id))
         if calls:
             person = arrival.person.id if arrival.person else None
-            work.send(arrival.chat, {"calls": calls}, Lane.ANSWER, person=person, subject=screen.subject)
+            _answer(work, arrival, calls, person, screen.subject)
+
+
+def _answer(work: Work, arrival: Arrival, calls: list[Call], person: int | None, subject: str | None) -> None:
+    """Send the answer. To an album it waits for the next part, whose answer takes its place."""
+    album = arrival.message.album if arrival.message and not arrival.edited else None
+    if album is None:
+        work.send(arrival.chat, {"calls": calls}, Lane.ANSWER, person=person, subject=subject)
+        return
+    payload, wait = {"calls": calls, "answers_album": album}, work.now + timedelta(seconds=ALBUM_SECONDS)
+    parcel = work.send(arrival.chat, payload, Lane.ANSWER, person=person, subject=subject, not_before=wait)
+    albums.answered(work.connection, arrival.chat, album, parcel.id, work.now)
 
 
 def _step_out(work: Work, arrival: Arrival) -> Fill | None:
@@ -213,7 +227,10 @@ def _step_out(work: Work, arrival: Arrival) -> Fill | None:
 
 
 def _fits_a_form(act: Act, message: Incoming) -> bool:
-    """Neither what Telegram says by itself nor a reply to what somebody said about an order answers a form."""
+    """Neither what Telegram says by itself, nor a reply to what somebody said about an order, nor the next part of an
+    album whose first part was such talk answers a form."""
+    if message.album and albums.is_talk(act.connection, act.chat, message.album):
+        return False
     place = threads.place(act.connection, message.chat, message.reply_to) if message.reply_to else None
     entry = threads.entry(act.connection, place.subject, place.seq) if place and place.seq else None
     return message.kind not in SILENT and (entry is None or entry.kind != TALK)

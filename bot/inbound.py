@@ -29,6 +29,10 @@ class TokenRejected(Exception):
     """Telegram does not know this bot token: check TRADEHOLD_TOKEN against what BotFather shows."""
 
 
+class TelegramAway(Exception):
+    """Telegram does not answer at the start: check the network and TRADEHOLD_API_URL."""
+
+
 def chat_of(update: dict[str, Any]) -> int:
     """Whose turn an update belongs to: its chat, else its person, else itself. These are kept in order."""
     for content in update.values():

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import structlog
@@ -47,6 +48,8 @@ class Post:
 
     async def prepare(self, parcel: Parcel, calls: list[Call]) -> list[Call]:
         """The calls as they are made now; none if a later parcel brings the album. Doing it twice changes nothing."""
+        if "answers_album" in parcel.payload and not await self.telling.db.read(partial(_is_newest, parcel)):
+            return []
         if "album" in parcel.payload:
             calls = await self.telling.db.read(lambda connection: gathered(connection, parcel, calls))
         return await self.topics.placed(parcel, calls)
@@ -106,6 +109,11 @@ class Post:
         call["params"] |= screens.replying(shown[0] if shown else None)
         work = Work(tx, self.site, self.now())
         work.send(person.chat, {"calls": [call]}, Lane.NOTICE, person=person.id, subject=entry.subject)
+
+
+def _is_newest(parcel: Parcel, connection: Connection) -> bool:
+    """Whether no later part of the album has been answered: what is said of an album is said once."""
+    return albums.newest_answer(connection, parcel.chat, parcel.payload["answers_album"]) in (None, parcel.id)
 
 
 def _brought(connection: Connection, fetch: Fetch) -> Entry | None:

@@ -4,11 +4,12 @@ import difflib
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 from pydantic import (
     AnyHttpUrl,
     BaseModel,
@@ -24,6 +25,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from payments.instructions import Bank
+from trade.identifiers import Flaw, Misformed, check_account_number, check_bic, check_iban
 from trade.policy import Policy
 from trade.values import Value
 
@@ -40,20 +42,46 @@ class BadSettings(Exception):
         super().__init__("\n".join(self.problems))
 
 
-def _squeezed(bank: Any) -> Any:
-    """Account numbers as banks keep them; in a file people write them in groups of four."""
+_BLANKS = str.maketrans(
+    dict.fromkeys("\u00a0\u2007\u202f\u3000", " ") | dict.fromkeys("\ufeff\u200b\u200e\u200f\u2060")
+)
+"""What copying from a web page or a letter brings along: other blanks are blanks, and what can't be seen is nothing."""
+
+_CHECKS: dict[str, Callable[[str], str]] = {"iban": check_iban, "number": check_account_number, "bic": check_bic}
+
+
+def _as_banks_keep_it(bank: Any) -> Any:
+    """Account numbers without the blanks and dashes, labels and quotes that people write or leave out."""
     if not isinstance(bank, dict):
         return bank
-    numbers = {key: bank[key].replace(" ", "").upper() for key in ("iban", "number", "bic") if key in bank}
+    numbers = {}
+    for key, check in _CHECKS.items():
+        written = bank.get(key)
+        if written in (None, "") or not isinstance(written, (str, int)) or isinstance(written, bool):
+            continue
+        try:
+            numbers[key] = check(str(written))
+        except Misformed as wrong:
+            raise ValueError(f"{key}: {_FLAWS[wrong.flaw]}; one looks like {wrong.example}") from None
     return {**bank, **numbers}
+
+
+_FLAWS = {
+    Flaw.FORM: "this is no such number",
+    Flaw.CHECK: "its check digits do not fit, so a digit or letter is wrong",
+    Flaw.LENGTH: "there are characters missing or too many",
+    Flaw.COUNTRY: "its country has no such numbers",
+    Flaw.SEVERAL: "there is more than one number in it",
+    Flaw.OTHER: "this is a number of another kind",
+}
 
 
 class Operator(Value):
     """Who runs this Tradehold, and the accounts that hold the money."""
 
     name: str = Field("Tradehold", min_length=1, max_length=140, description="the name people see")
-    banks: dict[Annotated[str, Field(pattern="^[A-Z]{3}$")], Annotated[Bank, BeforeValidator(_squeezed)]] = Field(
-        default={}, description="currency -> the account that receives it"
+    banks: dict[Annotated[str, Field(pattern="^[A-Z]{3}$")], Annotated[Bank, BeforeValidator(_as_banks_keep_it)]] = (
+        Field(default={}, description="currency -> the account that receives it")
     )
 
 
@@ -84,7 +112,14 @@ def _address(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     host, _, port = value.rpartition(":")
+    if not host or not port.isascii() or not port.isdigit() or int(port) > 65535:
+        raise ValueError("is written host:port, as in 127.0.0.1:8080")
     return {"host": host.strip("[]"), "port": port}
+
+
+def _tidy(value: Any) -> Any:
+    """Without blanks and invisible characters around it; a typographic minus is a minus."""
+    return value.translate(_BLANKS).strip().replace("−", "-") if isinstance(value, str) else value
 
 
 class TomlTables(PydanticBaseSettingsSource):
@@ -100,14 +135,24 @@ class TomlTables(PydanticBaseSettingsSource):
         if not path:
             return {}
         try:
-            tables = tomllib.loads(Path(path).read_text("utf-8"))
+            text = Path(path).read_bytes().decode("utf-8").translate(_BLANKS)
+            tables = tomllib.loads(text)
         except OSError as error:
             raise BadSettings([f"{PREFIX}CONFIG: {path} cannot be read ({error.strerror})"]) from None
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise BadSettings([f"{path}: is no TOML ({error})"]) from None
+        except UnicodeDecodeError:
+            raise BadSettings([f"{PREFIX}CONFIG: {path} is no text in UTF-8; save it as UTF-8"]) from None
+        except tomllib.TOMLDecodeError as error:
+            raise BadSettings([f"{PREFIX}CONFIG: {path} is no TOML: {_where(str(error), text)}"]) from None
         if unknown := [f"{key}: there is no such key{_meant(key, TABLES)}" for key in tables if key not in TABLES]:
             raise BadSettings(unknown)
         return tables
+
+
+def _where(error: str, text: str) -> str:
+    """What is wrong with a TOML file, and at which key; without the value, which may be an account."""
+    line = re.search(r"line (\d+)", error)
+    key = text.splitlines()[int(line[1]) - 1].partition("=") if line else ("", "", "")
+    return f"{error}; put the value of {key[0].strip()} in quotes" if key[1] and '"' not in key[2] else error
 
 
 class Settings(BaseSettings):
@@ -118,7 +163,7 @@ class Settings(BaseSettings):
     )
 
     token: SecretStr = Field(description="the bot's token, from BotFather")
-    admin: int = Field(gt=0, description="Telegram id of the first admin, a number")
+    admin: int = Field(gt=0, lt=2**52, description="Telegram id of the first admin, a number")
     staff_group: int | None = Field(None, lt=0, description="id of the staff's group; it is told what agents are told")
     data: Path = Field(Path("data"), description="folder for the database and the files")
     database_url: str = Field("", description="sqlite:///… or postgresql://…; SQLite in the data folder by default")
@@ -138,6 +183,11 @@ class Settings(BaseSettings):
     )
     policy: Policy = Policy()
     operator: Operator = Operator()
+
+    @field_validator("token", "admin", "staff_group", "webhook_url", "webhook_secret", mode="before")
+    @classmethod
+    def _is_tidy(cls, value: Any) -> Any:
+        return _tidy(value)
 
     @field_validator("token")
     @classmethod
@@ -186,16 +236,31 @@ class Settings(BaseSettings):
 
 def load(env_file: Path | str | None = ".env", **given: Any) -> Settings:
     """Read the settings; `given` ones come first. Raises `BadSettings`, one line a problem."""
-    written = dict(dotenv_values(env_file)) if env_file else {}
-    misspelt = unknown_names({**written, **os.environ})
+    misspelt = unknown_names({**(_env_file(Path(env_file)) if env_file else {}), **os.environ})
     try:
-        settings = Settings(_env_file=env_file, **given)
+        settings = Settings(_env_file=env_file, _env_file_encoding="utf-8-sig", **given)
     except ValidationError as error:
         problems = [_explained(problem) for problem in error.errors(include_url=False)]
         raise BadSettings([*misspelt, *problems]) from None
     if misspelt:
         raise BadSettings(misspelt)
     return settings
+
+
+def _env_file(path: Path) -> dict[str, str | None]:
+    """What the .env file sets, if there is one. Raises BadSettings where it cannot be read."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise BadSettings([f"{path}: cannot be read ({error.strerror})"]) from None
+    except UnicodeDecodeError:
+        raise BadSettings([f"{path}: is no text in UTF-8; save it as UTF-8"]) from None
+    lines = list(parse_stream(StringIO(text)))
+    if wrong := [line.original.line for line in lines if line.error]:
+        raise BadSettings([f"{path}: line {number} is not written NAME=value" for number in wrong])
+    return {line.key: line.value for line in lines if line.key}
 
 
 def variables() -> dict[str, str]:
@@ -225,6 +290,8 @@ def _explained(problem: ErrorDetails) -> str:
     message = problem["msg"].removeprefix("Value error, ")
     if not place:
         return message
+    if problem["type"] in ("dict_type", "model_type"):
+        message = f"must be a table, [{'.'.join(place)}] with its keys below it"
     if place[0] in TABLES:
         if problem["type"] == "extra_forbidden":
             message = "there is no such key" + _meant(place[-1], _keys(place[:-1]))

@@ -114,13 +114,20 @@ class _Server(uvicorn.Server):
         yield
 
 
+class CannotServe(Exception):
+    """The address of TRADEHOLD_LISTEN cannot be listened on."""
+
+
 @contextlib.asynccontextmanager
 async def serving(app: Starlette, host: str, port: int) -> AsyncIterator[int]:
-    """Serve the site in this event loop; gives the port, which is a free one for port 0."""
+    """Serve the site in this event loop; gives the port, which is a free one for port 0. Raises CannotServe."""
     config = uvicorn.Config(
         app, host=host, port=port, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=5
     )
-    sock = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    try:
+        sock = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise CannotServe(f"TRADEHOLD_LISTEN: {host}:{port} cannot be listened on ({error.strerror})") from None
     server = _Server(config)
     running = asyncio.create_task(server.serve(sockets=[sock]))
     try:

@@ -127,16 +127,16 @@ def _money(dossier: Dossier, story: Story) -> dict[str, Any]:
 def _files(dossier: Dossier, story: Story) -> dict[str, Any]:
     word = story.word
     rows = [
-        [_named(file), ", ".join(map(str, file.seqs)), file.sha256 or file.failed or word("dossier-not-fetched")]
+        [_named(file, story), ", ".join(map(str, file.seqs)), file.sha256 or file.failed or word("dossier-not-fetched")]
         for file in dossier.attachments
     ]
     header = [word("dossier-file"), word("dossier-entries"), "SHA-256"]
     return {"heading": word("dossier-files"), "none": word("dossier-no-files"), "header": header, "rows": rows}
 
 
-def _named(file: Attachment) -> str:
-    """A file's name, and under it what was written under the file."""
-    return "\n".join((file.name, *(f"“{caption}”" for caption in file.captions)))
+def _named(file: Attachment, story: Story) -> str:
+    """A file's title, and under it what was written under the file."""
+    return "\n".join((story.title(file), *(f"“{caption}”" for caption in file.captions)))
 
 
 def _hashes(dossier: Dossier, story: Story) -> dict[str, Any]:

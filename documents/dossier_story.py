@@ -23,6 +23,8 @@ from texts.i18n import Say, plain
 Block = dict[str, Any]
 
 KINDS = {
+    "photo": "dossier-photo",
+    "document": "dossier-document",
     "voice": "dossier-voice",
     "audio": "dossier-audio",
     "video": "dossier-video",
@@ -126,7 +128,7 @@ class Story:
             yield self.word("dossier-note")
         elif str(body.get("to", "")) in ONLY_TO:
             yield self.word(ONLY_TO[body["to"]])
-        if str(body.get("kind", "")) in KINDS:
+        if str(body.get("kind", "")) in KINDS.keys() - {"photo", "document"}:
             yield self.word(KINDS[body["kind"]])
         if isinstance(answered := body.get("reply_to"), int):
             yield self.word("dossier-reply", seq=answered)
@@ -156,11 +158,20 @@ class Story:
             "files": [self._file(f) | _caption(said) for f, said in kept if f.sha256 not in self._pictures],
         }
 
+    def title(self, file: Attachment) -> str:
+        """A file by what tells it apart: order, day, kind, sender, and the name it was sent with."""
+        first = next(entry for entry in self.dossier.entries if entry.seq == file.seqs[0])
+        kind = self.word(KINDS.get(file.kind, "dossier-document"))
+        sender = str(self.dossier.names.get(first.actor) or first.body.get("name", ""))
+        told = (self.word("dossier-of-order", number=self.dossier.order.id), first.at.date().isoformat(), kind, sender)
+        return " · ".join(filter(None, (*told, file.name)))
+
     def _file(self, file: Attachment) -> Block:
+        name = self.title(file)
         if file.sha256 is None:
-            return {"name": file.name, "hash": "", "note": file.failed or self.word("dossier-not-fetched")}
+            return {"name": name, "hash": "", "note": file.failed or self.word("dossier-not-fetched")}
         picture = file.kind == "photo" or file.mime.startswith("image/")
-        return {"name": file.name, "hash": file.sha256, "note": self.word("dossier-no-picture") if picture else ""}
+        return {"name": name, "hash": file.sha256, "note": self.word("dossier-no-picture") if picture else ""}
 
     # ── who ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

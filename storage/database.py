@@ -11,16 +11,21 @@ from functools import partial
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection, make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 from storage.backends import AlreadyRunning, Backend, Postgresql, Sqlite
 from storage.prepared import direct
 
-__all__ = ["AlreadyRunning", "Database", "DatabaseClosed", "Transaction", "savepoint"]
+__all__ = ["AlreadyRunning", "CannotOpen", "Database", "DatabaseClosed", "Transaction", "savepoint"]
 
 T = TypeVar("T")
 
 # At most so many functions share one commit, so that the first of them does not wait long for its answer.
 LARGEST_BATCH = 200
+
+
+class CannotOpen(Exception):
+    """The database cannot be opened."""
 
 
 class DatabaseClosed(Exception):
@@ -105,15 +110,14 @@ class Database:
         """Open `sqlite:///path/to/file` or `postgresql://…` and bring its tables up to date.
 
         With `exclusive` no second process can do the same until this one closes or dies: it gets AlreadyRunning.
+        Raises CannotOpen, in words for the operator, where the URL or what is behind it is none.
         """
-        parsed = make_url(url)
-        match parsed.get_backend_name():
-            case "sqlite":
-                return cls(await Sqlite.open(parsed, exclusive))
-            case "postgresql":
-                return cls(await Postgresql.open(parsed, exclusive))
-            case other:
-                raise ValueError(f"{other} is not a database Tradehold knows: use sqlite:///… or postgresql://…")
+        try:
+            return cls(await _backend(url, exclusive))
+        except (OSError, ValueError, ImportError, SQLAlchemyError) as why:
+            raise CannotOpen(
+                f"The database cannot be opened: {str(getattr(why, 'orig', why)).splitlines()[0]}"
+            ) from why
 
     async def transaction(self, function: Callable[[Transaction], T]) -> T:
         """Run the function in a transaction and commit it; what it raises undoes it alone and is raised here.
@@ -175,3 +179,14 @@ class Database:
             except Exception as error:  # noqa: BLE001 - it is raised to the caller who owns it
                 job.error = error
             self._backend.check(connection)
+
+
+async def _backend(url: str, exclusive: bool) -> Backend:
+    parsed = make_url(url)
+    match parsed.get_backend_name():
+        case "sqlite":
+            return await Sqlite.open(parsed, exclusive)
+        case "postgresql":
+            return await Postgresql.open(parsed, exclusive)
+        case other:
+            raise ValueError(f"{other} is not a database Tradehold knows: use sqlite:///… or postgresql://…")

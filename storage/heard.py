@@ -27,7 +27,8 @@ _KEEP = Prepared(upsert(_row, ("chat", "form", "about"), ("answers", "active", "
 class Heard(NamedTuple):
     """A message that answered a form's step, what it said, and the answer made of it; both as fingerprints.
 
-    Without an answer it was misread, or was not taken; without a step the form has been closed since.
+    Without an answer it was misread, or was not taken; without a step the form has been closed since. `album`: which
+    album it is a part of.
     """
 
     message: int
@@ -36,6 +37,7 @@ class Heard(NamedTuple):
     step: str
     said: str
     answer: str = ""
+    album: str = ""
 
 
 def fingerprint(*parts: Any) -> str:
@@ -52,6 +54,11 @@ def keep(connection: Connection, chat: int, heard: Heard, now: datetime) -> None
 def find(connection: Connection, chat: int, message: int) -> Heard | None:
     """What this message answered, if it did and is remembered."""
     return next((one for one in _all(connection, chat) if one.message == message), None)
+
+
+def of_album(connection: Connection, chat: int, album: str) -> Heard | None:
+    """What the album's newest part so far answered, if one did and is remembered."""
+    return next((one for one in reversed(_all(connection, chat)) if one.album == album), None)
 
 
 def close(connection: Connection, chat: int, form: str, about: str, now: datetime) -> None:

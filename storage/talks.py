@@ -48,11 +48,21 @@ def _talk(row: Any) -> Talk | None:
     return Talk(row.chat, row.form, row.about, row.answers, row.active) if row else None
 
 
-def save(connection: Connection, chat: int, form: str, about: str, answers: dict[str, Any], now: datetime) -> Talk:
-    """Write the answers and make this the chat's active form."""
-    leave(connection, chat)
-    _SAVE.run(connection, chat=chat, form=form, about=about, answers=answers, active=True, updated=now)
-    return Talk(chat, form, about, answers, True)
+def save(
+    connection: Connection,
+    chat: int,
+    form: str,
+    about: str,
+    answers: dict[str, Any],
+    now: datetime,
+    *,
+    active: bool = True,
+) -> Talk:
+    """Write the answers and make this the chat's active form; or leave it as one that waits."""
+    if active:
+        leave(connection, chat)
+    _SAVE.run(connection, chat=chat, form=form, about=about, answers=answers, active=active, updated=now)
+    return Talk(chat, form, about, answers, active)
 
 
 def leave(connection: Connection, chat: int) -> None:

@@ -70,7 +70,7 @@ class ClaimPayment(Value):
     """The buyer says it has paid: a claim, which only tells finance."""
 
     type: Literal["claim-payment"] = "claim-payment"
-    slip: FileRef | None = None
+    slips: tuple[FileRef, ...] = ()
 
 
 class NotReceived(Value):

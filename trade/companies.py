@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
+
+from pydantic import field_validator
 
 from trade.identifiers import BankAccount
 from trade.money import Money
@@ -30,7 +33,13 @@ class Application(Value):
     goods: str
     city: str
     account: BankAccount
-    licence: FileRef
+    licence: tuple[FileRef, ...]
+
+    @field_validator("licence", mode="before")
+    @classmethod
+    def _one_page(cls, entered: Any) -> Any:
+        """Applications used to have a licence of one file."""
+        return [entered] if isinstance(entered, dict | FileRef) else entered
 
 
 class AccountChange(Value):

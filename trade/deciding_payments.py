@@ -19,7 +19,7 @@ def claim_payment(order: Order, command: c.ClaimPayment, case: Case) -> list[e.E
     """A claim of payment only tells finance; it may be repeated."""
     if not order.outstanding:
         raise r.NothingOwed
-    return [e.PaymentClaimed(by=case.by.person or 0, slip=command.slip)]
+    return [e.PaymentClaimed(by=case.by.person or 0, slips=command.slips)]
 
 
 def not_received(order: Order, command: c.NotReceived, case: Case) -> list[e.Event]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, model_validator
 
 from trade.change_events import Changing
 from trade.contracts import Contract
 from trade.corrections import AskedCorrection
 from trade.dispute_events import DisputeEvent
 from trade.party_words import Said, Spoken
-from trade.payments import EnteredPayment, FileRef, Payment, Payout
+from trade.payments import EnteredPayment, FileRef, Payment, Payout, several
 from trade.people import Role
 from trade.policy import OrderTerms
 from trade.shipments import Shipment
@@ -90,7 +90,13 @@ class PaymentClaimed(Spoken):
 
     type: Literal["payment-claimed"] = "payment-claimed"
     by: int
-    slip: FileRef | None
+    slips: tuple[FileRef, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_slip(cls, entered: Any) -> Any:
+        """Claims used to have one slip at most."""
+        return several(entered, "slip", "slips")
 
 
 class PaymentNotFound(Value):

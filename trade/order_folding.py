@@ -71,7 +71,7 @@ def _agreeing(order: Order, event: e.Agreeing, at: datetime) -> Changes:
 def _paying(order: Order, event: e.Paying, at: datetime) -> Changes:
     match event:
         case e.PaymentClaimed():
-            return {"claims": (*order.claims, PaymentClaim(at=at, by=event.by, slip=event.slip))}
+            return {"claims": (*order.claims, PaymentClaim(at=at, by=event.by, slips=event.slips))}
         case e.PaymentNotFound():
             return {"claims": ()} | ({"unpaid_from": event.until} if event.until else {})
         case e.PaymentReceived():

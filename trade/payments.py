@@ -6,8 +6,9 @@ import re
 import unicodedata
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from trade.company_names import same_name
 from trade.party_words import Said
@@ -29,12 +30,26 @@ class FileRef(Value):
     caption: Said = ""
 
 
+def several(entered: Any, one: str, many: str) -> Any:
+    """What was entered in the record when there was one file, or none, as there can be several now."""
+    if not isinstance(entered, dict) or one not in entered:
+        return entered
+    rest = {name: value for name, value in entered.items() if name != one}
+    return {**rest, many: [entered[one]] if entered[one] else []}
+
+
 class PaymentClaim(Value):
     """The buyer says it has paid. It changes nothing but tells finance (RULES 4)."""
 
     at: datetime
     by: int
-    slip: FileRef | None = None
+    slips: tuple[FileRef, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_slip(cls, entered: Any) -> Any:
+        """Claims used to have one slip at most."""
+        return several(entered, "slip", "slips")
 
 
 class Payment(Value):

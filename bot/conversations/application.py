@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from bot.act import Act
 from bot.conversations.bank_account import (
@@ -20,8 +19,9 @@ from bot.conversations.bank_account import (
 )
 from bot.conversations.company import COMMON, show_country
 from bot.conversations.identifiers import formed
+from bot.conversations.pieces import file_step, files, given
 from bot.conversations.steps import Answers, Asking, Form, Option, Step
-from bot.conversations.uploads import keep_file, read_file
+from bot.conversations.uploads import keep_files, read_file
 from bot.form_codes import FormCode
 from bot.screens import suppliers
 from bot.screens.screen import Screen
@@ -31,7 +31,6 @@ from trade import identifiers
 from trade.companies import Application, Standing
 from trade.company_commands import Apply
 from trade.identifiers import check_registration
-from trade.payments import FileRef
 from trade.refusals import ApplicationOpen
 from trade.suppliers import COMPANY_RULES
 
@@ -79,10 +78,6 @@ def _question(asking: Asking) -> dict[str, object]:
     return {"question": company.reason if company else ""}
 
 
-def _show_file(asking: Asking, answer: dict[str, Any]) -> object:
-    return answer["name"]
-
-
 def steps(asking: Asking) -> list[Step]:
     """Who the company is, what it sells, where its money goes, and the licence that shows it."""
     return [
@@ -101,7 +96,7 @@ def steps(asking: Asking) -> list[Step]:
         Step("goods", read=read_line(300, 2)),
         Step("city", read=read_line(60, 2)),
         *account_steps(),
-        Step("licence", file=read_file, show=_show_file),
+        file_step("licence", read_file),
     ]
 
 
@@ -111,9 +106,12 @@ def steps(asking: Asking) -> list[Step]:
 def application_of(asking: Asking) -> Application:
     """The application that the answers make."""
     a = asking.answers
-    licence = FileRef.model_validate(a["licence"])
     return Application(
-        registration=a["registration"], goods=a["goods"], city=a["city"], account=account_of(asking), licence=licence
+        registration=a["registration"],
+        goods=a["goods"],
+        city=a["city"],
+        account=account_of(asking),
+        licence=files(a["licence"]),
     )
 
 
@@ -124,7 +122,7 @@ def answers_of(application: Application) -> Answers:
         "goods": application.goods,
         "city": application.city,
         **answers_of_account(application.account),
-        "licence": application.licence.model_dump(mode="json"),
+        "licence": given(application.licence),
     }
 
 
@@ -160,7 +158,7 @@ def _finish(asking: Asking) -> Screen:
     if answer:
         act.work.note(company.subject, ANSWER, {"text": answer}, act.person.actor)
     company = act.work.enrol(company.id, Apply(application=application), act.person.actor)
-    keep_file(act, application.licence, company.subject)
+    keep_files(act, application.licence, company.subject)
     return suppliers.applied(act.say, company)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.act import Act
-from bot.conversations import mediating
+from bot.conversations import mediating, pieces
 from bot.conversations.preconditions import Holds, may
 from bot.conversations.steps import Answers, Asking, Form, Option, Step, as_it_stands
-from bot.conversations.uploads import keep_file, read_any, read_file
+from bot.conversations.uploads import keep_files, read_any, read_file
 from bot.form_codes import FormCode
 from bot.letters import Letter
 from bot.screens import case_facts as facts
@@ -20,7 +20,6 @@ from texts.misread import Misread, shortened
 from texts.money import parse_price
 from trade import dispute_commands as dc
 from trade.money import Money
-from trade.payments import FileRef
 from trade.people import Role
 
 LONGEST = 3000
@@ -135,29 +134,26 @@ ASK = case_form(
 # ── messages and notes ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _any_file(asking: Asking, file: FileRef) -> object:
-    return {"file": read_any(asking, file)}
-
-
 def _message(code: FormCode, to: str) -> Form:
-    """A form whose only answer, words or a file, goes to both sides, to one, or into the record alone."""
+    """A form whose only answer, words or files, goes to both sides, to one, or into the record alone."""
 
     def finish(asking: Asking) -> Screen:
-        act, said = asking.act, asking.answers["words"]
-        order = asking.order
-        file = FileRef.model_validate(said["file"]) if isinstance(said, dict) else None
-        sent = Letter(
-            chat=act.chat,
-            message_id=act.message.message_id if act.message else 0,
-            text=file.caption if file else said,
-            file=file.model_copy(update={"caption": ""}) if file else None,
-            kind=file.kind if file else "text",
-        )
-        mediating.says(act, order, sent, to)
+        act, order = asking.act, asking.order
+        for piece in pieces.pieces(asking.answers["words"]):
+            mediating.says(act, order, _letter(act, piece), to)
         return cases.done(act, order, f"said-{to}")
 
-    step = Step("words", read=read_words, file=_any_file, ask=number, text=f"case-say-{to}", quiet=True)
+    step = pieces.file_step("words", read_any, read=read_words, ask=number, text=f"case-say-{to}", quiet=True)
     return case_form(code, f"case-say-{to}", lambda asking: [step], finish, is_mine)
+
+
+def _letter(act: Act, piece: pieces.Piece) -> Letter:
+    """One message of the answer, as it was sent."""
+    file, number = piece.file, piece.message
+    if file is None:
+        return Letter(chat=act.chat, message_id=number, text=piece.words)
+    bare = file.model_copy(update={"caption": ""})
+    return Letter(chat=act.chat, message_id=number, text=file.caption, file=bare, kind=file.kind)
 
 
 # ── inspections ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -191,11 +187,9 @@ INSPECTION = case_form(
 
 def _report(asking: Asking) -> Screen:
     act, answers = asking.act, asking.answers
-    found = FileRef.model_validate(answers["file"]) if answers["file"] else None
-    report = dc.ReportInspection(words=answers["words"], files=(found,) if found else ())
+    report = dc.ReportInspection(words=answers["words"], files=pieces.files(answers["file"]))
     order = act.perform(asking.about, report)
-    if found:
-        keep_file(act, found, order.subject)
+    keep_files(act, report.files, order.subject)
     return cases.done(act, order, "report")
 
 
@@ -204,7 +198,7 @@ REPORT = case_form(
     "case-report",
     lambda asking: [
         Step("words", read=read_words, ask=number, quiet=True),
-        Step("file", file=read_file, skip=True, show=lambda asking, file: file["name"]),
+        pieces.file_step("file", read_file, skip=True),
     ],
     _report,
     mine_for(dc.ReportInspection),

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
+from bot.conversations import pieces
 from bot.conversations.dispute_goods import amount_instead, counted, defective, questions
 from bot.conversations.dispute_reading import (
-    file_of,
+    LONGEST,
     fits_held,
     number,
     order_of,
     read_amount,
-    read_piece,
     show_amount,
-    show_piece,
     words,
 )
 from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Asking, Form, Option, Step
-from bot.conversations.uploads import keep_file, read_any
+from bot.conversations.uploads import keep_files, read_any
 from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.claims import claim_text
 from bot.screens.disputes import side
 from bot.screens.review import review_keys
 from bot.screens.screen import Screen
+from texts.answers import parse_text
 from texts.i18n import Html
 from trade import dispute_commands as dc
 from trade.claims import GROUNDS, UNDELIVERED, Claim, Reason
@@ -110,15 +111,20 @@ def steps(asking: Asking) -> list[Step]:
 
 
 def _proof(kind: EvidenceKind) -> Step:
-    return Step(
+    return pieces.file_step(
         f"proof.{kind.value}",
-        file=read_any,
-        read=read_piece,
+        read_any,
+        read=partial(_said_of, kind),
         when=lambda a: "reason" in a.answers and kind in GROUNDS[_reason(a)].evidence,
-        show=show_piece,
         text=f"proof-{kind.value}",
         skip=True,
     )
+
+
+def _said_of(kind: EvidenceKind, asking: Asking, typed: str) -> str:
+    """A piece that is no file: a count, a measured value, what was said. Raises Misread."""
+    said = pieces.words(asking.answers.get(f"proof.{kind.value}"))
+    return parse_text(typed, longest=max(1, LONGEST - len(said) - 1))
 
 
 # ── what becomes of it ────────────────────────────────────────────────────────────────────────────────────────────
@@ -133,16 +139,16 @@ def opening(asking: Asking) -> dc.OpenDispute:
     return dc.OpenDispute(reason=_reason(asking), words=answers["words"], lines=lines, amount=amount)
 
 
-def _pieces(asking: Asking) -> dict[EvidenceKind, dict[str, Any]]:
+def _given(asking: Asking) -> dict[EvidenceKind, Any]:
     """The evidence given with the claim, by its kind."""
     asked = GROUNDS[_reason(asking)].evidence
     given = {kind: asking.answers.get(f"proof.{kind.value}") for kind in asked}
-    return {kind: piece for kind, piece in given.items() if piece}
+    return {kind: answer for kind, answer in given.items() if answer}
 
 
 def _review(asking: Asking) -> Screen:
     act, order, command = asking.act, order_of(asking), opening(asking)
-    say, given, terms = act.say, _pieces(asking), act.terms(order)
+    say, given, terms = act.say, _given(asking), act.terms(order)
     amount = claimed(order, command.reason, command.lines, command.amount)
     claim = Claim(reason=command.reason, words=command.words, lines=command.lines, amount=amount)
     later = [say(f"evidence-{k.value}") for k in GROUNDS[command.reason].evidence if k not in given]
@@ -166,14 +172,12 @@ def _other(order: Order, claimant: Role) -> str:
 
 
 def _finish(asking: Asking) -> Screen:
-    act, given = asking.act, _pieces(asking)
+    act, given = asking.act, _given(asking)
     order = act.perform(asking.about, opening(asking))
-    for kind, piece in given.items():
-        file = file_of(piece)
-        command = dc.AddEvidence(kind=kind, words=piece.get("words", ""), files=(file,) if file else ())
-        order = act.perform(asking.about, command)
-        if file:
-            keep_file(act, file, order.subject)
+    for kind, answer in given.items():
+        files = pieces.files(answer)
+        order = act.perform(asking.about, dc.AddEvidence(kind=kind, words=pieces.words(answer), files=files))
+        keep_files(act, files, order.subject)
     due = order.dispute.due if order.dispute else None
     other = _other(order, order.dispute.role) if order.dispute else ""
     return cards.done(act.say, cards.card(act, order), "dispute", due=due, other=other)

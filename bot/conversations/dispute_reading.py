@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from bot.conversations.steps import Asking
 from texts.answers import parse_text
 from texts.misread import Misread, shortened
 from texts.money import parse_price
 from trade.money import Money
 from trade.orders import Order
-from trade.payments import FileRef
 
 LONGEST = 1000
 
@@ -28,21 +25,6 @@ def number(asking: Asking) -> dict[str, object]:
 def words(asking: Asking, typed: str) -> str:
     """Somebody's own words."""
     return parse_text(typed, longest=LONGEST)
-
-
-def read_piece(asking: Asking, typed: str) -> dict[str, Any]:
-    """A piece of evidence that is no file: a count, a measured value, what was said."""
-    return {"words": parse_text(typed, longest=LONGEST)}
-
-
-def show_piece(asking: Asking, piece: dict[str, Any]) -> str:
-    """A piece shown back: the words, also those under a file; else the file's name."""
-    return str(piece.get("words") or piece.get("caption") or piece.get("name") or "")
-
-
-def file_of(piece: dict[str, Any]) -> FileRef | None:
-    """The file of a piece; None if it is words."""
-    return None if "words" in piece else FileRef.model_validate(piece)
 
 
 def read_amount(asking: Asking, typed: str) -> int:

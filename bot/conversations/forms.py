@@ -6,16 +6,31 @@ in the same transaction as everything else, so a form survives leaving and resta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
 from bot.act import Act, Incoming
-from bot.buttons import EVERY_FIELD, Back, Choose, Edit, Fill, Leave, Send
+from bot.buttons import EVERY_FIELD, Back, Choose, Edit, Fill, Leave, Menu, Send
 from bot.conversations import questions
 from bot.conversations.closing import closed
+from bot.conversations.pieces import collect, files, in_words, pieces
 from bot.conversations.questions import asked, current, question, reached
-from bot.conversations.steps import CHANGED, KEEP, READINGS, REVIEWED, SKIPPED, Answers, Asking, Form, Option, Step
+from bot.conversations.steps import (
+    ANEW,
+    CHANGED,
+    COLLECTING,
+    DONE,
+    KEEP,
+    READINGS,
+    REVIEWED,
+    SKIPPED,
+    Answers,
+    Asking,
+    Form,
+    Option,
+    Step,
+)
 from bot.screens.screen import Screen, key, rows
 from storage import heard, talks
 from storage.heard import Heard, fingerprint
@@ -43,6 +58,9 @@ class Forms:
         self._around = around
         self._ask_where = unused
 
+    def __iter__(self) -> Iterator[Form]:
+        return iter(self._forms.values())
+
     def open(self, act: Act, press: Fill) -> Screen:
         """Open a form, or go on with it where it was left. A form we never had leads to the menu."""
         if press.form not in self._forms:
@@ -58,7 +76,9 @@ class Forms:
         return self._overtaken(form, asking) or self._next(form, asking)
 
     def typed(self, act: Act, text: str, file: FileRef | None) -> Screen | None:
-        """A message that answers the chat's active form; None if there is none."""
+        """A message that answers the chat's active form, or is the next part of an album that did; None if neither."""
+        if (part := self._part(act)) is not None:
+            return part
         active = self._active(act)
         if active is None:
             return None
@@ -69,23 +89,84 @@ class Forms:
         step = current(form, asking)
         if step is None:
             return self._next(form, asking)
+        if step.most and act.message is not None:
+            return self._collects(form, asking, step, act.message)
         try:
             if file is not None and step.file is not None:
                 answer = step.file(asking, file.model_copy(update={"caption": text}))
-            elif step.read is not None and (text or file is None):
+            elif step.read is not None and file is None:
                 answer = step.read(asking, text)
             else:
-                raise Misread("misread-form-file" if step.file else "misread-form-keys")
+                raise Misread(_wanted(step))
         except Misread as wrong:
             self._hears(asking, form, step)
             return self._misread(form, asking, step, wrong)
         self._hears(asking, form, step, fingerprint(answer))
         return self._answered(form, asking, step, answer)
 
+    # ── answers of several files ──────────────────────────────────────────────────────────────────────────────────
+
+    def _collects(self, form: Form, asking: Asking, step: Step, message: Incoming) -> Screen:
+        """One more file, or words; files are asked for until Done, words alone are an answer."""
+        was_open = current(form, asking)
+        try:
+            collect(asking, step, message)
+        except Misread as wrong:
+            self._hears(asking, form, step)
+            return self._misread(form, asking, step, wrong)
+        self._hears(asking, form, step)
+        if was_open is not None and was_open.key == step.key:
+            if not files(asking.answers[step.key]):
+                return self._answered(form, asking, step, asking.answers[step.key])
+            asking.answers[COLLECTING] = step.key
+            asking.answers.pop(CHANGED, None)
+            return self._next(form, asking)
+        return self._next(form, asking, questions.understood(form, asking, step))
+
+    def _part(self, act: Act) -> Screen | None:
+        """The next part of an album belongs where its first part went, however late it comes; None for anything else.
+
+        Of a form that has been closed since it is said to have come too late, and goes to nobody.
+        """
+        message = act.message
+        was = heard.of_album(act.connection, act.chat, message.album) if message and message.album else None
+        if message is None or was is None:
+            return None
+        found = self._find(act, was.form, int(was.about))
+        if found is None or not was.step:
+            return self._too_late(act, was)
+        form, asking = found
+        if (overtaken := self._overtaken(form, asking)) is not None:
+            return overtaken
+        step = next((s for s in reached(form, asking) if s.key == was.step and s.most), None)
+        active = self._active(act)
+        if active is not None and (active[0].code, active[1].about) == (form.code, asking.about):
+            return self._collects(form, asking, step, message) if step else None
+        return self._kept_aside(form, asking, step, message) if step else self._too_late(act, was)
+
+    def _too_late(self, act: Act, was: Heard) -> Screen:
+        again = key(act.say("form-part-again"), Fill(was.form, int(was.about)))
+        return Screen(act.say("form-part-late"), rows(again, key(act.say("menu"), Menu())))
+
+    def _kept_aside(self, form: Form, asking: Asking, step: Step, message: Incoming) -> Screen:
+        """The form was left before the album was whole: it gets its part, and stays left."""
+        act = asking.act
+        try:
+            collect(asking, step, message)
+        except Misread as wrong:
+            text = act.say(wrong.message_id, **wrong.values)
+        else:
+            about = str(asking.about)
+            talks.save(act.connection, act.chat, form.code, about, asking.answers, act.now, active=False)
+            self._hears(asking, form, step)
+            text = act.say("form-part-kept", what=in_words(act.say, pieces(asking.answers[step.key])))
+        return Screen(text, rows(key(act.say("form-go-on"), Fill(form.code, asking.about))))
+
     def _misread(self, form: Form, asking: Asking, step: Step, wrong: Misread) -> Screen:
         """The question again, under what was wrong; or what the answer could mean, as keys."""
         act = asking.act
-        problem = act.say(wrong.message_id, **wrong.values)
+        by_file = wrong.message_id == "misread-text-long" and step.file is not None
+        problem = act.say("misread-text-long-file" if by_file else wrong.message_id, **wrong.values)
         if isinstance(wrong, Ambiguous):
             asking.answers[READINGS] = [step.key, [reading.text for reading in wrong.readings]]
         # what a misread answer leaves behind, such as what was searched for, decides which keys the question has
@@ -106,6 +187,7 @@ class Forms:
         act = asking.act
         if act.message is not None:
             said = Heard(act.message.message_id, form.code, str(asking.about), step.key, _said(act.message), answer)
+            said = said._replace(album=act.message.album or "")
             heard.keep(act.connection, act.chat, said, act.now)
 
     def edited(self, act: Act) -> Screen | None:
@@ -126,6 +208,9 @@ class Forms:
         counts = is_active and not act.message.is_command
         if counts and waits is not None and waits.key == was.step:
             return self.typed(act, act.message.text, act.message.file)
+        step = next((s for s in reached(form, asking) if s.key == was.step), None)
+        if counts and step is not None and step.most and _has_piece(asking, step, act.message):
+            return self._collects(form, asking, step, act.message)
         still = was.step in {s.key for s in reached(form, asking)} and was.answer == _kept(asking, was.step)
         if counts and still:
             self.edit(act, Edit(was.form, about, was.step))
@@ -144,6 +229,8 @@ class Forms:
             return self._next(form, asking)
         if press.value == KEEP and asking.answers.get(CHANGED, [None])[0] == step.key:
             answer = asking.answers[CHANGED][1]
+        elif step.most and press.value in (DONE, ANEW):
+            return self._collected(form, asking, step, press.value)
         elif press.value == SKIPPED and step.skip and asking.answers.get(step.key) is None:
             answer = None  # what has been answered since, such as by an album's next picture, is not skipped any more
         elif press.value in {option.value for option in step.options(asking)}:
@@ -157,6 +244,16 @@ class Forms:
             return self._next(form, asking)
         return self._answered(form, asking, step, answer)
 
+    def _collected(self, form: Form, asking: Asking, step: Step, value: str) -> Screen:
+        """That's all; or the files so far are taken out."""
+        if asking.answers.get(COLLECTING) != step.key:
+            return self._next(form, asking)
+        del asking.answers[COLLECTING]
+        if value == DONE:
+            return self._answered(form, asking, step, asking.answers[step.key])
+        del asking.answers[step.key]
+        return self._next(form, asking)
+
     def back(self, act: Act, press: Back) -> Screen:
         """Forget the newest answer and ask for it again; before the first there is nothing to go back to."""
         found = self._pressed(act, press.form, press.about)
@@ -168,7 +265,7 @@ class Forms:
         if step is not None:
             before = before[: [s.key for s in before].index(step.key)]
         if before:
-            asking.answers[CHANGED] = [before[-1].key, asking.answers.pop(before[-1].key)]
+            _reopen(asking, before[-1])
         return self._next(form, asking)
 
     def edit(self, act: Act, press: Edit) -> Screen:
@@ -179,8 +276,9 @@ class Forms:
         form, asking = found
         if press.step == EVERY_FIELD and form.review is not None and current(form, asking) is None:
             return questions.fields(form, asking)
-        if press.step in asking.answers and press.step in {step.key for step in asked(form, asking)}:
-            asking.answers[CHANGED] = [press.step, asking.answers.pop(press.step)]
+        again = next((step for step in asked(form, asking) if step.key == press.step), None)
+        if again is not None and again.key in asking.answers:
+            _reopen(asking, again)
         return self._next(form, asking)
 
     def send(self, act: Act, press: Send) -> Screen:
@@ -189,8 +287,9 @@ class Forms:
         if isinstance(found, Screen):
             return found
         form, asking = found
-        stale = form.weighs and asking.answers.get(REVIEWED) != form.weighs(asking)
-        if stale or current(form, asking) is not None:
+        if current(form, asking) is not None:
+            return self._next(form, asking)
+        if form.weighs and asking.answers.get(REVIEWED) != form.weighs(asking):
             return self._next(form, asking)
         return self._finish(form, asking)
 
@@ -291,6 +390,26 @@ def _meant(asking: Asking, step: Step, value: str) -> str | None:
     """The reading behind a key, if it is one of the newest answer to this step."""
     key, texts = asking.answers.get(READINGS, ["", []])
     return next((text for text in texts if key == step.key and _reading_value(text) == value), None)
+
+
+def _wanted(step: Step) -> str:
+    """What to say to a message that is no answer here."""
+    if step.file is not None:
+        return "misread-form-file"
+    return "misread-form-words" if step.read is not None else "misread-form-keys"
+
+
+def _reopen(asking: Asking, step: Step) -> None:
+    """Ask a step anew: files can be added to those that are there, any other answer can be kept with a key."""
+    asking.answers.pop(COLLECTING, None)
+    if step.most and files(asking.answers[step.key]):
+        asking.answers[COLLECTING] = step.key
+    else:
+        asking.answers[CHANGED] = [step.key, asking.answers.pop(step.key)]
+
+
+def _has_piece(asking: Asking, step: Step, message: Incoming) -> bool:
+    return message.message_id in {piece.message for piece in pieces(asking.answers.get(step.key))}
 
 
 def _said(message: Incoming) -> str:

@@ -9,10 +9,10 @@ from bot.act import Act
 from bot.conversations import order_lines, own_time
 from bot.conversations import order_reading as r
 from bot.conversations.company import show_country
-from bot.conversations.order_contract import answers_of, attached, contract_of, lines
+from bot.conversations.order_contract import answers_of, contract_of, lines, specified
+from bot.conversations.pieces import file_step
 from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Answers, Asking, Form, Step
-from bot.conversations.uploads import no_text
 from bot.form_codes import FormCode
 from bot.screens import cards, contracts
 from bot.screens.screen import Screen
@@ -22,7 +22,6 @@ from trade.commands import Offer
 from trade.incoterms import Incoterm
 from trade.refusals import FilesNotReady
 
-MOST_ATTACHED = 10
 DEFAULTS: Answers = {
     "freight": None,
     "incoterm": Incoterm.FCA.value,
@@ -37,7 +36,7 @@ DEFAULTS: Answers = {
     "papers": None,
     "packing": None,
     "terms": None,
-    "attach.0": None,
+    "attachments": None,
 }
 """Given before anything is asked, so these are asked only by editing them on the review."""
 
@@ -57,7 +56,7 @@ def steps(asking: Asking) -> list[Step]:
     ]
     for number in range(lines(asking.answers)):
         asked += _line_steps(number)
-    return [*asked, *_delivery_steps(), *_further_steps(), *_attachment_steps(asking.answers)]
+    return [*asked, *_delivery_steps(), *_further_steps(), _ATTACHMENTS]
 
 
 def _never_offered(asking: Asking) -> bool:
@@ -78,7 +77,14 @@ def _line_steps(n: int) -> tuple[Step, ...]:
 
     return (
         step("goods", read=partial(r.read_text, longest=trade.LONGEST_DESCRIPTION)),
-        step("specification", read=partial(r.read_text, longest=trade.LONGEST_SPECIFICATION), skip=True),
+        file_step(
+            f"specification.{n}",
+            r.read_attachment,
+            read=partial(r.read_specification, n),
+            skip=True,
+            text="order-specification",
+            ask=lambda asking: {"number": n + 1},
+        ),
         step("quantity", read=r.read_quantity, show=r.show_quantity),
         step("unit", read=r.read_unit, options=r.offer_units, when=unitless, wide=3),
         step("price", read=partial(order_lines.read_price, n), show=r.show_price),
@@ -135,22 +141,7 @@ def _further_steps() -> tuple[Step, ...]:
     )
 
 
-def _attachment_steps(answers: Answers) -> list[Step]:
-    """One step for each specification file, and one more to add another."""
-
-    def step(n: int) -> Step:
-        return Step(
-            f"attach.{n}",
-            read=no_text,
-            file=r.read_attachment,
-            skip=True,
-            text="order-attach",
-            ask=lambda asking: {"number": n + 1},
-            show=lambda asking, answer: answer["name"],
-        )
-
-    return [step(n) for n in range(min(attached(answers) + 1, MOST_ATTACHED))]
-
+_ATTACHMENTS = file_step("attachments", r.read_attachment, skip=True, text="order-attach")
 
 # ── the form ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -169,7 +160,7 @@ def _review(asking: Asking) -> Screen:
 def _finish(asking: Asking) -> Screen:
     act = asking.act
     contract = contract_of(asking)
-    if len(contract.files) != attached(asking.answers):
+    if len(contract.files) != len(specified(asking.answers)):
         raise FilesNotReady
     order = act.perform(asking.about, Offer(contract=contract))
     act.open(order)

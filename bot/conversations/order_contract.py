@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from bot.conversations.order_reading import PAPER_CODES, known_currency, papers
+from bot.conversations.pieces import Piece, files, pieces, words
 from bot.conversations.steps import Answers, Asking
 from storage import companies, fetches
 from texts.countries import country_name
+from texts.i18n import plain
 from texts.places import guess_time_zone
-from trade.contracts import WHOLE, AttachedFile, Contract, Due, Line, Part, Party
+from trade.contracts import LONGEST_SPECIFICATION, WHOLE, AttachedFile, Contract, Due, Line, Part, Party
 from trade.incoterms import Incoterm
 from trade.money import Money
+from trade.payments import FileRef
 
 
 def lines(answers: Answers) -> int:
@@ -23,22 +27,20 @@ def lines(answers: Answers) -> int:
     return count
 
 
-def attached(answers: Answers) -> int:
-    """How many specification files are attached."""
-    count = 0
-    while answers.get(f"attach.{count}"):
-        count += 1
-    return count
+def specified(answers: Answers) -> list[Piece]:
+    """The specification files: those that were sent for a line, and those attached by themselves."""
+    named = (f"specification.{n}" for n in range(lines(answers)))
+    sent = [piece for key in (*named, "attachments") for piece in pieces(answers.get(key)) if piece.file is not None]
+    return list({piece.file.file_unique_id: piece for piece in sent if piece.file is not None}.values())
 
 
 def _files(asking: Asking) -> tuple[AttachedFile, ...]:
     """The attached files whose content is known already; a fresh one takes a moment to be fetched."""
     found = []
-    for n in range(attached(asking.answers)):
-        answer = asking.answers[f"attach.{n}"]
-        sha256 = answer.get("sha256") or fetches.kept(asking.act.connection, answer["file_unique_id"])
-        if sha256:
-            found.append(AttachedFile(name=answer["name"], sha256=sha256))
+    for piece in specified(asking.answers):
+        if piece.file is not None:
+            sha256 = piece.sha256 or fetches.kept(asking.act.connection, piece.file.file_unique_id)
+            found += [AttachedFile(name=piece.file.name, sha256=sha256)] if sha256 else []
     return tuple(found)
 
 
@@ -60,7 +62,7 @@ def contract_of(asking: Asking) -> Contract:
             city=city,
             registration=supplier.application.registration if supplier.application else "",
         ),
-        lines=tuple(_line(a, n) for n in range(lines(a))),
+        lines=tuple(_line(asking, n) for n in range(lines(a))),
         currency=currency,
         latest_shipment=date.fromisoformat(a["date"]),
         freight=freight,
@@ -101,15 +103,22 @@ def _usual_place(rule: Incoterm, city: str, destination: str) -> str:
     return city if rule.buyer_books_carriage else country_name(destination, "en")
 
 
-def _line(answers: Answers, n: int) -> Line:
+def _line(asking: Asking, n: int) -> Line:
+    answers = asking.answers
     quantity = answers[f"quantity.{n}"]
     return Line(
         description=answers[f"goods.{n}"],
-        specification=answers[f"specification.{n}"] or "",
+        specification=_specification(asking, answers[f"specification.{n}"]),
         quantity=Decimal(quantity["amount"]),
         unit=quantity["unit"] or answers[f"unit.{n}"],
         unit_price=Decimal(answers[f"price.{n}"]["amount"]),
     )
+
+
+def _specification(asking: Asking, answer: Any) -> str:
+    """The words, and the names of the files that were sent for them."""
+    named = [plain(asking.act.say("order-see-file", name=file.name)) for file in files(answer)]
+    return "\n".join(filter(None, (words(answer), *named)))[:LONGEST_SPECIFICATION]
 
 
 def answers_of(contract: Contract) -> Answers:
@@ -132,10 +141,7 @@ def answers_of(contract: Contract) -> Answers:
         "packing": contract.packing or None,
         "terms": contract.terms or None,
     }
-    answers["attach.0"] = None
-    for n, file in enumerate(contract.files):
-        answers[f"attach.{n}"] = {"name": file.name, "sha256": file.sha256}
-        answers[f"attach.{n + 1}"] = None
+    answers["attachments"] = [_attached(file).model_dump(mode="json") for file in contract.files] or None
     for n, line in enumerate(contract.lines):
         answers[f"goods.{n}"] = line.description
         answers[f"specification.{n}"] = line.specification or None
@@ -143,3 +149,9 @@ def answers_of(contract: Contract) -> Answers:
         answers[f"price.{n}"] = {"amount": str(line.unit_price), "currency": contract.currency}
         answers[f"more.{n}"] = "n" if n + 1 == len(contract.lines) else "y"
     return answers
+
+
+def _attached(file: AttachedFile) -> Piece:
+    """A file that stands in the contract already."""
+    kept = FileRef(file_id="", file_unique_id=file.sha256, name=file.name)
+    return Piece(file=kept, sha256=file.sha256)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
+from bot.conversations import pieces
 from bot.conversations.company import COMMON
 from bot.conversations.days import today
 from bot.conversations.steps import Answers, Asking, Option
-from bot.conversations.uploads import keep_file, read_file
+from bot.conversations.uploads import keep_file, read_written
 from storage import companies, orders
 from texts.answers import parse_days, parse_percent, parse_text
 from texts.countries import country_name, find_country
@@ -34,6 +34,12 @@ UNITS = ("pcs", "set", "kg", "m", "carton", "t")
 
 def read_text(asking: Asking, typed: str, longest: int) -> str:
     return parse_text(typed, longest=longest)
+
+
+def read_specification(n: int, asking: Asking, typed: str) -> str:
+    """What a line must be: as much as there is room for beside what was said before."""
+    said = pieces.words(asking.answers.get(f"specification.{n}"))
+    return parse_text(typed, longest=max(1, trade.LONGEST_SPECIFICATION - len(said) - bool(said)))
 
 
 def find_supplier(asking: Asking, typed: str) -> int:
@@ -111,11 +117,11 @@ def read_deposit(asking: Asking, typed: str) -> str:
     return str(percent)
 
 
-def read_attachment(asking: Asking, file: FileRef) -> dict[str, Any]:
+def read_attachment(asking: Asking, file: FileRef) -> FileRef:
     """A specification file; it is fetched at once, because the contract holds its hash."""
-    answer = read_file(asking, file)
+    taken = read_written(asking, file)
     keep_file(asking.act, file, asking.order.subject)
-    return answer
+    return taken
 
 
 # ── common answers as keys ────────────────────────────────────────────────────────────────────────────────────────

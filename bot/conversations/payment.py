@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from bot.conversations.days import past_day, today
+from bot.conversations.pieces import file_step, files
 from bot.conversations.preconditions import on_order
 from bot.conversations.steps import REVIEWED, Answers, Asking, Form, Option, Step
-from bot.conversations.uploads import keep_file, no_text, read_file
+from bot.conversations.uploads import keep_files, read_file
 from bot.form_codes import FormCode
 from bot.screens import cards, money
 from bot.screens.screen import Screen
@@ -20,7 +21,7 @@ from trade.company_names import same_name
 from trade.identifiers import read_reference
 from trade.money import Money, digits
 from trade.orders import Order
-from trade.payments import BookedPayment, FileRef, Fit, Payment, bare, looks_the_same, same_transfer
+from trade.payments import BookedPayment, Fit, Payment, bare, looks_the_same, same_transfer
 
 NO_REFERENCE = frozenset("none no na nil null nothing unknown ohne keine ingen 0 00 000 无 無 没有 不详".split())
 """What people type where the bank shows no reference: that is answered with a key, and with why."""
@@ -35,20 +36,16 @@ def _number(asking: Asking) -> dict[str, object]:
 
 
 def _claim(asking: Asking) -> Screen:
-    act, slip = asking.act, asking.answers["slip"]
-    ref = FileRef.model_validate(slip) if slip else None
-    order = act.perform(asking.about, c.ClaimPayment(slip=ref))
-    if ref:
-        keep_file(act, ref, order.subject)
+    act, slips = asking.act, files(asking.answers["slip"])
+    order = act.perform(asking.about, c.ClaimPayment(slips=slips))
+    keep_files(act, slips, order.subject)
     return cards.done(act.say, cards.card(act, order), "claim")
 
 
 CLAIM = Form(
     FormCode.CLAIM,
     "claim",
-    lambda asking: [
-        Step("slip", file=read_file, read=no_text, skip=True, ask=_number, show=lambda asking, slip: slip["name"])
-    ],
+    lambda asking: [file_step("slip", read_file, skip=True, ask=_number)],
     _claim,
     on_order(FormCode.CLAIM),
 )

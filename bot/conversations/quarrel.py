@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from bot.act import Act
-from bot.conversations.dispute_reading import file_of, number, order_of, read_piece, show_piece, words
+from bot.conversations import pieces
+from bot.conversations.dispute_reading import LONGEST, number, order_of, words
 from bot.conversations.identifiers import tracking
 from bot.conversations.preconditions import on_order
-from bot.conversations.shipping import MOST_FILES
-from bot.conversations.steps import Answers, Asking, Form, Option, Step
-from bot.conversations.uploads import keep_file, no_text, read_any, read_file
+from bot.conversations.steps import Asking, Form, Option, Step
+from bot.conversations.uploads import keep_files, read_any, read_file
 from bot.form_codes import FormCode
 from bot.screens import cards
 from bot.screens.claims import claim_text, company
@@ -22,7 +21,6 @@ from trade import dispute_commands as dc
 from trade.claims import GROUNDS
 from trade.commands import Command
 from trade.evidence import EvidenceKind
-from trade.payments import FileRef
 
 COMMON = (EvidenceKind.CORRESPONDENCE, EvidenceKind.TRANSPORT_DOCUMENT, EvidenceKind.OTHER)
 """What either side may have to show, whatever the reason."""
@@ -70,34 +68,26 @@ def _kinds(asking: Asking) -> list[Option]:
     return [Option.opening(kind.value, say(f"evidence-{kind.value}")) for kind in kinds]
 
 
-def _pieces(answers: Answers) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
-    while piece := answers.get(f"file.{len(found)}"):
-        found.append(piece)
-    return found
+def _in_words(asking: Asking, typed: str) -> str:
+    """Words as evidence, or about it: as much as there is room for beside those sent before. Raises Misread."""
+    said = pieces.words(asking.answers.get("files"))
+    return parse_text(typed, longest=max(1, LONGEST - len(said) - 1))
 
 
 def _evidence_steps(asking: Asking) -> list[Step]:
-    asked = [Step("kind", options=_kinds, text="evidence-kind", ask=number)]
-    for n in range(min(len(_pieces(asking.answers)) + 1, MOST_FILES)):
-        name = "evidence-more" if n else "evidence-first"
-        asked.append(
-            Step(f"file.{n}", file=read_any, read=read_piece, text=name, show=show_piece, skip=n > 0, quiet=True)
-        )
-    return [*asked, Step("words", read=words, skip=True, text="evidence-words")]
+    return [
+        Step("kind", options=_kinds, text="evidence-kind", ask=number),
+        pieces.file_step("files", read_any, read=_in_words, text="evidence-files"),
+        Step("words", read=_in_words, skip=True, text="evidence-words"),
+    ]
 
 
 def _give_evidence(asking: Asking) -> Screen:
-    act, given = asking.act, _pieces(asking.answers)
-    said = [piece["words"] for piece in given if "words" in piece]
-    text = "\n".join((*said, asking.answers["words"] or "")).strip()
-    files = tuple(file for file in map(file_of, given) if file)
-    command = dc.AddEvidence(
-        kind=EvidenceKind(asking.answers["kind"]), words=parse_text(text, longest=1000) if text else "", files=files
-    )
+    act, answer = asking.act, asking.answers["files"]
+    files, text = pieces.files(answer), "\n".join(filter(None, (pieces.words(answer), asking.answers["words"])))
+    command = dc.AddEvidence(kind=EvidenceKind(asking.answers["kind"]), words=text, files=files)
     order = act.perform(asking.about, command)
-    for file in files:
-        keep_file(act, file, order.subject)
+    keep_files(act, files, order.subject)
     late = bool(order.dispute and order.dispute.evidence[-1].late)
     return cards.done(act.say, cards.card(act, order), "evidence-late" if late else "evidence")
 
@@ -117,17 +107,16 @@ def _return_steps(asking: Asking) -> list[Step]:
     return [
         Step("carrier", read=_carrier, text="send-back-carrier", ask=number),
         Step("tracking", read=_tracking, text="send-back-tracking", skip=True),
-        Step("slip", file=read_file, read=no_text, text="send-back-slip", skip=True, show=show_piece),
+        pieces.file_step("slip", read_file, text="send-back-slip", skip=True),
     ]
 
 
 def _send_back(asking: Asking) -> Screen:
     act, answers = asking.act, asking.answers
-    file = FileRef.model_validate(answers["slip"]) if answers["slip"] else None
-    command = dc.SendBack(carrier=answers["carrier"], tracking=answers["tracking"] or "", files=(file,) if file else ())
+    files = pieces.files(answers["slip"])
+    command = dc.SendBack(carrier=answers["carrier"], tracking=answers["tracking"] or "", files=files)
     screen = _done(act, asking.about, command, "send-back")
-    if file:
-        keep_file(act, file, f"order:{asking.about}")
+    keep_files(act, files, f"order:{asking.about}")
     return screen
 
 

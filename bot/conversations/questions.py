@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.buttons import Back, Choose, Edit, Fill, Leave
-from bot.conversations.steps import CHANGED, KEEP, SKIPPED, Asking, Form, Option, Step
+from bot.conversations import pieces
+from bot.conversations.steps import ANEW, CHANGED, COLLECTING, DONE, KEEP, SKIPPED, Asking, Form, Option, Step
 from bot.screens.screen import Key, Rows, Screen, columns, key, rows
 from texts.i18n import Html, plain
 from texts.misread import shortened
@@ -17,8 +18,9 @@ def asked(form: Form, asking: Asking) -> list[Step]:
 
 
 def current(form: Form, asking: Asking) -> Step | None:
-    """The first step without an answer."""
-    open_steps = (step for step in form.steps(asking) if step.key not in asking.answers)
+    """The first step without an answer, or that still takes more files."""
+    answers, more = asking.answers, asking.answers.get(COLLECTING)
+    open_steps = (step for step in form.steps(asking) if step.key not in answers or step.key == more)
     return next((step for step in open_steps if step.when(asking)), None)
 
 
@@ -35,9 +37,12 @@ def unfit(form: Form, asking: Asking) -> Step | None:
 
 
 def question(form: Form, asking: Asking, step: Step, above: Html | None) -> Screen:
-    """The step's question, under what was said or understood before."""
+    """The step's question, or whether there is more; under what was said or understood before."""
     values = step.ask(asking) if step.ask else {}
-    words = asking.act.say(f"{named(form, step)}-ask", **values)
+    if asking.answers.get(COLLECTING) == step.key:
+        words = asking.act.say("form-more", what=pieces.shown(asking, asking.answers[step.key]))
+    else:
+        words = asking.act.say(f"{named(form, step)}-ask", **values)
     text = words if above is None else Html(f"{above}\n\n{words}")
     return Screen(text, keys(form, asking, step))
 
@@ -51,16 +56,19 @@ def keys(form: Form, asking: Asking, step: Step, offered: Sequence[Option] | Non
         if o.value != SKIPPED
     ]
     changed = asking.answers.get(CHANGED)
-    keep = skip = None
+    keep = skip = done = None
     if changed and changed[0] == step.key and changed[1] is not None:
         shown = shortened(plain(say.show(step.show(asking, changed[1]))), 40)
         keep = key(say("form-keep", value=shown), Choose(form.code, about, step.key, KEEP))
+    elif asking.answers.get(COLLECTING) == step.key:
+        done = key(say("form-done"), Choose(form.code, about, step.key, DONE))
+        skip = key(say("form-anew"), Choose(form.code, about, step.key, ANEW))
     elif step.skip:
         skip = key(say("form-skip"), Choose(form.code, about, step.key, SKIPPED))
     first = asked(form, asking)[0].key == step.key
     back = None if first else key(say("form-back"), Back(form.code, about))
     leave = key(say("form-leave" if form.keeps else "form-cancel"), Leave(form.code, about))
-    return (*columns(options, step.wide), *rows(keep, skip, (back, leave)))
+    return (*columns(options, step.wide), *rows(done, keep, skip, (back, leave)))
 
 
 def fields(form: Form, asking: Asking) -> Screen:

@@ -9,20 +9,18 @@ from typing import Any
 from bot.act import Act
 from bot.conversations.days import past_day, today
 from bot.conversations.identifiers import tracking
+from bot.conversations.pieces import file_step, files, given
 from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Answers, Asking, Form, Option, Step
-from bot.conversations.uploads import keep_file, no_text, read_file
+from bot.conversations.uploads import keep_files, read_file
 from bot.form_codes import FormCode
 from bot.screens import cards, corrections
 from bot.screens.review import review_keys
 from bot.screens.screen import Screen
 from texts.answers import parse_text
 from trade import commands as c
-from trade.payments import FileRef
 from trade.refusals import NotNow
 from trade.shipments import CARRIERS, Mode, TrackingKind
-
-MOST_FILES = 10
 
 
 def _carrier(asking: Asking, typed: str) -> str:
@@ -50,25 +48,14 @@ def _days(asking: Asking) -> list[Option]:
     return [Option(day.isoformat(), say("today")), Option(yesterday.isoformat(), say("yesterday"))]
 
 
-def _files(asking: Asking) -> int:
-    count = 0
-    while asking.answers.get(f"file.{count}"):
-        count += 1
-    return count
-
-
 def steps(asking: Asking) -> list[Step]:
-    """Carrier, number, date, then files until there are no more."""
-    asked = [
+    """Carrier, number, date, then the transport document and photos."""
+    return [
         Step("carrier", read=_carrier, options=_carriers, ask=lambda a: {"number": a.about}),
         Step("tracking", read=_tracking, skip=True, show=lambda a, answer: answer["number"]),
         Step("date", read=_day, options=_days, show=lambda a, iso: date.fromisoformat(iso), ask=_ship_by),
+        file_step("files", read_file, skip=True, text="ship-files"),
     ]
-    for n in range(min(_files(asking) + 1, MOST_FILES)):
-        name = "ship-file" if n == 0 else "ship-more-files"
-        show = lambda a, answer: answer["name"]  # noqa: E731 - one line for the table
-        asked.append(Step(f"file.{n}", file=read_file, read=no_text, skip=True, text=name, show=show))
-    return asked
 
 
 def _ship_by(asking: Asking) -> dict[str, object]:
@@ -84,7 +71,7 @@ def ship_of(asking: Asking) -> c.Ship:
         tracking=numbers["number"],
         container=numbers["container"],
         document_date=date.fromisoformat(answers["date"]),
-        files=tuple(FileRef.model_validate(answers[f"file.{n}"]) for n in range(_files(asking))),
+        files=files(answers["files"]),
     )
 
 
@@ -108,8 +95,7 @@ def _review(asking: Asking) -> Screen:
 def _finish(asking: Asking) -> Screen:
     act, ship = asking.act, ship_of(asking)
     order = act.perform(asking.about, ship)
-    for file in ship.files:
-        keep_file(act, file, order.subject)
+    keep_files(act, ship.files, order.subject)
     return cards.done(act.say, cards.card(act, order), "ship")
 
 
@@ -126,9 +112,8 @@ def _as_it_was(act: Act, about: int) -> Answers:
     if sent is None:
         raise NotNow(status=order.status.value)
     numbers = {"number": sent.tracking, "container": sent.container} if sent.tracking else None
-    files = {f"file.{n}": file.model_dump(mode="json") for n, file in enumerate(sent.files)}
     known = {"carrier": sent.carrier, "tracking": numbers, "date": sent.document_date.isoformat()}
-    return {**known, **files, f"file.{len(sent.files)}": None}
+    return {**known, "files": given(sent.files) or None}
 
 
 def _correcting_steps(asking: Asking) -> list[Step]:
@@ -170,9 +155,7 @@ def _correct(asking: Asking) -> Screen:
     act, command = asking.act, correction_of(asking)
     known = asking.order.shipment.files if asking.order.shipment else ()
     order = act.perform(asking.about, command)
-    for file in command.files:
-        if file not in known:
-            keep_file(act, file, order.subject)
+    keep_files(act, (file for file in command.files if file not in known), order.subject)
     return cards.done(act.say, cards.card(act, order), "correct-shipment")
 
 

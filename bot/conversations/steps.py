@@ -16,10 +16,16 @@ from trade.payments import FileRef
 Answers = dict[str, Any]
 SKIPPED = "-"
 KEEP = "="
+DONE = "."
+"""No more files."""
+ANEW = "~"
+"""The files so far are taken out."""
 REVIEWED = "_reviewed"
 """The facts that the review was shown for, where the form `weighs` any."""
 READINGS = "_readings"
 """What the newest answer could mean, as texts that the step reads: `["quantity.0", ["10000 pcs", "10 pcs"]]`."""
+COLLECTING = "_collecting"
+"""The step that takes more files, until Done."""
 CHANGED = "_changed"
 """Which step is being answered anew, with its answer so far: `["price.0", "1.20"]`."""
 
@@ -78,9 +84,9 @@ class Step:
 
     `read` turns typed text into the answer (JSON) or raises Misread, or Ambiguous to ask with keys what was meant;
     `pick` does so for a key's value; `file` takes a file; `show` gives what was understood, for showing back. Without
-    `read` only keys answer. An answer that no longer `fits` what has happened since is asked for anew. Texts are
-    `<text>-ask` and `<text>-label`, where `text` is `<form>-<key>` unless told otherwise. A `quiet` answer is not shown
-    back.
+    `read` only keys answer. `most`: the answer is a list of up to so many files and words, see `pieces.py`. An answer
+    that no longer `fits` what has happened since is asked for anew. Texts are `<text>-ask` and `<text>-label`, where
+    `text` is `<form>-<key>` unless told otherwise. A `quiet` answer is not shown back.
     """
 
     key: str
@@ -94,6 +100,7 @@ class Step:
     ask: Callable[[Asking], dict[str, object]] | None = None
     text: str = ""
     skip: bool = False
+    most: int = 0
     quiet: bool = False
     wide: int = 2
 

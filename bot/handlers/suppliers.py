@@ -18,6 +18,7 @@ from bot.screens import suppliers as screens
 from bot.screens.cautions import cautioned
 from bot.screens.screen import Screen
 from storage import companies, scorecards
+from storage.outbox import Lane
 from texts.answers import parse_text
 from trade.companies import Company, Standing
 from trade.company_commands import RenewBadge, Restore
@@ -114,7 +115,11 @@ def enrol(act: Act, press: Enrol) -> Screen:
         return enrolment.admins_card(act, company).under(act.say("enrolment-changed"))
     match press.action:
         case "licence" if company.application is not None:
-            return enrolment_screens.licence(act.say, company)
+            *before, last = enrolment_screens.licence(act.say, company)
+            calls = [screen.call(act.chat) for screen in before]
+            if calls:
+                act.work.send(act.chat, {"calls": calls}, Lane.ANSWER, person=act.person.id, subject=company.subject)
+            return last
         case "restore" if company.standing is Standing.SUSPENDED:
             return enrolment_screens.restore(act.say, company)
         case "restore-sure":

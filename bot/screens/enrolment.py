@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -106,15 +106,22 @@ def _keys(say: Say, company: Company) -> tuple[tuple[Key, ...], ...]:
     )
 
 
-def licence(say: Say, company: Company) -> Screen:
-    """The licence file as the company sent it."""
+def licence(say: Say, company: Company) -> list[Screen]:
+    """The licence as the company sent it, a message for each file; the last one leads back."""
     if company.application is None:
         raise ValueError(f"company {company.id} never applied")
-    file = company.application.licence
-    media = Media("photo" if file.kind == "photo" else "document", file_id=file.file_id, name=file.name, mime=file.mime)
-    back = key(say("enrolment-back"), Enrol(company.id, company.version, "card"))
     text = say("enrolment-licence-shown", company=company.name, registration=company.application.registration)
-    return Screen(text, rows(back), fresh=True, subject=company.subject, media=media)
+    shown = [
+        Screen(
+            text,
+            fresh=True,
+            subject=company.subject,
+            media=Media("photo" if f.kind == "photo" else "document", file_id=f.file_id, name=f.name, mime=f.mime),
+        )
+        for f in company.application.licence
+    ]
+    back = rows(key(say("enrolment-back"), Enrol(company.id, company.version, "card")))
+    return [*shown[:-1], replace(shown[-1], rows=back)]
 
 
 def terms_review(say: Say, company: Company, terms: Terms) -> Screen:

@@ -154,7 +154,8 @@ def application_body(say: Say, applicant: Applicant, *, admin: bool = False) -> 
         bank=f"{account.bank} {account.bic}".strip() or "–",
         holder=account.holder,
         town=account.town,
-        licence=application.licence.name,
+        licence=application.licence[0].name,
+        pages=len(application.licence),
     )
     return Html("\n\n".join((body, *other_holder(say, applicant.name, account, admin=admin))))
 

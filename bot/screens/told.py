@@ -88,8 +88,6 @@ def _onward(act: Act, order: Order, event: e.Event, reader: str) -> Key | None:
 def _first_file(event: e.Event) -> FileRef | None:
     """The file under which the news can stand."""
     match event:
-        case e.PaymentClaimed(slip=FileRef() as slip):
-            return slip
         case _ if (files := _given(event)) and files[0].kind not in WORDLESS:
             return files[0]
         case _:
@@ -97,8 +95,10 @@ def _first_file(event: e.Event) -> FileRef | None:
 
 
 def _given(event: e.Event) -> tuple[FileRef, ...]:
-    """What a side or the inspector gave to be seen by both sides and the staff."""
+    """What a side or the inspector gave to be seen by those who are told."""
     match event:
+        case e.PaymentClaimed():
+            return event.slips
         case ce.EvidenceAdded() | ce.InspectionReported() | de.GoodsSentBack():
             return event.files
         case _:

@@ -145,10 +145,10 @@ class Customer:
         message = {"message_id": message_id, "date": 0, "edit_date": 1, "chat": self.chat, "from": self.user}
         await self.counter.take({"edited_message": {**message, "text": text}})
 
-    async def sends_file(self, name: str, mime: str, size: int = 1000) -> None:
+    async def sends_file(self, name: str, mime: str, size: int = 1000, **more: Any) -> None:
         """Send a document."""
         file = {"file_id": f"id-{name}", "file_unique_id": f"unique-{name}", "file_name": name, "mime_type": mime}
-        await self.says(document={**file, "file_size": size})
+        await self.says(document={**file, "file_size": size}, **more)
 
     async def forwards(self, text: str, origin: dict[str, Any]) -> None:
         """Forward a message that came from somebody else."""
@@ -221,3 +221,4 @@ async def fill_in(li: Customer) -> None:
     await li.taps("Ningbo Lumen Co., Ltd.")
     await li.taps("Ningbo")
     await li.sends_file("licence.pdf", "application/pdf")
+    await li.taps("Done")

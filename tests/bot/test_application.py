@@ -50,6 +50,7 @@ async def test_what_is_misread_is_asked_again_with_an_example(counter: Counter) 
     await li.sends_file("licence.pdf", "application/pdf", size=21 * 1024 * 1024)
     assert "licence.pdf" in li.sees
     await li.sends_file("licence.pdf", "application/pdf")
+    await li.taps("Done")
     await li.taps("Send application")
     application = (await counter.the_company()).application
     assert application is not None
@@ -120,6 +121,7 @@ async def test_everything_is_said_in_chinese_too(counter: Counter) -> None:
     await li.taps("宁波流明照明有限公司")
     await li.taps("宁波")
     await li.sends_file("执照.pdf", "application/pdf")
+    await li.taps("完成")
     await li.taps("提交申请")
     await ada.taps("查看申请")
     await ada.taps("通过")

@@ -53,7 +53,9 @@ async def test_a_refused_company_is_told_why_and_may_apply_again(counter: Counte
     assert "The last application was refused: The licence has expired" in li.sees
     await li.taps("Change something")
     await li.taps("Business licence")
+    await li.taps("Start again")
     await li.sends_file("new.pdf", "application/pdf")
+    await li.taps("Done")
     await li.taps("Send application")
     assert (await counter.the_company()).standing is Standing.APPLIED
 

@@ -77,19 +77,20 @@ async def test_taking_a_line_out_leaves_the_others_and_the_files(counter: Counte
         await maria.taps("Add another")
     await writes_a_line(maria, "Cable")
     await reviews(maria)
-    await maria.presses("e:or:1:attach.0")
-    await maria.sends_file("one.pdf", "application/pdf")
-    await maria.sends_file("two.pdf", "application/pdf")
-    await maria.taps("Skip")
-    assert "two.pdf" in maria.sees or "please check" in maria.sees
+    await maria.presses("e:or:1:attachments")
+    await maria.sends_file("one.pdf", "application/pdf", message_id=801)
+    await maria.sends_file("two.pdf", "application/pdf", message_id=802)
+    assert "2 files" in maria.sees
+    await maria.taps("Done")
+    assert "please check" in maria.sees
     await maria.presses("e:or:1:more.1")
     await maria.taps("Remove line 2")
     assert "Lamp" in maria.sees
     assert "Bulb" not in maria.sees
     assert "Cable" in maria.sees
     assert "please check" in maria.sees
-    await maria.presses("e:or:1:_all")
-    assert "Attached file 2" in maria.offered or "file 2" in maria.offered
+    await maria.presses("e:or:1:attachments")
+    assert "2 files" in maria.sees
 
 
 async def test_no_price_becomes_another_sum_because_the_currency_changed(counter: Counter, maria: Customer) -> None:
@@ -222,18 +223,20 @@ async def test_a_file_name_is_only_a_name(counter: Counter, maria: Customer) -> 
     """Separators, dots, line ends and markup in it change nothing; the kind and size decide."""
     await writes_a_line(maria, "Lamp")
     await reviews(maria)
-    await maria.presses("e:or:1:attach.0")
-    for name, mime, size, taken in (
-        ("\u202efdp.exe", "application/x-msdownload", 100, False),
-        ("big.pdf", "application/pdf", 21 * 1024 * 1024, False),
-        ("photo.svg", "text/html", 100, False),
-        ("../../etc/passwd.pdf", "application/pdf", 100, True),
-        ("a\nb<b>.pdf", "application/pdf", 0, True),
-        ("x" * 300 + ".pdf", "application/pdf", 100, True),
+    await maria.presses("e:or:1:attachments")
+    for number, (name, mime, size, taken) in enumerate(
+        (
+            ("\u202efdp.exe", "application/x-msdownload", 100, False),
+            ("big.pdf", "application/pdf", 21 * 1024 * 1024, False),
+            ("photo.svg", "text/html", 100, False),
+            ("../../etc/passwd.pdf", "application/pdf", 100, True),
+            ("a\nb<b>.pdf", "application/pdf", 0, True),
+            ("x" * 300 + ".pdf", "application/pdf", 100, True),
+        )
     ):
-        await maria.sends_file(name, mime, size)
-        assert ("✓" in maria.sees) is taken, maria.sees
-    await maria.taps("Skip")
+        await maria.sends_file(name, mime, size, message_id=800 + number)
+        assert maria.sees.startswith("✓") is taken, maria.sees
+    await maria.taps("Done")
     assert "please check" in maria.sees
 
 

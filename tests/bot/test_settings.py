@@ -1,12 +1,18 @@
 """An operator's settings are read once, and what is wrong with them is said in plain lines."""
 
+import contextlib
+import io
 import os
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
 
+from bot.cli import main
 from bot.settings import BadSettings, Settings, load, variables
+from bot.web import CannotServe, serving
 
 Env = Callable[..., None]
 NEEDED = {"TRADEHOLD_TOKEN": "1:TEST", "TRADEHOLD_ADMIN": "42"}
@@ -134,6 +140,149 @@ def test_a_toml_file_that_cannot_be_read_is_named(env: Env, content: str | bytes
     assert "\n" not in line
 
 
+def bank(**lines: str) -> str:
+    """A TOML file with one account."""
+    rest = {"holder": '"Bridge BV"', "bank": '"Bank of China"', "town": '"Ningbo"', "country": '"CN"'}
+    return "[operator.banks.USD]\n" + "".join(f"{key} = {value}\n" for key, value in {**rest, **lines}.items())
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        ({"number": "40012345678", "bic": '"BKCHCNBJ"'}, "40012345678"),
+        ({"number": '"400-1234-5678"', "bic": '"bkch cn bj"'}, "40012345678"),
+        ({"number": '"A/C 400 1234 5678"', "bic": '"SWIFT: BKCHCNBJ"'}, "40012345678"),
+        ({"iban": '"DE89\u00a03704\u202f0044 0532 0130 00"'}, "DE89370400440532013000"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_an_account_is_read_as_people_write_it(env: Env, lines: dict[str, str], number: str, mark: str) -> None:
+    """Without quotes, with dashes, labels and no-break blanks, in a file with a byte order mark."""
+    Path("t.toml").write_text(mark + bank(**lines), "utf-8")
+    env(**NEEDED, TRADEHOLD_CONFIG="t.toml")
+
+    account = load().operator.banks["USD"]
+
+    assert number == account.number + account.iban
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (bank(iban='"DE89 3704 0044 0532 0130 01"'), ["operator.banks.USD: iban:", "check digits"]),
+        (bank(number="true", bic='"BKCHCNBJ"'), ["operator.banks.USD.number"]),
+        (bank(number="400-1234-5678"), ["TRADEHOLD_CONFIG", "line 6", "number in quotes"]),
+        ("[policy]\nzone = Asia/Shanghai\n", ["TRADEHOLD_CONFIG", "line 2", "zone in quotes"]),
+        ("operator = 5\n", ["operator: must be a table, [operator]"]),
+        ("[operator.banks]\nUSD = 5\n", ["operator.banks.USD: must be a table"]),
+        ('[policy]\nzone = "Asia/Bejing"\n', ["policy.zone", "Asia/Bejing"]),
+        ("[policy]\nzone = 8\n", ["policy.zone"]),
+        ("[policy]\noffer_days = 5\n[policy]\n", ["TRADEHOLD_CONFIG", "line 3"]),
+    ],
+)
+def test_what_is_wrong_in_the_file_is_said_in_one_line(env: Env, text: str, says: list[str]) -> None:
+    """With the setting it is about."""
+    Path("t.toml").write_text(text, "utf-8")
+    env(**NEEDED, TRADEHOLD_CONFIG="t.toml")
+
+    (line,) = problems()
+
+    assert all(part in line for part in says), line
+
+
+def test_what_copying_brings_along_is_left_out(env: Env) -> None:
+    """Blanks around a token, a typographic minus, a byte order mark at the beginning of .env."""
+    Path(".env").write_bytes("\ufeffTRADEHOLD_STAFF_GROUP=−1001234\n".encode())
+    copied = {"TRADEHOLD_TOKEN": " 1:TEST\u00a0", "TRADEHOLD_ADMIN": "\u200e42 "}
+    env(**copied)
+
+    settings = load()
+
+    assert (settings.bot_id, settings.admin, settings.staff_group) == (1, 42, -1001234)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"), [(None, "cannot be read"), (b"A=\xff\n", "UTF-8"), (b"A=1\nthis is no line\n", "line 2")]
+)
+def test_an_env_file_that_cannot_be_read_is_named(env: Env, content: bytes | None, says: str) -> None:
+    """A folder, no text, a line that sets nothing."""
+    env(**NEEDED)
+    if content is None:
+        Path(".env").mkdir()
+    else:
+        Path(".env").write_bytes(content)
+
+    (line,) = problems()
+
+    assert line.startswith(".env: ")
+    assert says in line
+
+
+COMMANDS = (("run",), ("migrate",), ("check",), ("verify", "order:1"), ("dossier", "1"))
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"TRADEHOLD_TOKEN": "bot"},
+        {"TRADEHOLD_CONFIG": "folder"},
+        {"TRADEHOLD_DATABASE_URL": "mysql://x"},
+        {"TRADEHOLD_DATABASE_URL": "nonsense"},
+        {"TRADEHOLD_DATABASE_URL": "sqlite:///folder"},
+        {"TRADEHOLD_DATABASE_URL": "sqlite:///garbage"},
+        {"TRADEHOLD_DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none"},
+        {"TRADEHOLD_DATA": "garbage"},
+        {"TRADEHOLD_DATA": "/proc/none"},
+    ],
+    ids=lambda setting: "=".join(*setting.items()),
+)
+def test_no_command_ends_in_a_traceback_for_a_setting(
+    env: Env, command: tuple[str, ...], setting: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line on the error channel, and exit code 2."""
+    Path("folder").mkdir()
+    Path("garbage").write_text("no database at all, but some text that is long enough\n" * 100)
+    env(**{**NEEDED, **setting})
+    monkeypatch.setattr("sys.argv", ["tradehold", *command])
+    said = io.StringIO()
+
+    with pytest.raises(SystemExit) as ended, contextlib.redirect_stderr(said):
+        main()
+
+    assert ended.value.code == 2
+    assert len(said.getvalue().splitlines()) == 1, said.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("setting", "says"),
+    [
+        ({"TRADEHOLD_API_URL": "http://127.0.0.1:1/bot"}, "TRADEHOLD_API_URL"),
+        ({"TRADEHOLD_API_URL": "ht!tp:/x"}, "API_URL"),
+    ],
+)
+def test_a_telegram_that_does_not_answer_is_said(
+    env: Env, setting: dict[str, str], says: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the setting that names it."""
+    env(**{**NEEDED, **setting})
+    monkeypatch.setattr("sys.argv", ["tradehold", "run"])
+
+    with pytest.raises(SystemExit):
+        main()
+
+    assert says in capsys.readouterr().err
+
+
+async def test_a_port_that_is_taken_is_said() -> None:
+    """With the setting that names it."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(CannotServe, match=f"TRADEHOLD_LISTEN: 127.0.0.1:{port} cannot"):
+            async with serving(Starlette(), "127.0.0.1", port):
+                pass
+
+
 def test_a_webhook_needs_its_secret(env: Env) -> None:
     """Without one anybody could post updates."""
     env(**NEEDED, TRADEHOLD_WEBHOOK_URL="https://bot.example/telegram")
@@ -158,6 +307,8 @@ def test_secrets_are_shown_nowhere(env: Env) -> None:
         ("TRADEHOLD_LOG", "loud"),
         ("TRADEHOLD_STAFF_GROUP", "12"),
         ("TRADEHOLD_ADMIN", "@li"),
+        ("TRADEHOLD_ADMIN", "9" * 30),
+        ("TRADEHOLD_TOKEN", "bot1:TEST"),
     ],
 )
 def test_a_value_that_makes_no_sense_is_named_by_its_variable(env: Env, name: str, value: str) -> None:

@@ -26,9 +26,29 @@ def test_moments_are_in_utc_and_days_are_days() -> None:
     """A day at the port is that day wherever the phone is."""
     pay, ship = read(calendar_file(EVENTS, ABOUT, NOW))
 
-    assert pay["dtstart"].dt == PAY
-    assert b"DTSTART:20260309T225900Z" in calendar_file(EVENTS, ABOUT, NOW)
-    assert ship["dtstart"].dt == date(2026, 4, 27)
+    assert pay["dtend"].dt == PAY
+    assert b"DTEND:20260309T225900Z" in calendar_file(EVENTS, ABOUT, NOW)
+    assert (ship["dtstart"].dt, ship["dtend"].dt) == (date(2026, 4, 27), date(2026, 4, 28))
+    assert b"DTSTART;VALUE=DATE:20260427" in calendar_file(EVENTS, ABOUT, NOW)
+
+
+def test_a_file_has_what_the_strictest_importer_wants() -> None:
+    """Every line ends in CR LF; each event has its own name, a stamp, and an end after its start of the same type."""
+    file = calendar_file(EVENTS, ABOUT, NOW)
+    calendar: Any = Calendar.from_ical(file)
+
+    assert file.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert file.endswith(b"END:VCALENDAR\r\n")
+    assert file.count(b"\n") == file.count(b"\r\n")
+    assert (calendar["version"], calendar["calscale"], calendar["method"]) == ("2.0", "GREGORIAN", "PUBLISH")
+    assert calendar["prodid"]
+    for event in calendar.walk("VEVENT"):
+        assert not event.errors
+        start, end = event["dtstart"].dt, event["dtend"].dt
+        assert type(start) is type(end)
+        assert start < end
+        assert event["dtstamp"].dt == NOW
+        assert event["uid"].endswith("@tradehold_bot")
 
 
 def test_words_come_back_as_they_were() -> None:

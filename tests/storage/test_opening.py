@@ -17,7 +17,7 @@ from sqlalchemy import CheckConstraint, Connection, func, insert, inspect, selec
 from sqlalchemy.exc import DBAPIError
 
 from storage.columns import EPOCH
-from storage.database import AlreadyRunning, Database
+from storage.database import AlreadyRunning, CannotOpen, Database
 from storage.tables import metadata, people, posting_lines, postings, settings
 
 
@@ -137,13 +137,13 @@ async def test_a_bot_that_lost_its_connection_to_a_successor_can_write_no_more(p
 async def test_a_record_in_memory_is_refused() -> None:
     """It would be gone after a restart."""
     for url in ("sqlite://", "sqlite:///:memory:"):
-        with pytest.raises(ValueError, match="name a file"):
+        with pytest.raises(CannotOpen, match="name a file"):
             await Database.open(url)
 
 
 async def test_an_unknown_database_is_refused_by_name() -> None:
     """The message says what would do."""
-    with pytest.raises(ValueError, match="mysql is not a database Tradehold knows"):
+    with pytest.raises(CannotOpen, match="mysql is not a database Tradehold knows"):
         await Database.open("mysql://localhost/tradehold")
 
 

@@ -110,9 +110,12 @@ async def gives(person: Person, kind: str, what: bytes | str, words: str) -> Mes
     await person.sees("What do you send for order 1?")
     await person.taps(kind)
     await person.sees("Send a photo, video")
-    await (person.sends(what) if isinstance(what, str) else person.uploads(what))
-    await person.sees("Another one?")
-    await person.taps("Skip")
+    if isinstance(what, str):
+        await person.sends(what)
+    else:
+        await person.uploads(what)
+        await person.sees("tap Done")
+        await person.taps("Done")
     await person.sees("What does it show?")
     await person.sends(words)
     return await person.sees("Kept")
@@ -173,6 +176,8 @@ async def sends_back(buyer: Person, caption: str = "") -> None:
     await buyer.sends("1234567890")
     await buyer.sees("carrier's receipt")
     await buyer.uploads(a_picture("white"), caption=caption)
+    await buyer.sees("tap Done")
+    await buyer.taps("Done")
     await buyer.sees("checks the goods when they arrive")
 
 

@@ -188,6 +188,8 @@ async def test_photos_given_with_the_claim_reach_the_other_side_and_the_record(h
     await brought_to(house, received)
     await complains(house.buyer, "2,500")
     await house.buyer.uploads(a_picture("grey"))
+    await house.buyer.sees("tap Done")
+    await house.buyer.taps("Done")
     counted = ("How did you count?", "opened 10 of 100 cartons")
     await steps.fills_in(house.buyer, counted, ("What did you measure", "[Skip]"), ("inspection report?", "[Skip]"))
     review = await house.buyer.sees("please check")

@@ -68,6 +68,8 @@ async def test_a_late_shipment_is_settled_and_the_order_goes_on(house: House, tm
     await complains_of(buyer, "Late", *asked)
     await buyer.sees("Send the transport document")
     await buyer.uploads(a_picture("white"))
+    await buyer.sees("tap Done")
+    await buyer.taps("Done")
     await buyer.sees("What did it cost you?")
     await buyer.sends("The stand: USD 300.")
     review = await buyer.sees("please check")

@@ -54,6 +54,8 @@ async def applies(zhao: Person) -> None:
     await zhao.taps(LUMEN)
     await zhao.taps("Ningbo")
     await zhao.uploads(a_picture())
+    await zhao.sees("tap Done")
+    await zhao.taps("Done")
     await zhao.sees("check your application")
     await zhao.taps("Send application")
     await zhao.sees("is with our team")

@@ -43,7 +43,7 @@ async def begins(person: Person) -> None:
 
 async def ends(person: Person) -> None:
     """That was the last of them."""
-    await person.taps("Skip")
+    await person.taps("Done")
     await person.sees("What does it show?")
     await person.taps("Skip")
     await person.sees("It is in the record, and the other side sees it too.")
@@ -55,7 +55,7 @@ async def test_evidence_is_of_any_kind(house: CaseHouse, kind: str) -> None:
     content = a_picture() if kind == "photo" else b"the lamp, from all sides"
     await begins(house.buyer)
     await house.buyer.uploads(content, kind, "lamp.xyz")
-    await house.buyer.sees("Another one?")
+    await house.buyer.sees("tap Done")
     await ends(house.buyer)
     [piece] = (await house.dispute()).evidence
     assert [file.kind for file in piece.files] == [kind]
@@ -76,7 +76,7 @@ async def test_a_piece_with_several_files_shows_them_all(house: CaseHouse) -> No
     await begins(house.buyer)
     for name in names:
         await house.buyer.uploads(name.encode(), "document", name)
-        await house.buyer.sees("Another one?")
+        await house.buyer.sees("tap Done")
     await ends(house.buyer)
     staff = await house.in_topic(house.mediator)
     for reader in (house.supplier, staff):
@@ -112,7 +112,7 @@ async def test_whoever_gave_evidence_that_cannot_be_fetched_is_told(house: CaseH
     await gives_out_no_file(house)
     await begins(house.buyer)
     await house.buyer.uploads(b"%PDF-", "document", "report.pdf")
-    await house.buyer.sees("Another one?")
+    await house.buyer.sees("tap Done")
     await ends(house.buyer)
     await gives_up(house)
     await house.buyer.sees("I could not fetch “report.pdf”")
@@ -125,7 +125,7 @@ async def test_a_photo_that_is_none_is_kept_and_shown_as_it_is(house: CaseHouse)
     content = b"<script>not a picture</script>"
     await begins(house.buyer)
     await house.buyer.uploads(content, "document", "../../etc/photo.jpg")
-    await house.buyer.sees("Another one?")
+    await house.buyer.sees("tap Done")
     await ends(house.buyer)
     _, got = await house.supplier.receives("document")
     assert got == content

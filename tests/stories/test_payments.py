@@ -167,6 +167,8 @@ async def test_a_transfer_slip_reaches_finance_as_the_photo_it_is(house: House) 
     await house.buyer.uploads(b"webp", kind="sticker")
     await house.buyer.sees("“sticker.webp” is not a kind I can take here")
     await house.buyer.uploads(slip)
+    await house.buyer.sees("tap Done")
+    await house.buyer.taps("Done")
     await house.buyer.sees("Finance has been told.")
     told, picture = await house.finance.receives("photo")
 

@@ -68,10 +68,10 @@ _DONE = (
     "hold-payment",
 )
 _DONE_IN_DISPUTE = tuple("dispute answer-dispute settle evidence evidence-late appeal send-back refuse-back".split())
-# A form's steps follow from the answers alone; these answers lead past every turn: a second line, one more file.
+# A form's steps follow from the answers alone; these answers lead past every turn: a second line.
 _ANSWERS: tuple[Answers, ...] = (
     {},
-    {"more.0": "y", "file.0": {"name": "B/L"}, "attach.0": {"name": "plan"}},
+    {"more.0": "y"},
 )
 
 
@@ -86,7 +86,7 @@ def _done() -> set[str]:
 
 def every_form() -> list[Form]:
     """Every form of the bot."""
-    return list(FORMS._forms.values())
+    return list(FORMS)
 
 
 def asked_by(forms: Iterable[Form]) -> Iterator[str]:
@@ -181,7 +181,9 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "dispute-now-{}": lambda: _of("dispute-now-{}", (state.value for state in DisputeState if state not in CLOSED)),
     "evidence-{}": lambda: _of("evidence-{}", (kind.value for kind in EvidenceKind)),
     "lure-{}": lambda: _of("lure-{}", Lure),
-    "enclosed-{}": lambda: _of("enclosed-{}", ("evidence-added", "inspection-reported", "goods-sent-back")),
+    "enclosed-{}": lambda: _of(
+        "enclosed-{}", ("payment-claimed", "evidence-added", "inspection-reported", "goods-sent-back")
+    ),
     "clause-{}": lambda: _of("clause-{}", (clause.value for clause in Clause)),
     "list-{}": lambda: _of("list-{}", FILTERS),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions", "calendar")),
@@ -214,6 +216,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
     ),
+    "form-{}": lambda: _of("form-{}", ("photos", "files")),
     "dossier-deadline-{}": lambda: _of("dossier-deadline-{}", DeadlineKind),
     "dossier-payout-{}": lambda: _of("dossier-payout-{}", PayoutKind),
     "dossier-why-{}": lambda: _of("dossier-why-{}", get_args(e.Cancelled.model_fields["why"].annotation)),

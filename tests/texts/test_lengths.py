@@ -191,7 +191,7 @@ async def test_everything_people_are_told_fits(db: Database, language: str, scri
 def with_slip(event: e.Event) -> e.Event:
     """A claim comes with a picture, so what finance is told is its caption."""
     if isinstance(event, e.PaymentClaimed):
-        return event.model_copy(update={"slip": FileRef(file_id="f", file_unique_id="u", kind="photo")})
+        return event.model_copy(update={"slips": (FileRef(file_id="f", file_unique_id="u", kind="photo"),)})
     return event
 
 

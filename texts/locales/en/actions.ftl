@@ -168,12 +168,9 @@ ship-tracking-label = Number
 ship-date-ask = <b>What date is on the transport document?</b>
     It decides whether you shipped on time (by { $ship_by }).
 ship-date-label = Document date
-ship-file-ask = <b>Send a photo or PDF of the transport document.</b>
+ship-files-ask = <b>Send a photo or PDF of the transport document.</b>
     Photos of the packed goods help you if there is ever a question.
-ship-file-label = Document
-ship-more-files-ask = <b>Another one?</b>
-    Skip when that's all.
-ship-more-files-label = Document
+ship-files-label = Document
 ship-review = <b>Shipment of order { $number }</b>
     { $carrier } · { $tracking }
     Document of { $date } · { $files } { $files ->

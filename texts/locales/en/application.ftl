@@ -76,7 +76,10 @@ application-body =
     Bank: { $bank }
     Holder: { $holder }, { $town }
 
-    📄 { $licence }
+    📄 { $licence }{ $pages ->
+        [1] { "" }
+       *[other] { " " }· { $pages } files
+    }
 application-review =
     <b>Please check your application</b>
 

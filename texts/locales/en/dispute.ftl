@@ -260,6 +260,7 @@ evidence-earlier = { $count ->
 }
 evidence-wanted = ▫️ { $kind } · not yet from { $by }
 evidence-asked-for = ❓ The mediator asks { $by } until { $due }: “{ $what }”
+enclosed-payment-claimed = transfer slip
 enclosed-evidence-added = evidence
 enclosed-inspection-reported = inspection report
 enclosed-goods-sent-back = goods sent back
@@ -416,9 +417,7 @@ done-withdraw-dispute = ↩️ <b>Withdrawn.</b> The order goes on with the time
 action-evidence = 📎 Send evidence
 action-more-evidence = 📎 Send evidence
 evidence-kind-ask = <b>What do you send for order { $number }?</b>
-evidence-first-ask = <b>Send a photo, video, voice message or document, or write it down.</b>
-evidence-more-ask = <b>Another one?</b>
-    Skip when that's all.
+evidence-files-ask = <b>Send a photo, video, voice message or document, or write it down.</b>
 evidence-words-ask = <b>What does it show?</b>
     One sentence helps; skip if it speaks for itself.
 done-evidence = 📎 <b>Kept.</b> It is in the record, and the other side sees it too.

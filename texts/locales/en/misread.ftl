@@ -16,7 +16,8 @@ misread-text-short = This is too short: at least { $shortest } { $shortest ->
     [one] character is
    *[other] characters are
 } needed.
-misread-text-long = This is too long: { $length } characters, and at most { $longest } fit. Please shorten it, or attach the text as a file.
+misread-text-long-file = This is too long: { $length } characters, and at most { $longest } fit. Please shorten it, or send the text here as a file.
+misread-text-long = This is too long: { $length } characters, and at most { $longest } fit. Please shorten it.
 misread-text-unprintable = This can't be printed on the contract and the other papers: no font has { $characters }. Please write { $count ->
     [one] it
    *[other] them

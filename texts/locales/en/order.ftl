@@ -129,10 +129,8 @@ shown-hash = Version { $version } · <code>{ $hash }</code>
 shown-pdf = 📄 PDF
 contract-sent = 📄 The contract of order { $number }, version { $version }.
     Both sides sign the same data: <code>{ $hash }</code>…
-order-attach-ask = <b>Send a drawing or specification</b> as a photo or PDF, or skip.
+order-see-file = See { $name }
+order-attach-ask = <b>Send drawings and specifications</b> as photos, PDF or office files, or skip.
     It becomes part of the contract by its hash: nobody can swap it later.
-order-attach-label = { $number ->
-    [1] Specification file
-   *[other] Specification file { $number }
-}
+order-attach-label = Specification files
 shown-files = 📎 { $files }

@@ -168,12 +168,9 @@ ship-tracking-label = 运单号
 ship-date-ask = <b>运输单据上是什么日期？</b>
     以它判断您是否准时发货（最迟 { $ship_by }）。
 ship-date-label = 单据日期
-ship-file-ask = <b>请发送运输单据的照片或 PDF。</b>
+ship-files-ask = <b>请发送运输单据的照片或 PDF。</b>
     再附上装箱照片，日后有疑问时对您有利。
-ship-file-label = 运输单据
-ship-more-files-ask = <b>还有吗？</b>
-    没有了就跳过。
-ship-more-files-label = 其他文件
+ship-files-label = 运输单据
 ship-review = <b>订单 { $number } 的发货信息</b>
     { $carrier } · { $tracking }
     单据日期 { $date } · { $files } 个文件

@@ -76,7 +76,10 @@ application-body =
     开户行：{ $bank }
     户名：{ $holder }，{ $town }
 
-    📄 { $licence }
+    📄 { $licence }{ $pages ->
+        [1] { "" }
+       *[other] { " " }· 共 { $pages } 个文件
+    }
 application-review =
     <b>请核对申请内容</b>
 

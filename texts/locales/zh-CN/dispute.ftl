@@ -254,6 +254,7 @@ evidence-piece = • { $kind } · { $by } · { $at }{ $late ->
 evidence-earlier = …… 之前还有 { $count } 份证据，点下方“证据”可全部查看。
 evidence-wanted = ▫️ { $kind } · { $by } 尚未提交
 evidence-asked-for = ❓ 调解员请 { $by } 在 { $due } 前提供：“{ $what }”
+enclosed-payment-claimed = 汇款水单
 enclosed-evidence-added = 证据
 enclosed-inspection-reported = 检验报告
 enclosed-goods-sent-back = 退回的货物
@@ -410,9 +411,7 @@ done-withdraw-dispute = ↩️ <b>已撤回。</b>订单按剩余时间继续。
 action-evidence = 📎 提交证据
 action-more-evidence = 📎 提交证据
 evidence-kind-ask = <b>订单 { $number } 您要提交什么证据？</b>
-evidence-first-ask = <b>请发照片、视频、语音或文件，也可以直接写下来。</b>
-evidence-more-ask = <b>还有吗？</b>
-    没有了就跳过。
+evidence-files-ask = <b>请发照片、视频、语音或文件，也可以直接写下来。</b>
 evidence-words-ask = <b>它能说明什么？</b>
     一句话即可；一目了然就跳过。
 done-evidence = 📎 <b>已留存。</b>证据已进入记录，对方也能看到。

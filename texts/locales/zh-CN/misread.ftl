@@ -13,7 +13,8 @@ misread-currency-which = “{ $text }”可能指多种货币：{ $currencies }�
 misread-percent = 无法把“{ $text }”识别为百分比。请写 0 到 100 之间的数字，例如 <code>30%</code> 或 <code>2.5</code>。
 misread-text-empty = 这条消息里没有可读的内容。请写几个字。
 misread-text-short = 内容太短：至少需要 { $shortest } 个字符。
-misread-text-long = 内容太长：共 { $length } 个字符，最多 { $longest } 个。请缩短，或以文件形式附上。
+misread-text-long-file = 内容太长：共 { $length } 个字符，最多 { $longest } 个。请缩短，或把全文作为文件发到这里。
+misread-text-long = 内容太长：共 { $length } 个字符，最多 { $longest } 个。请缩短后重发。
 misread-text-unprintable = { $characters } 无法打印在合同和其他单据上：现有字体都不含{ $count ->
     [1] 这个字符
    *[other] 这些字符

@@ -126,10 +126,8 @@ shown-hash = 第 { $version } 版 · <code>{ $hash }</code>
 shown-pdf = 📄 PDF
 contract-sent = 📄 订单 { $number } 的合同，第 { $version } 版。
     双方签署的是同一份数据：<code>{ $hash }</code>…
-order-attach-ask = <b>请发送图纸或规格书</b>（照片或 PDF），也可以跳过。
+order-see-file = 见附件 { $name }
+order-attach-ask = <b>请发送图纸或规格书</b>（照片、PDF 或办公文档），也可以跳过。
     文件以哈希值写入合同，事后谁也换不了。
-order-attach-label = { $number ->
-    [1] 附件
-   *[other] 附件 { $number }
-}
+order-attach-label = 规格附件
 shown-files = 📎 { $files }
