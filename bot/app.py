@@ -81,6 +81,7 @@ class App:
             settings.bot_id,
             settings.policy,
             settings.staff_group,
+            frozenset(settings.operator.banks),
             hand_over=lambda parcels: self.outbound.handed(parcels),
             file_kept=lambda: self.fetcher.wake(),
             dossier_wished=lambda: self.dossiers.wake(),

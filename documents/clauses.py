@@ -9,10 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from texts.countries import country_name
-from texts.formats import format_listed, format_number
+from texts.formats import format_listed
+from texts.goods import price_of, quantity_of
 from texts.i18n import Say, plain
-from texts.money import format_price
-from texts.numbers import Quantity
 from trade.contracts import BALANCE_DAYS, Contract, Due, Line, Party
 from trade.identifiers import creditor_reference
 from trade.money import Money
@@ -40,9 +39,11 @@ class Writer:
 
     def quantity(self, line: Line) -> str:
         """How many of what: the unit's own name where it is known, else as typed."""
-        if self.say.has(f"quantity-{line.unit}"):
-            return self.show(Quantity(line.quantity, line.unit))
-        return f"{format_number(line.quantity, self.say.language)} {line.unit}"
+        return plain(quantity_of(self.say, line))
+
+    def price(self, line: Line, currency: str) -> str:
+        """The price and what it is for, without the currency, for a column that names it."""
+        return plain(price_of(self.say, line, currency)).removeprefix(currency).strip()
 
     def sum(self, money: Money) -> str:
         """An amount without its currency, for a column that names it."""
@@ -107,7 +108,7 @@ def _goods(contract: Contract, writer: Writer) -> list[Block]:
                 "description": line.description,
                 "specification": line.specification,
                 "quantity": writer.quantity(line),
-                "price": format_price(line.unit_price, currency, writer.say.language).removeprefix(currency).strip(),
+                "price": writer.price(line, currency),
                 "total": writer.sum(contract.line_total(line)),
             }
             for line in contract.lines

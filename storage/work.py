@@ -55,6 +55,7 @@ def _nothing() -> None:
 class Site:
     """What one installation is: its bot, its numbers, its staff group, and who is told after a commit.
 
+    `currencies` are those the operator has an account for; none named: orders can be in any, and are paid by hand.
     `hand_over` takes the parcels; `file_kept` and `dossier_wished` hear that there is something to
     fetch, or to make and clear away.
     """
@@ -62,6 +63,7 @@ class Site:
     bot: int
     policy: Policy
     staff_group: int | None = None
+    currencies: frozenset[str] = frozenset()
     hand_over: Callable[[list[Parcel]], None] = _nobody
     file_kept: Callable[[], None] = _nothing
     dossier_wished: Callable[[], None] = _nothing

@@ -12,7 +12,7 @@ from texts.calendar_words import WORKING_DAYS, notations
 from texts.fonts import unprintable
 from texts.glyphs import evened
 from texts.misread import Misread, shortened
-from texts.numbers import read_number
+from texts.numbers import read_figure
 
 _DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
 
@@ -70,12 +70,15 @@ def parse_days(text: str, longest: int = 3650, shortest: int = 1) -> int:
     return days
 
 
-def parse_percent(text: str, language: str = "en") -> Decimal:
+def parse_percent(text: str) -> Decimal:
     """A percentage from 0 to 100 with up to 2 decimals: 30, 30 %, 2.5%, 百分之五."""
     typed = evened(text).casefold().rstrip("。 ")
     figure = _PERCENT.fullmatch(typed) if len(typed) <= 40 else None
-    number = read_number(figure[1], language) if figure else None
-    if number is None or number > 100 or number != round(number, 2):
+    read = read_figure(figure[1]) if figure else None
+    if read is None:
+        raise Misread("misread-percent", text=shortened(text))
+    number = read.value if read.fraction is None else read.fraction  # no percentage is in the thousands
+    if number > 100 or number != round(number, 2):
         raise Misread("misread-percent", text=shortened(text))
     whole = number.to_integral_value()
     return whole if number == whole else number.normalize()

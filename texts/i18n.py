@@ -162,6 +162,16 @@ def _quantity(say: Say, quantity: Quantity) -> str:
     return f"{together(f'{number} ')}{safe(quantity.unit)}"
 
 
+def _price(say: Say, price: Price) -> str:
+    """ "USD 1.20", "EUR 235.00/t", "USD 3.20/1,000 pcs": for what is said where it isn't one of the goods' own unit."""
+    written, per = format_price(price.amount, price.currency, say.language), price.per
+    if per is None or (per.amount == 1 and per.unit is None):
+        return written
+    if per.amount == 1 and say.has(f"unit-{per.unit}"):
+        return f"{written}/{say(f'unit-{per.unit}')}"
+    return f"{written}/{_quantity(say, per)}"
+
+
 def _listed(say: Say, values: list[object] | tuple[object, ...]) -> Html:
     return Html(format_listed([say.show(value) for value in values], say.language))
 
@@ -176,7 +186,7 @@ _WRITERS: dict[type, _Writer] = {
     int: _whole,
     Decimal: _decimal,
     Money: lambda say, value: format_money(value, say.language),
-    Price: lambda say, value: format_price(value.amount, value.currency, say.language),
+    Price: _price,
     Quantity: _quantity,
     datetime: lambda say, value: format_moment(value, say.zone, say.language),
     date: lambda say, value: format_date(value, say.language),

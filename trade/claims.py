@@ -106,7 +106,7 @@ def lines_value(contract: Contract, lines: tuple[DefectiveLine, ...]) -> Money:
     if any(d.line >= len(contract.lines) for d in lines):
         raise IndexError("no such line")
     values = (
-        Money.of(min(quantity, line.quantity) * line.unit_price, contract.currency)
+        Money.of(line.value(min(quantity, line.quantity)), contract.currency)
         for quantity, line in zip(defective, contract.lines, strict=True)
     )
     return sum(values, Money(minor=0, currency=contract.currency))

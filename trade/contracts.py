@@ -6,14 +6,17 @@ import hashlib
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, field_validator
+from pydantic import Field, SerializerFunctionWrapHandler, field_validator, model_serializer, model_validator
 
 from trade.canonical import canonical
 from trade.incoterms import Incoterm, Paper
 from trade.money import Currency, Money
 from trade.party_words import Said
+from trade.units import ratio
 from trade.values import Number, Value
 
 LONGEST_DESCRIPTION = 200
@@ -32,14 +35,70 @@ class Party(Value):
     registration: str = ""
 
 
+class Pack(Value):
+    """What no table can say: how many of one unit are in another, such as 24 pieces in a carton."""
+
+    unit: str = Field(min_length=1, max_length=20)
+    contents: Number = Field(gt=0)
+    of: str = Field(min_length=1, max_length=20)
+
+    def ratio(self, unit: str, other: str) -> Fraction | None:
+        """How many of `other` are in one `unit`; None if the pack is not about these two."""
+        match unit, other:
+            case (self.unit, self.of):
+                return Fraction(self.contents)
+            case (self.of, self.unit):
+                return 1 / Fraction(self.contents)
+            case _:
+                return None
+
+
+class PriceBasis(Value):
+    """What a price is for where that is not one of the line's unit: 1,000 pcs; a t of what is ordered in kg; a piece of
+    what is ordered in cartons, with the pack that says how many are in one."""
+
+    count: Number = Field(Decimal(1), gt=0)
+    unit: str = Field(min_length=1, max_length=20)
+    pack: Pack | None = None
+
+
 class Line(Value):
-    """One kind of goods: what, how exactly, how many, at what price."""
+    """One kind of goods: what, how exactly, how many, at what price.
+
+    `unit_price` is for one of the line's unit, or for the `price_basis` if there is one: so the price stays the number
+    that both sides agreed on, and only the line's total is ever rounded.
+    """
 
     description: Said = Field(min_length=1, max_length=LONGEST_DESCRIPTION)
     specification: Said = Field("", max_length=LONGEST_SPECIFICATION)
     quantity: Number = Field(gt=0)
     unit: str = Field(min_length=1, max_length=20)
     unit_price: Number = Field(ge=0)
+    price_basis: PriceBasis | None = None
+
+    @model_validator(mode="after")
+    def _has_a_value(self) -> Self:
+        self.value(Decimal(1))
+        return self
+
+    @model_serializer(mode="wrap")
+    def _as_signed(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Contracts from before prices had a basis keep the bytes that were signed."""
+        written: dict[str, Any] = write(self)
+        if self.price_basis is None:
+            del written["price_basis"]
+        return written
+
+    def value(self, quantity: Decimal) -> Fraction:
+        """What so much of the line costs, exactly. Raises ValueError if price and quantity have no common unit."""
+        basis = self.price_basis
+        if basis is None:
+            return Fraction(quantity) * Fraction(self.unit_price)
+        known = ratio(self.unit, basis.unit)
+        found = known if known is not None or basis.pack is None else basis.pack.ratio(self.unit, basis.unit)
+        if found is None:
+            raise ValueError(f"nothing says how many {basis.unit} are in one {self.unit}")
+        return Fraction(quantity) * found / Fraction(basis.count) * Fraction(self.unit_price)
 
 
 class Due(StrEnum):
@@ -128,8 +187,8 @@ class Contract(Value):
         return hashlib.sha256(canonical(self.model_dump(mode="json"))).hexdigest()
 
     def line_total(self, line: Line) -> Money:
-        """Quantity × unit price, rounded half up to the minor unit."""
-        return Money.of(line.quantity * line.unit_price, self.currency)
+        """Quantity × price, rounded half up to the minor unit."""
+        return Money.of(line.value(line.quantity), self.currency)
 
     @property
     def goods(self) -> Money:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
@@ -49,10 +51,11 @@ class Money(BaseModel):
     currency: Currency
 
     @classmethod
-    def of(cls, amount: Decimal | int | str, currency: str) -> Self:
-        """From a decimal amount of major units, rounded half up to the minor unit."""
-        scaled = Decimal(amount).scaleb(digits(currency))
-        return cls(minor=int(scaled.to_integral_value(ROUND_HALF_UP)), currency=currency)
+    def of(cls, amount: Fraction | Decimal | int | str, currency: str) -> Self:
+        """From an exact amount of major units, rounded half up to the minor unit."""
+        scaled = abs(Fraction(amount)) * 10 ** digits(currency)
+        minor = math.floor(scaled + Fraction(1, 2))
+        return cls(minor=-minor if Fraction(amount) < 0 else minor, currency=currency)
 
     @property
     def amount(self) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from bot.act import Act
 from bot.conversations import mediating, pieces
@@ -16,10 +17,8 @@ from bot.screens import case_facts as facts
 from bot.screens import cases
 from bot.screens.screen import Screen
 from texts.answers import parse_days, parse_text
-from texts.misread import Misread, shortened
-from texts.money import parse_price
+from texts.money import parse_sum
 from trade import dispute_commands as dc
-from trade.money import Money
 from trade.people import Role
 
 LONGEST = 3000
@@ -37,13 +36,9 @@ def read_words(asking: Asking, typed: str) -> str:
     return parse_text(typed, longest=LONGEST)
 
 
-def read_money(asking: Asking, typed: str) -> int:
-    """An amount in the order's currency, in minor units; zero is an amount too."""
-    currency = asking.order.currency
-    price = parse_price(typed, currency, asking.act.say.language, zero=True)
-    if price.currency not in (None, currency):
-        raise Misread("misread-price-currency", text=shortened(typed), currency=currency)
-    return Money.of(price.amount, currency).minor
+def read_money(asking: Asking, typed: str, what: str) -> int:
+    """An amount in the order's currency, in minor units; zero is an amount too. `what` it is, as the texts name it."""
+    return parse_sum(typed, asking.order.currency, asking.act.say.language, what=what, zero=True).minor
 
 
 def show_money(asking: Asking, minor: int) -> object:
@@ -178,7 +173,13 @@ INSPECTION = case_form(
     "case-inspection",
     lambda asking: [
         Step("inspector", read=_name, ask=number),
-        Step("cost", read=read_money, pick=lambda asking, v: int(v), options=_nothing, show=show_money),
+        Step(
+            "cost",
+            read=partial(read_money, what="inspection"),
+            pick=lambda asking, v: int(v),
+            options=_nothing,
+            show=show_money,
+        ),
     ],
     _arrange,
     lambda asking: mine_for(dc.ArrangeInspection)(asking) and facts.open_dispute(asking.order).inspection is None,

@@ -10,7 +10,9 @@ from bot.conversations.dispute_reading import number, order_of
 from bot.conversations.steps import Answers, Asking, Option, Step
 from texts.misread import Misread, shortened
 from texts.numbers import Quantity, parse_quantity
+from texts.units import can_be
 from trade.claims import DefectiveLine, Reason
+from trade.units import convert
 
 COUNTED = frozenset({Reason.WRONG_QUANTITY, Reason.NOT_AS_SPECIFIED, Reason.DAMAGED})
 """Reasons that are about so many units of a line."""
@@ -99,10 +101,13 @@ def _of_line(asking: Asking, n: int) -> dict[str, object]:
 
 def _read_count(asking: Asking, typed: str, n: int) -> str:
     line = order_of(asking).agreement.lines[int(_line(asking, n))]
-    quantity = parse_quantity(typed, asking.act.say.language)
-    if quantity.amount > line.quantity or quantity.unit not in (None, line.unit):
+    quantity = parse_quantity(typed, asking.act.say.language, line.unit)
+    count = convert(quantity.amount, quantity.unit or line.unit, line.unit)
+    if count is None or count > line.quantity:
         raise Misread("misread-count", text=shortened(typed), of=Quantity(line.quantity, line.unit))
-    return str(quantity.amount)
+    if not can_be(count, line.unit):
+        raise Misread("misread-quantity-whole", text=shortened(typed))
+    return f"{count.normalize():f}"
 
 
 def _counts(asking: Asking, n: int) -> list[Option]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.conversations.steps import Asking
 from texts.answers import parse_text
-from texts.misread import Misread, shortened
-from texts.money import parse_price
+from texts.misread import Misread
+from texts.money import parse_sum
 from trade.money import Money
 from trade.orders import Order
 
@@ -27,13 +27,10 @@ def words(asking: Asking, typed: str) -> str:
     return parse_text(typed, longest=LONGEST)
 
 
-def read_amount(asking: Asking, typed: str) -> int:
-    """An amount of the order's money, in minor units; never more than is held."""
+def read_amount(asking: Asking, typed: str, what: str = "claim", *, zero: bool = False) -> int:
+    """An amount of the order's money, in minor units; never more than is held. `what` it is, as the texts name it."""
     order = order_of(asking)
-    price = parse_price(typed, order.currency, asking.act.say.language)
-    if price.currency not in (None, order.currency):
-        raise Misread("misread-price-currency", text=shortened(typed), currency=order.currency)
-    amount = Money.of(price.amount, order.currency)
+    amount = parse_sum(typed, order.currency, asking.act.say.language, what=what, zero=zero)
     if amount.minor > order.held:
         raise Misread("misread-more-than-held", amount=amount, held=order.money(order.held))
     return amount.minor

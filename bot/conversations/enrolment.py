@@ -14,8 +14,7 @@ from bot.screens import enrolment
 from bot.screens.screen import Screen
 from storage import companies, record
 from texts.answers import parse_text
-from texts.misread import Misread, shortened
-from texts.money import parse_price
+from texts.money import parse_sum
 from trade.companies import Company, Standing
 from trade.company_commands import Approve, AskMore, CompanyCommand, Refuse, Suspend
 from trade.money import Money
@@ -65,10 +64,8 @@ def _words(asking: Asking, typed: str) -> str:
 
 
 def _limit(asking: Asking, typed: str) -> dict[str, str]:
-    price = parse_price(typed, None, asking.act.say.language)
-    if price.currency is None:
-        raise Misread("misread-limit-currency", text=shortened(typed))
-    return {"amount": str(price.amount), "currency": price.currency}
+    limit = parse_sum(typed, None, asking.act.say.language, what="limit")
+    return {"amount": str(limit.amount), "currency": limit.currency}
 
 
 def _limits(asking: Asking) -> list[Option]:

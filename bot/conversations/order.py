@@ -67,7 +67,7 @@ def _never_offered(asking: Asking) -> bool:
 @cache
 def _line_steps(n: int) -> tuple[Step, ...]:
     def step(key: str, **more: Any) -> Step:
-        return Step(f"{key}.{n}", text=f"order-{key}", ask=lambda asking: {"number": n + 1}, **more)
+        return Step(f"{key}.{n}", text=f"order-{key}", **{"ask": lambda asking: {"number": n + 1}, **more})
 
     def unitless(asking: Asking) -> bool:
         return asking.answers.get(f"quantity.{n}", {}).get("unit") is None and f"quantity.{n}" in asking.answers
@@ -85,9 +85,21 @@ def _line_steps(n: int) -> tuple[Step, ...]:
             text="order-specification",
             ask=lambda asking: {"number": n + 1},
         ),
-        step("quantity", read=r.read_quantity, show=r.show_quantity),
-        step("unit", read=r.read_unit, options=r.offer_units, when=unitless, wide=3),
-        step("price", read=partial(order_lines.read_price, n), show=r.show_price),
+        step("quantity", read=partial(order_lines.read_quantity, n), show=r.show_quantity),
+        step(
+            "unit",
+            read=partial(order_lines.read_unit, n),
+            pick=partial(order_lines.pick_unit, n),
+            options=partial(order_lines.offer_units, n),
+            when=unitless,
+            wide=3,
+        ),
+        step(
+            "price",
+            read=partial(order_lines.read_price, n),
+            show=partial(order_lines.show_price, n),
+            ask=partial(order_lines.about_price, n),
+        ),
         step(
             "currency",
             read=order_lines.read_currency,
@@ -97,7 +109,15 @@ def _line_steps(n: int) -> tuple[Step, ...]:
             when=priceless,
         ),
         step(
+            "contents",
+            read=partial(order_lines.read_contents, n),
+            show=order_lines.show_contents,
+            when=partial(order_lines.needs_contents, n),
+            ask=partial(order_lines.about_contents, n),
+        ),
+        step(
             "more",
+            ask=lambda asking: {"number": n + 1, "sum": order_lines.sum_of(n, asking)},
             options=partial(r.offer_more, n),
             pick=partial(order_lines.pick_more, n),
             show=r.show_more,
@@ -119,7 +139,7 @@ def _delivery_steps() -> tuple[Step, ...]:
 def _further_steps() -> tuple[Step, ...]:
     text = partial(r.read_text, longest=trade.LONGEST_TERMS)
     return (
-        Step("freight", read=r.read_freight, show=r.show_freight, skip=True),
+        Step("freight", read=r.read_freight, show=r.show_freight, ask=r.about_freight, skip=True),
         Step("incoterm", read=r.read_incoterm, options=r.offer_incoterms, wide=4),
         Step("place", read=partial(r.read_text, longest=100), skip=True),
         Step("transit", read=partial(r.read_days, longest=365)),

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bot.conversations.order_lines import CURRENCY, answers_of_line, line_of
 from bot.conversations.order_reading import PAPER_CODES, known_currency, papers
 from bot.conversations.pieces import Piece, files, pieces, words
 from bot.conversations.steps import Answers, Asking
@@ -104,15 +105,7 @@ def _usual_place(rule: Incoterm, city: str, destination: str) -> str:
 
 
 def _line(asking: Asking, n: int) -> Line:
-    answers = asking.answers
-    quantity = answers[f"quantity.{n}"]
-    return Line(
-        description=answers[f"goods.{n}"],
-        specification=_specification(asking, answers[f"specification.{n}"]),
-        quantity=Decimal(quantity["amount"]),
-        unit=quantity["unit"] or answers[f"unit.{n}"],
-        unit_price=Decimal(answers[f"price.{n}"]["amount"]),
-    )
+    return line_of(asking.answers, n, _specification(asking, asking.answers[f"specification.{n}"]))
 
 
 def _specification(asking: Asking, answer: Any) -> str:
@@ -140,13 +133,13 @@ def answers_of(contract: Contract) -> Answers:
         "papers": ",".join(PAPER_CODES[p] for p in contract.papers) or None,
         "packing": contract.packing or None,
         "terms": contract.terms or None,
+        CURRENCY: contract.currency,
     }
     answers["attachments"] = [_attached(file).model_dump(mode="json") for file in contract.files] or None
     for n, line in enumerate(contract.lines):
         answers[f"goods.{n}"] = line.description
         answers[f"specification.{n}"] = line.specification or None
-        answers[f"quantity.{n}"] = {"amount": str(line.quantity), "unit": line.unit}
-        answers[f"price.{n}"] = {"amount": str(line.unit_price), "currency": contract.currency}
+        answers |= answers_of_line(line, n, contract.currency)
         answers[f"more.{n}"] = "n" if n + 1 == len(contract.lines) else "y"
     return answers
 

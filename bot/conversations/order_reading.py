@@ -15,12 +15,11 @@ from texts.answers import parse_days, parse_percent, parse_text
 from texts.countries import country_name, find_country
 from texts.currencies import currency_name
 from texts.dates import parse_date
-from texts.i18n import Say, plain
+from texts.i18n import Html, Say, plain
 from texts.markup import together
 from texts.misread import Misread, shortened
-from texts.money import Price, parse_price
-from texts.numbers import Quantity, parse_quantity
-from texts.units import parse_unit
+from texts.money import parse_sum
+from texts.numbers import Quantity
 from trade import contracts as trade
 from trade.incoterms import Incoterm, Paper, usual_papers
 from trade.money import Money
@@ -59,15 +58,6 @@ def pick_number(asking: Asking, value: str) -> int:
     return int(value)
 
 
-def read_quantity(asking: Asking, typed: str) -> dict[str, str | None]:
-    quantity = parse_quantity(typed, asking.act.say.language)
-    return {"amount": str(quantity.amount), "unit": quantity.unit}
-
-
-def read_unit(asking: Asking, typed: str) -> str:
-    return parse_unit(typed)
-
-
 def known_currency(answers: Answers) -> str | None:
     price = answers.get("price.0") or {}
     return price.get("currency") or answers.get("currency.0")
@@ -85,11 +75,18 @@ def read_country(asking: Asking, typed: str) -> str:
 
 
 def read_freight(asking: Asking, typed: str) -> str:
+    """One sum for the whole order, in its currency."""
     currency = known_currency(asking.answers) or "USD"
-    price = parse_price(typed, currency, asking.act.say.language, zero=True)
-    if price.currency not in (None, currency):
-        raise Misread("misread-price-currency", text=shortened(typed), currency=currency)
-    return str(price.amount)
+    freight = parse_sum(typed, currency, asking.act.say.language, what="freight", zero=True)
+    asking.answers.pop("_was.freight", None)
+    return str(freight.amount)
+
+
+def about_freight(asking: Asking) -> dict[str, object]:
+    """What the freight was, where it is asked anew because the currency changed."""
+    was, currency = asking.answers.get("_was.freight"), known_currency(asking.answers)
+    above = f"{asking.act.say('order-freight-anew', was=was, currency=currency)}\n\n" if was else ""
+    return {"above": Html(above)}
 
 
 def read_incoterm(asking: Asking, typed: str) -> str:
@@ -104,14 +101,14 @@ def read_days(asking: Asking, typed: str, longest: int) -> int:
 
 
 def read_percent(asking: Asking, typed: str) -> str:
-    percent = parse_percent(typed, asking.act.say.language)
+    percent = parse_percent(typed)
     if not 0 <= percent <= 20:
         raise Misread("misread-tolerance", text=shortened(typed))
     return str(percent)
 
 
 def read_deposit(asking: Asking, typed: str) -> str:
-    percent = parse_percent(typed, asking.act.say.language)
+    percent = parse_percent(typed)
     if not 1 <= percent <= 100:
         raise Misread("misread-deposit", text=shortened(typed))
     return str(percent)
@@ -139,12 +136,15 @@ def offer_suppliers(asking: Asking) -> list[Option]:
     return [Option(str(c.id), f"✅ {c.name}") for c in found.values() if c.id != own(asking)][:6]
 
 
-def offer_units(asking: Asking) -> list[Option]:
-    return [Option(unit, asking.act.say(f"unit-{unit}")) for unit in UNITS]
+def currencies(asking: Asking) -> tuple[str, ...]:
+    """The currencies in which an order can be paid, the usual ones first; none if the operator has named no account."""
+    received = asking.act.work.site.currencies
+    return (*(c for c in CURRENCIES if c in received), *sorted(received - set(CURRENCIES)))
 
 
 def offer_currencies(asking: Asking) -> list[Option]:
-    return [Option(c, f"{c} · {currency_name(c, asking.act.say.language)}") for c in CURRENCIES]
+    codes = currencies(asking) or CURRENCIES
+    return [Option(c, f"{c} · {currency_name(c, asking.act.say.language)}") for c in codes]
 
 
 def offer_countries(asking: Asking) -> list[Option]:
@@ -225,10 +225,6 @@ def show_supplier(asking: Asking, company: int) -> object:
 
 def show_quantity(asking: Asking, answer: dict[str, str]) -> object:
     return Quantity(Decimal(answer["amount"]), answer["unit"])
-
-
-def show_price(asking: Asking, answer: dict[str, str]) -> object:
-    return Price(Decimal(answer["amount"]), answer["currency"])
 
 
 def show_currency(asking: Asking, code: str) -> object:

@@ -15,11 +15,11 @@ from bot.screens.screen import Screen
 from texts.answers import parse_text
 from texts.i18n import plain
 from texts.misread import Misread, shortened
-from texts.money import parse_price
+from texts.money import parse_sum
 from trade import commands as c
 from trade.company_names import same_name
 from trade.identifiers import read_reference
-from trade.money import Money, digits
+from trade.money import Money
 from trade.orders import Order
 from trade.payments import BookedPayment, Fit, Payment, bare, looks_the_same, same_transfer
 
@@ -59,14 +59,8 @@ def _order(asking: Asking) -> Order:
 
 
 def read_amount(asking: Asking, typed: str) -> int:
-    currency = _order(asking).currency
-    price = parse_price(typed, currency, asking.act.say.language)
-    if price.currency not in (None, currency):
-        raise Misread("misread-price-currency", text=shortened(typed), currency=currency)
-    amount = Money.of(price.amount, currency)
-    if amount.amount != price.amount:
-        raise Misread("misread-amount-fine", text=shortened(typed), currency=currency, places=digits(currency))
-    return amount.minor
+    """The sum that was typed, in minor units of the order's currency. Raises Misread."""
+    return parse_sum(typed, _order(asking).currency, asking.act.say.language, what="payment").minor
 
 
 def _expected(asking: Asking) -> list[Option]:

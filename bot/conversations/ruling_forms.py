@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import Any
 
 from bot.conversations.case_forms import case_form, mine_for, number, read_money, read_words, show_money
 from bot.conversations.dispute_reading import fits_held
@@ -34,7 +35,7 @@ def _order(asking: Asking) -> Order:
 
 
 def _refund(asking: Asking, typed: str) -> int:
-    order, minor = _order(asking), read_money(asking, typed)
+    order, minor = _order(asking), read_money(asking, typed, "refund")
     if minor > order.held:
         raise MoreThanHeld(held=order.money(order.held))
     return minor
@@ -107,6 +108,10 @@ def _limits(asking: Asking) -> dict[str, object]:
     return {"number": order.id, "held": order.money(order.held), "most": order.money(most)}
 
 
+def _always(asking: Asking) -> bool:
+    return True
+
+
 def _amount_steps(when: Callable[[Asking], bool]) -> list[Step]:
     def both(more: Callable[[Asking], bool]) -> Callable[[Asking], bool]:
         return lambda asking: when(asking) and more(asking)
@@ -118,21 +123,14 @@ def _amount_steps(when: Callable[[Asking], bool]) -> list[Step]:
         show = partial(_show_choice, name)
         return Step(key, options=partial(_choice, name), show=show, text=f"rule-{name}", when=both(more), wide=1)
 
-    refund = partial(Step, pick=as_number, show=show_money)
-    part = partial(refund, read=read_money)
+    def amount(key: str, more: Callable[[Asking], bool] = _always, **how: Any) -> Step:
+        read = how.pop("read", partial(read_money, what=key))
+        return Step(key, read=read, pick=as_number, show=show_money, text=f"rule-{key}", when=both(more), **how)
+
     return [
-        refund(
-            "refund",
-            read=_refund,
-            fits=fits_held,
-            options=_refunds,
-            ask=_limits,
-            text="rule-refund",
-            when=when,
-            wide=1,
-        ),
-        part("freight", options=_freights, text="rule-freight", when=both(_has_freight)),
-        part("inspection", options=_inspections, text="rule-inspection", when=both(_was_inspected)),
+        amount("refund", read=_refund, fits=fits_held, options=_refunds, ask=_limits, wide=1),
+        amount("freight", _has_freight, options=_freights),
+        amount("inspection", _was_inspected, options=_inspections),
         pick("back", "back", _can_go_back),
         pick("rest", "rest", _goes_on),
     ]
@@ -252,10 +250,6 @@ def _show_outcome(asking: Asking, value: str) -> object:
 
 def _varies(asking: Asking) -> bool:
     return asking.answers.get("outcome") == VARY
-
-
-def _always(asking: Asking) -> bool:
-    return True
 
 
 def _propose_steps(asking: Asking) -> list[Step]:

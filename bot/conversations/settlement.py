@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.conversations.dispute_reading import fits_held, number, order_of, read_amount, show_amount, words
 from bot.conversations.preconditions import on_order
 from bot.conversations.steps import Asking, Form, Option, Step, as_it_stands
@@ -68,7 +70,7 @@ def steps(asking: Asking) -> list[Step]:
     return [
         Step(
             "refund",
-            read=read_amount,
+            read=partial(read_amount, what="settlement", zero=True),
             fits=fits_held,
             options=_refunds,
             pick=lambda a, minor: int(minor),

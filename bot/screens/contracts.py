@@ -7,10 +7,9 @@ from bot.form_codes import FormCode
 from bot.screens.review import review_keys
 from bot.screens.screen import Screen, key, rows
 from texts.countries import country_name
+from texts.goods import price_of, quantity_of
 from texts.i18n import Html, Say, plain
 from texts.misread import shortened
-from texts.money import Price
-from texts.numbers import Quantity
 from trade.circumstances import Assurance
 from trade.contracts import BALANCE_DAYS, Contract, Line
 from trade.orders import Order
@@ -105,8 +104,8 @@ def _line(say: Say, contract: Contract, number: int, line: Line, most: int) -> H
     values = {
         "number": number,
         "goods": _short(line.description, most),
-        "quantity": Quantity(line.quantity, line.unit),
-        "price": Price(line.unit_price, contract.currency),
+        "quantity": quantity_of(say, line),
+        "price": price_of(say, line, contract.currency),
         "total": contract.line_total(line),
     }
     head = say("shown-line", **values)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.act import Act
 from bot.buttons import Button, Fill, Show
 from bot.form_codes import FormCode
-from bot.screens.cautions import caution, cautioned
+from bot.screens.cautions import caution
 from bot.screens.claims import claim_text, clauses, company
 from bot.screens.evidence import files_key, in_short
 from bot.screens.screen import Key, Screen, columns, key, length, rows
@@ -167,9 +168,8 @@ def case(act: Act, order: Order, dispute: Dispute) -> Screen:
         key(say("dispute-offers-key", count=len(dispute.offers)), DisputeOf(order.id, "offers")),
         files_key(act, order, dispute),
     ]
-    text = _fitting(Html("\n\n".join(parts)), say)
-    screen = Screen(text, (*columns(keys), *rows(key(say("card-back"), Show(order.id)))), subject=order.subject)
-    return cautioned(act, screen, dispute)
+    text = _fitting(Html("\n\n".join(parts)), say, caution(act, dispute))
+    return Screen(text, (*columns(keys), *rows(key(say("card-back"), Show(order.id)))), subject=order.subject)
 
 
 def evidence(act: Act, order: Order, dispute: Dispute) -> Html:
@@ -262,19 +262,20 @@ def offers(act: Act, order: Order, dispute: Dispute) -> Screen:
         key(say("action-settle"), Fill(FormCode.SETTLE, order.id)) if may_offer else None,
         key(say("dispute-back"), DisputeOf(order.id, "case")),
     )
-    screen = Screen(_fitting(Html("\n\n".join((title, *made))), say), keys, subject=order.subject)
-    return cautioned(act, screen, dispute.offers)
+    text = _fitting(Html("\n\n".join((title, *made))), say, caution(act, dispute.offers))
+    return Screen(text, keys, subject=order.subject)
 
 
-def _fitting(text: Html, say: Say, longest: int = 3900) -> Html:
-    """The text, or as many whole paragraphs of it as a message holds; the PDF has all of it."""
-    if length(text) <= longest:
-        return text
+def _fitting(text: Html, say: Say, below: Sequence[Html] = (), longest: int = 3900) -> Html:
+    """The text, or as many whole paragraphs of it as a message holds with what stands below it; the PDF has all."""
+    room = longest - sum(map(length, below))
+    if length(text) <= room:
+        return Html("\n\n".join((text, *below)))
     kept, shown = "", Html("")
     for part in text.split("\n\n"):
         kept = f"{kept}\n\n{part}" if kept else part
-        if length(Html(kept)) > longest - 300:
+        if length(Html(kept)) > room - 300:
             break
         if all(kept.count(f"<{tag}>") == kept.count(f"</{tag}>") for tag in ("b", "i", "blockquote")):
             shown = Html(kept)
-    return Html(f"{shown}\n\n{say('shown-cut')}")
+    return Html("\n\n".join((shown, say("shown-cut"), *below)))

@@ -11,7 +11,7 @@ from storage.database import Transaction
 from storage.work import Work
 from tests import steps
 from tests.stories.house import House, a_house
-from tests.stories.ordering import BUYER, reviewed
+from tests.stories.ordering import BUYER, asked_how_many, reviewed
 from tests.stories.trading import accepted, brought_to, funded, offered, shipped, signed
 from tests.stories.written import all_is_quiet, entries, events, the_order
 from trade.commands import Discard
@@ -94,14 +94,29 @@ async def test_euro_are_paid_to_an_iban_by_a_code_that_banks_read(house: House) 
     assert bank.bic in details["caption"]
 
 
-async def test_a_currency_without_an_account_is_said_plainly(house: House) -> None:
+async def test_an_order_in_a_currency_without_an_account_is_refused_when_the_price_is_typed(house: House) -> None:
+    """With the currencies that work, before anybody signs anything."""
+    await asked_how_many(house)
+    await house.buyer.sends("2,500 pcs")
+    await house.buyer.sends("£1.20")
+    said = await house.buyer.sees("We have no account for British Pound (GBP) yet")
+    assert "Orders can be in USD, EUR, and CNY." in said["text"]
+    await house.buyer.sends("€1.20")
+    await house.buyer.sees("2,500 pcs × EUR 1.20 = EUR 3,000.00")
+
+
+async def test_an_account_that_is_closed_after_the_offer_is_said_plainly(house: House) -> None:
     """Nobody is left to guess how to pay."""
-    await reviewed(house, price="£1.20")
-    await house.buyer.taps("Sign and send (GBP 3,000.00)")
+    await reviewed(house, price="€1.20")
+    await house.buyer.taps("Sign and send (EUR 3,000.00)")
     await house.supplier.sees(f"New order from {BUYER}")
+    operator = house.settings.operator
+    left = {code: bank for code, bank in operator.banks.items() if code != "EUR"}
+    house.settings = house.settings.model_copy(update={"operator": operator.model_copy(update={"banks": left})})
+    await house.restarts()
     await house.supplier.taps("✍️ Sign")
     await house.supplier.taps("Yes, sign")
-    await house.buyer.sees("We have no account for GBP yet")
+    await house.buyer.sees("We have no account for EUR yet")
 
 
 async def test_money_that_finance_cannot_find_is_looked_for(house: House) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 
 from texts.i18n import Say, plain
-from texts.misread import Misread
+from texts.misread import Ambiguous, Misread
+
+T = TypeVar("T")
 
 # Things that nobody means as an answer, and that have broken readers of other programs.
 HOSTILE = [
@@ -51,3 +54,11 @@ def refusal(read: Callable[[], object]) -> str:
     for language in ("en", "zh-CN"):
         assert plain(Say(language)(caught.value.message_id, **caught.value.values))
     return caught.value.message_id
+
+
+def understood(read: Callable[[], T]) -> list[T]:
+    """What was read; or, where that is asked, everything that is offered, the likeliest first."""
+    try:
+        return [read()]
+    except Ambiguous as which:
+        return [reading.shown for reading in which.readings]  # type: ignore[misc]  # shown is what was read

@@ -12,8 +12,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import pytest
 
 from bot.act import Act
-from bot.screens import told
+from bot.screens import disputes, told
 from bot.screens.cautions import caution
+from bot.screens.screen import LONGEST_TEXT, length
 from storage import people
 from storage.database import Database, Transaction
 from storage.installation import set_fact
@@ -22,7 +23,7 @@ from tests.builders import FINN, LI, MARTA, Trade, a_contract
 from tests.texts.test_money_words import ALL, READERS, committed
 from tests.trade.disputing import a_quarrel
 from tests.trade.market import at, opens
-from texts.i18n import LANGUAGES
+from texts.i18n import LANGUAGES, Html
 from trade import dispute_commands as dc
 from trade import events as e
 from trade.case_events import EvidenceAdded, InspectionReported
@@ -167,6 +168,31 @@ async def test_words_that_are_shown_again_are_warned_of_again(db: Database) -> N
     *warned, harmless = await db.read(lambda connection: look(Transaction(connection)))
     assert set(warned) == {1}
     assert harmless == 0
+
+
+async def test_a_warning_leaves_a_long_case_within_a_message(db: Database) -> None:
+    """Words are shortened for it, never the warning."""
+
+    def look(tx: Transaction) -> list[str]:
+        quarrel = a_quarrel(DisputeState.APPEALED)
+        order = quarrel.order
+        assert order.dispute is not None
+        words = f"{WORDS} {'and more ' * 100}"
+        claim, appeal = order.dispute.claim, order.dispute.appeal
+        assert appeal is not None
+        changed = {
+            "claim": claim.model_copy(update={"words": words}),
+            "answer": words,
+            "appeal": appeal.model_copy(update={"words": words * 3}),
+        }
+        dispute = order.dispute.model_copy(update=changed)
+        act = _act(tx, MARTA.person, quarrel.now, "en")
+        return [disputes.case(act, order, dispute).text, disputes.offers(act, order, dispute).text]
+
+    case, offers = await db.read(lambda connection: look(Transaction(connection)))
+    assert length(Html(case)) <= LONGEST_TEXT
+    assert CAREFUL["en"] in case
+    assert CAREFUL["en"] not in offers
 
 
 async def test_the_operators_own_account_is_no_lure_anywhere(db: Database) -> None:

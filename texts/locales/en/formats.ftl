@@ -10,6 +10,7 @@ quantity-pair = { $amount } { $amount ->
    *[other] pairs
 }
 quantity-dozen = { $amount } dozen
+quantity-gross = { $amount } gross
 quantity-box = { $amount } { $amount ->
     [one] box
    *[other] boxes
@@ -76,6 +77,7 @@ unit-pcs = pcs
 unit-set = set
 unit-pair = pair
 unit-dozen = dozen
+unit-gross = gross
 unit-box = box
 unit-carton = carton
 unit-pallet = pallet
@@ -102,3 +104,7 @@ unit-m3 = m³
 unit-l = L
 unit-ml = mL
 unit-gal = gal
+
+# What is in a pack, where the price is for one of that: 10 cartons (24 pcs per carton) × USD 2.40/pcs.
+
+pack-contents = { $what } ({ $contents } per { $unit })

@@ -2,6 +2,11 @@
 
 misread-quantity = I could not read “{ $text }” as a quantity. Write it like <code>2,500 pcs</code> or <code>1.2万</code>.
 misread-quantity-positive = “{ $text }” is not a quantity that can be ordered: it must be more than zero. Write it like <code>2,500 pcs</code>.
+misread-quantity-whole = “{ $text }” isn't possible: these are counted in whole numbers. Write it like <code>2,500 pcs</code>.
+misread-which = “{ $text }” can be read in more than one way. { $count ->
+    [1] Tap it if this is what you mean; if not, write it differently.
+   *[other] Which do you mean?
+}
 misread-quantity-unit = I do not know the unit “{ $unit }” in “{ $text }”. Write a unit such as pcs, sets, pairs, cartons, kg, t, m, m², m³ or L, like <code>2,500 pcs</code>.
 misread-unit = I do not know the unit “{ $text }”. Write one such as <code>pcs</code>, <code>sets</code>, <code>pairs</code>, <code>cartons</code>, <code>kg</code>, <code>t</code>, <code>m</code>, <code>m²</code>, <code>m³</code> or <code>L</code>.
 misread-too-large = “{ $text }” is more than a contract can hold ({ $largest }). Please check the number.
@@ -9,7 +14,7 @@ misread-too-fine = “{ $text }” has too many decimals: up to { $places } are 
 misread-price = I could not read “{ $text }” as a price. Write it like <code>1.20 USD</code>, <code>$0.0125</code> or <code>8.5元</code>.
 misread-price-positive = “{ $text }” is not a price: it must be more than zero. Write it like <code>1.20 USD</code>.
 misread-currency = I do not know the currency “{ $text }”. Write its three letters, like <code>USD</code>, <code>EUR</code> or <code>CNY</code>.
-misread-currency-which = “{ $text }” can mean several currencies: { $currencies }. Write the three letters of the one you mean.
+misread-currency-which = “{ $text }” can mean several currencies. Which do you mean?
 misread-percent = I could not read “{ $text }” as a percentage. Write a number from 0 to 100, like <code>30 %</code> or <code>2.5</code>.
 misread-text-empty = There is nothing to read in this message. Please write a few words.
 misread-text-short = This is too short: at least { $shortest } { $shortest ->

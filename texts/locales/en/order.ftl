@@ -29,15 +29,31 @@ order-unit-label = { $number ->
     [1] Unit
    *[other] Unit, line { $number }
 }
-order-price-ask = <b>What does one unit cost?</b>
-    With the currency, for example <i>$1.20</i>, <i>0.0125 EUR</i> or <i>8.5元</i>.
+order-price-ask = { $above }<b>What does one unit cost?</b>
+    { $follows ->
+        [0] With the currency, for example <i>$1.20</i>, <i>€235/t</i> or <i>8.5元</i>.
+       *[other] In { $currency }, for example <i>1.20</i>, <i>235/t</i> or <i>3.20 per 1,000</i>.
+    }
+order-price-anew = This price was { $was }. That doesn't fit any more: please write it anew.
 order-price-label = { $number ->
     [1] Unit price
    *[other] Unit price, line { $number }
 }
 order-currency-ask = <b>In which currency?</b>
 order-currency-label = Currency
-order-more-ask = <b>Anything else in this order?</b>
+order-contents-ask = <b>How many { $pieces ->
+        [0] { $of }
+       *[other] pieces
+    } are in one { $unit }?</b>
+    The price is for one, the quantity is in the other: with this number I can tell what it comes to.
+order-contents-label = { $number ->
+    [1] In one { $unit }
+   *[other] In one { $unit }, line { $number }
+}
+order-sum = { $quantity } × { $price } = <b>{ $total }</b>
+order-more-ask = { $sum }
+
+    <b>Anything else in this order?</b>
 order-more-label = { $number ->
     [1] More lines
    *[other] More lines after { $number }
@@ -51,7 +67,8 @@ order-date-label = Ship by
 order-destination-ask = <b>Where does it go?</b>
     Tap or type the country.
 order-destination-label = Destination
-order-freight-ask = <b>How much freight does the supplier charge?</b>
+order-freight-anew = The freight was { $was }, and the order is in { $currency } now: please write it anew.
+order-freight-ask = { $above }<b>How much freight does the supplier charge?</b>
     Skip if none: under EXW and the F rules you book the carriage yourself.
 order-freight-label = Freight
 order-incoterm-ask = <b>Which Incoterms 2020 rule?</b>
@@ -91,7 +108,9 @@ order-terms-ask = <b>Anything else you both agreed?</b>
 order-terms-label = Further terms
 misread-supplier = I know no supplier with the badge called “{ $text }”. Type part of its name, or ask it to apply here: orders with others aren't covered.
 misread-supplier-many = Several suppliers match “{ $text }”. Tap the right one.
-misread-price-currency = This order is in { $currency }, but “{ $text }” names another currency. One order has one currency.
+misread-price-currency = This order is in { $currency }, but “{ $text }” names another currency. One order has one currency. Write the amount in { $currency }, like <code>90 { $currency }</code>.
+misread-currency-not-received = We have no account for { $name } ({ $currency }) yet, so such an order couldn't be paid. Orders can be in { $received }.
+misread-contents = “{ $text }” isn't a number of { $of }. For example: <code>24 { $of }</code>.
 misread-date-past = { $date } is not in the future. When must it ship at the latest?
 misread-incoterm = “{ $text }” is not an Incoterms 2020 rule. Tap one of the eleven.
 misread-tolerance = “{ $text }” is outside 0 to 20 %. For example: 5 %.

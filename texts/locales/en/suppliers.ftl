@@ -125,7 +125,6 @@ enrolment-done-refuse = ✖️ Refused. { $company } is told the reason.
 enrolment-done-suspend = ⛔️ Suspended. { $company } is told the reason.
 enrolment-done-renew = 🔁 Renewed until { $until }. { $company } is told.
 enrolment-done-restore = ✅ Restored. { $company } is told.
-misread-limit-currency = In which currency is “{ $text }”? Write it with the amount, like <code>50,000 USD</code> or <code>50万元</code>.
 
 told-applied-admin =
     🏭 <b>{ $company }</b> ({ $city }, { $country }) applies for the badge.

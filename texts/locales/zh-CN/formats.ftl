@@ -4,6 +4,7 @@ quantity-pcs = { $amount } 件
 quantity-set = { $amount } 套
 quantity-pair = { $amount } 双
 quantity-dozen = { $amount } 打
+quantity-gross = { $amount } 罗
 quantity-box = { $amount } 盒
 quantity-carton = { $amount } 箱
 quantity-pallet = { $amount } 托盘
@@ -37,6 +38,7 @@ unit-pcs = 件
 unit-set = 套
 unit-pair = 双
 unit-dozen = 打
+unit-gross = 罗
 unit-box = 盒
 unit-carton = 箱
 unit-pallet = 托盘
@@ -63,3 +65,7 @@ unit-m3 = 立方米
 unit-l = 升
 unit-ml = 毫升
 unit-gal = 加仑
+
+# 包装内含数量，单价按内装单位计算时写明：10 箱（每箱 24 件）。
+
+pack-contents = { $what }（每{ $unit } { $contents }）

@@ -2,6 +2,11 @@
 
 misread-quantity = 无法把“{ $text }”识别为数量。请这样写：<code>2,500 件</code> 或 <code>1.2万</code>。
 misread-quantity-positive = “{ $text }”不能作为订购数量：数量必须大于零。请这样写：<code>2,500 件</code>。
+misread-quantity-whole = “{ $text }”不可能：这类货物只能按整数计。请这样写：<code>2,500 件</code>。
+misread-which = “{ $text }”不止一种读法。{ $count ->
+    [1] 如果是下面这个意思，请点选；如果不是，请换一种写法。
+   *[other] 您指的是哪一个？
+}
 misread-quantity-unit = 不认识“{ $text }”中的单位“{ $unit }”。请使用件、套、双、箱、千克、吨、米、平方米、立方米、升等单位，例如 <code>2,500 件</code>。
 misread-unit = 不认识单位“{ $text }”。请写 <code>件</code>、<code>套</code>、<code>双</code>、<code>箱</code>、<code>千克</code>、<code>吨</code>、<code>米</code>、<code>平方米</code>、<code>立方米</code> 或 <code>升</code> 等。
 misread-too-large = “{ $text }”超出了合同可容纳的上限（{ $largest }）。请核对数字。
@@ -9,7 +14,7 @@ misread-too-fine = “{ $text }”的小数位太多：最多 { $places } 位，
 misread-price = 无法把“{ $text }”识别为价格。请这样写：<code>1.20 USD</code>、<code>$0.0125</code> 或 <code>8.5元</code>。
 misread-price-positive = “{ $text }”不能作为价格：价格必须大于零。请这样写：<code>1.20 USD</code>。
 misread-currency = 不认识币种“{ $text }”。请写三个字母的代码，例如 <code>USD</code>、<code>EUR</code> 或 <code>CNY</code>。
-misread-currency-which = “{ $text }”可能指多种货币：{ $currencies }。请写出您所指货币的三个字母代码。
+misread-currency-which = “{ $text }”可能指多种货币。您指的是哪一种？
 misread-percent = 无法把“{ $text }”识别为百分比。请写 0 到 100 之间的数字，例如 <code>30%</code> 或 <code>2.5</code>。
 misread-text-empty = 这条消息里没有可读的内容。请写几个字。
 misread-text-short = 内容太短：至少需要 { $shortest } 个字符。

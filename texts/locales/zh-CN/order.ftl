@@ -29,15 +29,31 @@ order-unit-label = { $number ->
     [1] 单位
    *[other] 第 { $number } 项单位
 }
-order-price-ask = <b>单价是多少？</b>
-    请连同币种一起写，例如 <i>$1.20</i>、<i>0.0125 EUR</i> 或 <i>8.5元</i>。
+order-price-ask = { $above }<b>单价是多少？</b>
+    { $follows ->
+        [0] 请连同币种一起写，例如 <i>$1.20</i>、<i>€235/吨</i> 或 <i>8.5元</i>。
+       *[other] 币种为 { $currency }，例如 <i>1.20</i>、<i>235/吨</i> 或 <i>3.20/千个</i>。
+    }
+order-price-anew = 原单价为 { $was }，现在已不适用，请重新填写。
 order-price-label = { $number ->
     [1] 单价
    *[other] 第 { $number } 项单价
 }
 order-currency-ask = <b>用哪种货币？</b>
 order-currency-label = 币种
-order-more-ask = <b>这张订单还有别的货物吗？</b>
+order-contents-ask = <b>每{ $unit }有多少{ $pieces ->
+        [0] { $of }
+       *[other] 件
+    }？</b>
+    数量和单价用的单位不同，知道换算关系才能算出金额。
+order-contents-label = { $number ->
+    [1] 每{ $unit }
+   *[other] 第 { $number } 项每{ $unit }
+}
+order-sum = { $quantity } × { $price } = <b>{ $total }</b>
+order-more-ask = { $sum }
+
+    <b>这张订单还有别的货物吗？</b>
 order-more-label = { $number ->
     [1] 增加货物
    *[other] 第 { $number } 项之后增加货物
@@ -51,7 +67,8 @@ order-date-label = 最迟发货日
 order-destination-ask = <b>货发往哪里？</b>
     点选，或输入国家或地区名称。
 order-destination-label = 目的国/地区
-order-freight-ask = <b>供应商收多少运费？</b>
+order-freight-anew = 原运费为 { $was }，订单现在改用 { $currency }，请重新填写。
+order-freight-ask = { $above }<b>供应商收多少运费？</b>
     没有就跳过：EXW 和 F 组术语由您自己安排运输。
 order-freight-label = 运费
 order-incoterm-ask = <b>用哪个贸易术语（Incoterms 2020）？</b>
@@ -91,7 +108,9 @@ order-terms-ask = <b>还有别的约定吗？</b>
 order-terms-label = 其他条款
 misread-supplier = 没有找到名称含“{ $text }”的认证供应商。请输入名称中的几个字，或请对方来这里申请认证：与其他公司的订单不受保障。
 misread-supplier-many = 有几家供应商符合“{ $text }”，请点选。
-misread-price-currency = 这张订单的币种是 { $currency }，“{ $text }”却是另一种。一张订单只能用一种货币。
+misread-price-currency = 这张订单的币种是 { $currency }，“{ $text }”却是另一种。一张订单只能用一种货币，请用 { $currency } 填写，例如 <code>90 { $currency }</code>。
+misread-currency-not-received = 我们还没有{ $name }（{ $currency }）收款账户，这样的订单无法付款。可用的币种：{ $received }。
+misread-contents = “{ $text }”不是以{ $of }为单位的数量。例如：<code>24 { $of }</code>。
 misread-date-past = { $date }不是将来的日期。最迟什么时候发货？
 misread-incoterm = “{ $text }”不是 Incoterms 2020 的贸易术语，请在十一个里点选。
 misread-tolerance = “{ $text }”不在 0 到 20% 之间。例如：5%。

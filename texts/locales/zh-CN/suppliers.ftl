@@ -122,7 +122,6 @@ enrolment-done-refuse = ✖️ 已拒绝，{ $company } 已收到原因通知。
 enrolment-done-suspend = ⛔️ 已暂停，{ $company } 已收到原因通知。
 enrolment-done-renew = 🔁 已续期至 { $until }，{ $company } 已收到通知。
 enrolment-done-restore = ✅ 已恢复，{ $company } 已收到通知。
-misread-limit-currency = “{ $text }”是什么币种？请和金额一起输入，例如 <code>50,000 USD</code> 或 <code>50万元</code>。
 
 told-applied-admin =
     🏭 <b>{ $company }</b>（{ $country } { $city }）申请认证。
