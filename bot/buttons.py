@@ -26,16 +26,22 @@ def _base36(number: int) -> str:
 
 @dataclass_transform(frozen_default=True)
 class Button:
-    """A key. Subclasses are frozen dataclasses of int and str fields; only the last may hold the separator."""
+    """A key. Subclasses are frozen dataclasses of int and str fields; only the last may hold the separator.
+
+    One that `answers` stands under a question of the bot: what is typed there may be meant as the answer. One that is
+    `in_group` can be pressed in the staff group.
+    """
 
     code: ClassVar[str]
+    answers: ClassVar[bool]
+    in_group: ClassVar[bool]
     known: ClassVar[dict[str, type[Button]]] = {}
 
-    def __init_subclass__(cls, code: str) -> None:
+    def __init_subclass__(cls, code: str, *, answers: bool = False, in_group: bool = False) -> None:
         dataclass(frozen=True)(cls)
         if code in Button.known:
             raise ValueError(f"two buttons have the code {code!r}")
-        cls.code = code
+        cls.code, cls.answers, cls.in_group = code, answers, in_group
         Button.known[code] = cls
 
     def pack(self) -> str:
@@ -101,7 +107,7 @@ class Ask(Button, code="a"):
     action: str
 
 
-class Sure(Button, code="y"):
+class Sure(Button, code="y", answers=True):
     """Yes, really do it."""
 
     order: int
@@ -131,7 +137,7 @@ class Fill(Button, code="f"):
     about: int
 
 
-class Choose(Button, code="c"):
+class Choose(Button, code="c", answers=True):
     """An answer to a form's step."""
 
     form: str
@@ -140,7 +146,7 @@ class Choose(Button, code="c"):
     value: str
 
 
-class Back(Button, code="b"):
+class Back(Button, code="b", answers=True):
     """One step back in a form."""
 
     form: str
@@ -155,14 +161,14 @@ class Edit(Button, code="e"):
     step: str
 
 
-class Send(Button, code="g"):
+class Send(Button, code="g", answers=True):
     """Finish a form from its review."""
 
     form: str
     about: int
 
 
-class Leave(Button, code="x"):
+class Leave(Button, code="x", answers=True):
     """Leave a form: a draft waits, anything else is thrown away."""
 
     form: str

@@ -18,7 +18,8 @@ TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 Call = dict[str, Any]
 """{"method": "sendDocument", "params": {...}, "files": {"document": {"sha256", "name", "mime"}}, "large": True}; the
-files are optional, and so is `large`, which says that they are."""
+files are optional, and so is `large`, which says that they are. `instead` is another call, for when one that deletes is
+refused."""
 
 
 @dataclass
@@ -48,6 +49,7 @@ class Meaning(Enum):
 
     DONE = "nothing: what the call asks for is already so"
     ANEW = "the message to edit is gone or too old: send it as a new one"
+    INSTEAD = "the message can't be deleted: do what the call names instead"
     ALONE = "the message this one replies to is gone: send it without the reply"
     PLAIN = "Telegram cannot read the markup: send the bare text"
     UPLOAD = "Telegram has forgotten a file it knew: upload it again"
@@ -60,6 +62,8 @@ class Meaning(Enum):
 
 PHRASES = {
     "message is not modified": Meaning.DONE,
+    "message to delete not found": Meaning.DONE,
+    "message can't be deleted": Meaning.INSTEAD,
     "query is too old": Meaning.DONE,
     "query id is invalid": Meaning.DONE,
     "message to edit not found": Meaning.ANEW,

@@ -16,7 +16,7 @@ from storage import cases, companies, desk, orders, people, record, threads
 from storage.desk import Conversation
 from storage.outbox import Parcel
 from storage.record import Entry
-from storage.threads import AFTER_RULING, EDIT
+from storage.threads import AFTER_RULING, EDIT, TAKEN_BACK
 from storage.work import TALK, Connection
 from texts.i18n import Html, Say, plain
 from trade.disputes import Dispute, DisputeState
@@ -109,13 +109,15 @@ def relayed(connection: Connection, parcel: Parcel, case: StaffTopic, now: datet
 
 
 def _original(connection: Connection, entry: Entry) -> Entry | None:
-    """The message that an edit changed; any other entry itself."""
-    return threads.entry(connection, entry.subject, entry.body["of"]) if entry.kind == EDIT else entry
+    """The message that an edit changed or that was taken back; any other entry itself."""
+    return threads.entry(connection, entry.subject, entry.body["of"]) if entry.kind in (EDIT, TAKEN_BACK) else entry
 
 
 def _said_by_side(connection: Connection, entry: Entry) -> bool:
-    said = _original(connection, entry) if entry.kind in (TALK, EDIT) else None
-    return said is not None and said.kind == TALK and said.body.get("role") in (Role.BUYER, Role.SUPPLIER)
+    said = _original(connection, entry) if entry.kind in (TALK, EDIT, TAKEN_BACK) else None
+    if said is None or said.kind != TALK or said.body.get("role") not in (Role.BUYER, Role.SUPPLIER):
+        return False
+    return entry.kind == TAKEN_BACK or not threads.is_taken_back(connection, said.subject, said.seq)
 
 
 def _calls(connection: Connection, chat: int, order: Order, entries: list[Entry]) -> list[Call]:
@@ -136,7 +138,9 @@ def _as_words(connection: Connection, entry: Entry) -> Html | None:
     said = _original(connection, entry)
     if said is None:
         return None
-    if entry.kind == EDIT:
+    if entry.kind == TAKEN_BACK:
+        text, alone = _taken_back(said.body), False
+    elif entry.kind == EDIT:
         text, alone = _edited(said.body, entry.body), entry.body.get("file") != said.body.get("file")
     else:
         text, alone = _said(said.body, "topic-said"), said.body["kind"] not in AS_WORDS
@@ -156,6 +160,12 @@ def _said(body: dict[str, Any], head: str) -> Html:
     title = STAFF(head, name=body["name"], side=STAFF(f"case-side-{body['role']}"), private=int("to" in body))
     careful = [STAFF("topic-careful")] if body.get("lures") else []
     return Html("\n".join((title, STAFF.show(body["text"]), *careful)))
+
+
+def _taken_back(said: dict[str, Any]) -> Html:
+    """What the other side was not to read; the staff read it all the same."""
+    title = STAFF("topic-taken-back", name=said["name"], side=STAFF(f"case-side-{said['role']}"))
+    return Html("\n".join((title, STAFF.show(said["text"] or said.get("file", {}).get("name", "")))))
 
 
 def _edited(said: dict[str, Any], edit: dict[str, Any]) -> Html:

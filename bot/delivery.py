@@ -103,6 +103,10 @@ class Delivery:
                 return Later(str(refusal))
             case Meaning.BLOCKED:
                 return Lost("blocked", str(refusal))
+            case Meaning.INSTEAD if "instead" not in call:
+                return Went(call, [], "unchanged")
+            case Meaning.INSTEAD:
+                changed = call["instead"]
             case Meaning.ANEW:
                 changed = as_new(call)
             case Meaning.ALONE:

@@ -31,8 +31,9 @@ from storage import albums, inbox, people, talks, threads
 from storage.database import Database, Transaction
 from storage.inbox import Waiting
 from storage.outbox import Lane
+from storage.threads import Last
 from storage.work import TALK, Site, Work
-from texts.i18n import Say, pick_language, plain
+from texts.i18n import Html, Say, pick_language, plain
 from trade.people import Duty
 from trade.refusals import NotAllowed, NotFound, Refused
 
@@ -109,10 +110,12 @@ class Dispatch:
             self._show(work, arrival, screen, edit=arrival.data is not None and not screen.fresh)
 
     def _in_group(self, work: Work, arrival: Arrival) -> None:
-        """What somebody of the staff writes in the staff group; nobody else is heard there.
+        """What somebody of the staff writes or presses in the staff group; nobody else is heard there.
 
         An edit is of what was heard already, also by somebody who has left the staff since.
         """
+        if arrival.data is not None:
+            self._pressed_in_group(work, arrival, arrival.data)
         if arrival.message is None:
             return
         if arrival.person is None:
@@ -126,6 +129,20 @@ class Dispatch:
             self.edited(act)
         elif person.duties:
             self.in_group(act)
+
+    def _pressed_in_group(self, work: Work, arrival: Arrival, data: str) -> None:
+        """A key that is meant for the group. Why it did nothing is shown to whoever pressed it, and to nobody else."""
+        person = people.find(work.connection, arrival.person.id) if arrival.person else None
+        button = unpack(data)
+        if person is None or button is None or not button.in_group or not person.duties:
+            return
+        act = Act(person, arrival.chat, work, self.bot_username)
+        try:
+            with work.part():
+                screen = self._press(act, button)
+        except Refused as refused:
+            screen = Screen(Html(""), toast=problems.refused(act.say, refused).text, alert=True)
+        self._show(work, arrival, screen, edit=True)
 
     def _route(self, act: Act, arrival: Arrival) -> Screen | None:
         if arrival.data is not None:
@@ -198,20 +215,30 @@ class Dispatch:
                 answer |= {"text": plain(screen.toast)[:LONGEST_TOAST], "show_alert": screen.alert}
             calls.append({"method": "answerCallbackQuery", "params": answer})
         if screen.text:
-            message_id = arrival.pressed if edit and screen.media is None else None
-            calls.append(screen.call(arrival.chat, message_id))
+            pressed = arrival.pressed if edit and screen.media is None else None
+            calls.append(screen.call(arrival.chat, screen.replaces or pressed))
+            self._remember(work, arrival, screen)
         if calls:
             person = arrival.person.id if arrival.person else None
-            _answer(work, arrival, calls, person, screen.subject)
+            _answer(work, arrival, calls, person, screen)
+
+    def _remember(self, work: Work, arrival: Arrival, screen: Screen) -> None:
+        """Whether the chat's last thing is a question. One stays open above what a command has brought up."""
+        if screen.line is not None or not arrival.private:
+            return
+        command = arrival.message is not None and arrival.message.is_command
+        open_still = command and threads.last_shown(work.connection, arrival.chat).question
+        threads.shows(work.connection, arrival.chat, Last(question=screen.asks or open_still), work.now)
 
 
-def _answer(work: Work, arrival: Arrival, calls: list[Call], person: int | None, subject: str | None) -> None:
+def _answer(work: Work, arrival: Arrival, calls: list[Call], person: int | None, screen: Screen) -> None:
     """Send the answer. To an album it waits for the next part, whose answer takes its place."""
+    subject, line = screen.subject, {} if screen.line is None else {"seq": screen.line}
     album = arrival.message.album if arrival.message and not arrival.edited else None
     if album is None:
-        work.send(arrival.chat, {"calls": calls}, Lane.ANSWER, person=person, subject=subject)
+        work.send(arrival.chat, {"calls": calls, **line}, Lane.ANSWER, person=person, subject=subject)
         return
-    payload, wait = {"calls": calls, "answers_album": album}, work.now + timedelta(seconds=ALBUM_SECONDS)
+    payload, wait = {"calls": calls, **line, "answers_album": album}, work.now + timedelta(seconds=ALBUM_SECONDS)
     parcel = work.send(arrival.chat, payload, Lane.ANSWER, person=person, subject=subject, not_before=wait)
     albums.answered(work.connection, arrival.chat, album, parcel.id, work.now)
 

@@ -16,6 +16,8 @@ class FormCode(StrEnum):
     DECLINE = "de"  # the supplier declines
     CLAIM = "cl"  # the buyer says it has paid
     PAYMENT = "cp"  # finance says what arrived
+    PAYMENT_QUESTION = "fq"  # finance asks the buyer about a payment
+    PAYMENT_ANSWER = "fa"  # the buyer answers finance
     SHIP = "sh"  # the supplier ships
     PROOF = "rp"  # an agent confirms receipt on the carrier's proof
     CANCEL = "ca"  # one side proposes to cancel

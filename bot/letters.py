@@ -55,7 +55,8 @@ class Letter(Incoming):
 
     `quote`: the words of another message that it answers; `origin`: whose words they were, if they are forwarded;
     `topic`: the topic of the chat it was written in; `about`: what a kind without words tells, as text (the record
-    holds no floats); `hidden`: addresses that formatting hides behind other words.
+    holds no floats); `hidden`: addresses that formatting hides behind other words; `moved_from`: the order it was
+    said about before its sender moved it.
     """
 
     html: str = ""
@@ -64,6 +65,7 @@ class Letter(Incoming):
     topic: int | None = None
     about: dict[str, str] = field(default_factory=dict)
     hidden: tuple[str, ...] = ()
+    moved_from: int | None = None
 
 
 def letter(message: Incoming) -> Letter:

@@ -15,13 +15,15 @@ from telegram.error import NetworkError
 from bot.act import speaking_to
 from bot.calls import ApiRefusal, Call, messages
 from bot.case_topics import STAFF
+from bot.conversations.edits import LINE, line_calls
 from bot.conversations.passing import spoken_in
+from bot.conversations.taking_back import TAKES_BACK, removals, unsaid
 from bot.delivery import Later, Lost, Outcome, Went
 from bot.jobs import Job
 from bot.outbound import Outbound
 from bot.screens import desk as desk_screens
 from bot.screens import talk as screens
-from bot.screens.screen import Screen
+from bot.screens.screen import Screen, replying
 from bot.screens.talk import Spoken
 from bot.telling import Telling
 from bot.topics import Topics
@@ -31,6 +33,7 @@ from storage.database import Transaction
 from storage.fetches import Fetch
 from storage.outbox import Lane, Parcel
 from storage.record import Entry
+from storage.threads import Last
 from storage.work import Connection, Site, Work
 from texts.i18n import Say
 
@@ -48,7 +51,15 @@ class Post:
 
     async def prepare(self, parcel: Parcel, calls: list[Call]) -> list[Call]:
         """The calls as they are made now; none if a later parcel brings the album. Doing it twice changes nothing."""
+        if TAKES_BACK in parcel.payload:
+            return calls or await self.telling.db.read(lambda connection: removals(connection, parcel))
+        if LINE in parcel.payload:
+            return await self.topics.placed(
+                parcel, calls or await self.telling.db.read(lambda connection: line_calls(connection, parcel))
+            )
         if "answers_album" in parcel.payload and not await self.telling.db.read(partial(_is_newest, parcel)):
+            return []
+        if parcel.lane is Lane.TALK and await self.telling.db.read(lambda connection: unsaid(connection, parcel)):
             return []
         if "album" in parcel.payload:
             calls = await self.telling.db.read(lambda connection: gathered(connection, parcel, calls))
@@ -57,6 +68,8 @@ class Post:
     def delivered(self, tx: Transaction, parcel: Parcel, calls: list[Call], message_ids: list[int]) -> None:
         """Every message of an album can be replied to; who got what is collected."""
         self.telling.delivered(tx, parcel, calls, message_ids)
+        if message_ids and parcel.lane is not Lane.ANSWER and parcel.person is not None:
+            self._comes_into_view(tx, parcel, is_new=any(messages(call) for call in calls))
         call = calls[0] if calls else {}
         if "files" in call:
             tx.after_commit(self.site.dossier_wished)
@@ -66,6 +79,19 @@ class Post:
                 outbox.copy(tx.connection, chat=parcel.chat, message_id=message_id, subject=parcel.subject, seq=seq)
         if not call.get("more"):
             self._settle(tx, parcel, seqs or [parcel.payload.get("seq")], got=True)
+
+    def _comes_into_view(self, tx: Transaction, parcel: Parcel, *, is_new: bool) -> None:
+        """What is typed next answers the words that came last; under anything else no run of messages goes on."""
+        if not is_new:
+            return
+        last, order = threads.last_shown(tx.connection, parcel.chat), _order_of(parcel)
+        if parcel.lane is Lane.TALK and order is not None:
+            person = people.find(tx.connection, parcel.person or 0)
+            if person is not None and person.open_order != order:
+                people.change(tx.connection, person.id, open_order=order)
+            threads.shows(tx.connection, parcel.chat, Last(), self.now())
+        elif last.run:
+            threads.shows(tx.connection, parcel.chat, Last(), self.now())
 
     def unreachable(self, tx: Transaction, parcel: Parcel, why: str) -> None:
         """Somebody did not get it."""
@@ -106,7 +132,7 @@ class Post:
         order = int(entry.subject.partition(":")[2])
         call = Screen(speaking_to(person)(text, number=order, **values), subject=entry.subject).call(person.chat)
         shown = threads.messages(tx.connection, entry.subject, entry.seq).get(person.chat, [])
-        call["params"] |= screens.replying(shown[0] if shown else None)
+        call["params"] |= replying(shown[0] if shown else None)
         work = Work(tx, self.site, self.now())
         work.send(person.chat, {"calls": [call]}, Lane.NOTICE, person=person.id, subject=entry.subject)
 
@@ -140,6 +166,11 @@ def gathered(connection: Connection, parcel: Parcel, calls: list[Call]) -> list[
     more = {name: value for name, value in calls[0]["params"].items() if name == "reply_parameters"}
     made = screens.album(say, parts, parcel.chat, more)
     return [*made[:-1], {**made[-1], "seqs": unseen}]
+
+
+def _order_of(parcel: Parcel) -> int | None:
+    kind, _, number = (parcel.subject or "").partition(":")
+    return int(number) if kind == "order" else None
 
 
 def _spoken(connection: Connection, say: Say, entry: Entry) -> Spoken:

@@ -16,7 +16,7 @@ from documents.fonts import right_to_left
 from storage.fetches import FILE
 from storage.receipts import RECEIPT
 from storage.record import EVENT, Entry
-from storage.threads import AFTER_RULING, EDIT
+from storage.threads import AFTER_RULING, EDIT, TAKEN_BACK
 from storage.work import TALK
 from texts.i18n import Say, plain
 
@@ -37,7 +37,7 @@ KINDS = {
     "poll": "dossier-poll",
 }
 ONLY_TO = {"buyer": "dossier-only-buyer", "supplier": "dossier-only-supplier", "staff": "dossier-only-staff"}
-ABOUT_A_MESSAGE = frozenset({EDIT, RECEIPT})
+ABOUT_A_MESSAGE = frozenset({EDIT, RECEIPT, TAKEN_BACK})
 
 
 class Story:
@@ -137,6 +137,8 @@ class Story:
         if body.get("lures"):
             yield self.word("dossier-lure")
         for receipt in self._followed.get(entry.seq, ()):
+            if receipt.kind == TAKEN_BACK:
+                yield self.word("dossier-taken-back", at=receipt.at)
             if receipt.kind == RECEIPT:
                 missed = ", ".join(self._person(person) for person in receipt.body.get("missed", ()))
                 yield self.word("dossier-missed", names=missed) if missed else self.word("dossier-arrived")

@@ -11,6 +11,7 @@ from typing import Any
 
 from storage.fetches import FILE
 from storage.record import EVENT, Entry
+from storage.threads import TAKEN_BACK
 
 NOTE = "note"
 """The kind of an entry that agents write for each other."""
@@ -49,7 +50,7 @@ def hidden(entries: Sequence[Entry], viewer: Viewer, sides: Mapping[int, Viewer]
     That is: how they were changed, who got them, the hashes of their files.
     """
     unread = {entry.seq for entry in entries if viewer not in readers(entry, sides)}
-    unread |= _among_mediators(entries) if viewer is not Viewer.STAFF else set()
+    unread |= _among_mediators(entries) | _taken_back(entries, viewer) if viewer is not Viewer.STAFF else set()
     unread |= {entry.seq for entry in entries if entry.body.get("of") in unread}
     seen, unseen = set[str](), set[str]()
     for entry in entries:
@@ -59,6 +60,13 @@ def hidden(entries: Sequence[Entry], viewer: Viewer, sides: Mapping[int, Viewer]
     private = unseen - seen
     unread |= {entry.seq for entry in entries if entry.kind == FILE and entry.body.get("file_unique_id") in private}
     return frozenset(unread)
+
+
+def _taken_back(entries: Sequence[Entry], viewer: Viewer) -> set[int]:
+    """What the other side has taken back: it was not meant for this one."""
+    roles = {entry.seq: entry.body.get("role") for entry in entries}
+    taken = [entry.body.get("of", 0) for entry in entries if entry.kind == TAKEN_BACK]
+    return {seq for seq in taken if roles.get(seq) != viewer}
 
 
 def _among_mediators(entries: Sequence[Entry]) -> set[int]:

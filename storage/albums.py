@@ -55,7 +55,7 @@ def subject_of(connection: Connection, chat: int, album: str) -> str | None:
     begun = select(row.c.about).where(
         row.c.chat == chat, row.c.form == _FORM, row.c.about.endswith(f" {album}", autoescape=True)
     )
-    about = connection.execute(begun.limit(1)).scalar_one_or_none()
+    about = connection.execute(begun.order_by(row.c.updated.desc()).limit(1)).scalar_one_or_none()
     return None if about is None else str(about).partition(" ")[0]
 
 

@@ -31,6 +31,11 @@ def expect(connection: Connection, chat: int, subject: str, seq: int, people: Se
         _NEW.run(connection, active=False, updated=now, **row)
 
 
+def forget(connection: Connection, chat: int, subject: str, seq: int) -> None:
+    """It does not matter any more who gets a message: it was taken back."""
+    _SETTLED.run(connection, of_chat=chat, of_about=f"{subject} {seq}")
+
+
 def settle(connection: Connection, chat: int, subject: str, seq: int, person: int, *, got: bool, now: datetime) -> None:
     """It is known of one person; when it is known of all of them, the record says so. Twice is once."""
     here = {"of_chat": chat, "of_about": f"{subject} {seq}"}

@@ -166,6 +166,14 @@ def events(connection: Connection, subject: str) -> Iterator[Entry]:
     return (entry for entry in entries(connection, subject) if entry.kind == EVENT)
 
 
+def newest(connection: Connection, subject: str, kind: str) -> Entry | None:
+    """The subject's newest entry of this kind."""
+    table = tables.entries
+    these = select(table).where(table.c.subject == subject, table.c.kind == kind)
+    row = connection.execute(these.order_by(table.c.seq.desc()).limit(1)).one_or_none()
+    return Entry(**row._mapping) if row else None
+
+
 def subjects(connection: Connection) -> list[str]:
     """Every subject that has a record."""
     return list(connection.scalars(select(tables.entries.c.subject).distinct().order_by(tables.entries.c.subject)))

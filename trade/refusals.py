@@ -310,6 +310,10 @@ class NotYourCase(Refused):
     """This is another mediator's case. It can be handed over to you."""
 
 
+class SentAlready(Refused):
+    """This note has gone to that side already. Write a new one to add to it."""
+
+
 class NotAMediator(Refused):
     """The case can only go to a mediator who has no part in this order."""
 

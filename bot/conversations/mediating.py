@@ -5,14 +5,17 @@ A side sees that the words come from our staff, never an account; what was said 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from bot.act import Act, speaking_to
-from bot.conversations.passing import file_of, spoken_in
+from bot.conversations.passing import as_entered, file_of, spoken_in
 from bot.conversations.uploads import keep_file
 from bot.letters import Letter
+from bot.screens import notes
 from bot.screens import talk as screens
+from bot.screens.screen import Screen
 from bot.screens.talk import Spoken
 from storage import outbox, threads
 from storage.outbox import Lane
@@ -22,7 +25,7 @@ from storage.work import TALK
 from texts.i18n import Say
 from trade.orders import Order
 from trade.people import Role, roles
-from trade.refusals import NoDispute, NotYourCase
+from trade.refusals import NoDispute, NotYourCase, SentAlready
 
 BOTH, NOTE = "both", "note"
 UNSAID = "🙊"
@@ -46,8 +49,8 @@ def check_case(act: Act, order: Order) -> None:
         raise NotYourCase
 
 
-def says(act: Act, order: Order, sent: Letter, to: str) -> Entry:
-    """Enter it in the record and pass it on. A note goes nowhere."""
+def says(act: Act, order: Order, sent: Letter, to: str, note: int = 0) -> Entry:
+    """Enter it in the record and pass it on. A note goes nowhere; `note` is the one that is sent on by this."""
     if to != NOTE:
         check_case(act, order)
     body: dict[str, Any] = {
@@ -59,13 +62,53 @@ def says(act: Act, order: Order, sent: Letter, to: str) -> Entry:
         "chat": sent.chat,
         "message": sent.message_id,
     }
-    more = {"html": sent.html, "file": file_of(sent), "to": to if to != NOTE else ""}
+    more = {"html": sent.html, "file": file_of(sent), "to": to if to != NOTE else "", "note": note}
     body |= {name: value for name, value in more.items() if value}
     entry = act.work.note(order.subject, NOTE if to == NOTE else TALK, body, act.person.actor)
     _remember(act, order, sent, entry)
     if to != NOTE:
         _pass_on(act, order, sent, entry, told_to(act, order, to))
     return entry
+
+
+def take_note(act: Act, order: Order, sent: Letter) -> Screen:
+    """Enter a note. The line under it has the keys that send it on; under one that follows it is the same line."""
+    place = _line_of_note(act, order)
+    entry = says(act, order, sent, NOTE)
+    return replace(notes.note(act.say, order, entry.seq), replaces=place)
+
+
+def _line_of_note(act: Act, order: Order) -> int | None:
+    """The message under this mediator's last note, if that is the newest thing the chat shows."""
+    last = threads.newest(act.connection, act.chat)
+    entry = threads.entry(act.connection, last.subject, last.seq) if last is not None and last.seq else None
+    if entry is None or (entry.subject, entry.kind, entry.actor) != (order.subject, NOTE, str(act.person.actor)):
+        return None
+    shown = threads.messages(act.connection, entry.subject, entry.seq).get(act.chat, [])
+    return next((one for one in shown if one != entry.body["message"]), None)
+
+
+def note_replied_to(act: Act, order: Order, sent: Letter) -> Entry | None:
+    """The note that a message replies to, also one that was sent on."""
+    seq = _answered(act, order, sent)
+    entry = threads.entry(act.connection, order.subject, seq) if seq else None
+    if entry is not None and entry.body.get("note"):
+        entry = threads.entry(act.connection, order.subject, entry.body["note"])
+    return entry if entry is not None and entry.kind == NOTE else None
+
+
+def send_on(act: Act, order: Order, note: Entry, to: str) -> str:
+    """Send a note to both sides or to one, once to each; gives whom it went to. Raises SentAlready."""
+    check_case(act, order)
+    known = [
+        one.body["to"]
+        for one in threads.later(act.connection, order.subject, note.seq, TALK)
+        if one.body.get("note") == note.seq
+    ]
+    if any(BOTH in (one, to) or one == to for one in known):
+        raise SentAlready
+    says(act, order, as_entered(act.connection, note), to, note.seq)
+    return to
 
 
 def answered_to(act: Act, order: Order, sent: Letter) -> str:

@@ -35,24 +35,31 @@ def side(act: Act, order: Order) -> Role | None:
     return next((role for role in (Role.BUYER, Role.SUPPLIER) if role in mine), None)
 
 
-def pass_on(act: Act, order: Order, message: Incoming) -> tuple[Lure, ...]:
+def pass_on(act: Act, order: Order, message: Incoming, together: int = 0) -> Entry:
     """Enter a message in the order's record and pass it on; its sender sees a quiet sign under it.
 
-    Gives what it leads to: the other side is warned under it, and the sender has to be told the same.
+    Gives its entry. What it leads to (`lures`) the other side is warned of under it, and the sender has to be told.
+    `together`: the same for all that is sent with one key.
     """
     sent, role = letter(message), side(act, order)
     if role is None:
         raise NotFound
     act.open(order)
     seq, found = _answered(act, order, sent), lures_in(act, sent)
-    entry = act.work.note(order.subject, TALK, _body(act, role, sent, seq, found), act.person.actor)
+    entry = act.work.note(order.subject, TALK, _body(act, role, sent, seq, found, together), act.person.actor)
     outbox.copy(act.connection, chat=sent.chat, message_id=sent.message_id, subject=order.subject, seq=entry.seq)
     if sent.file is not None:
         keep_file(act, sent.file, order.subject, entry.seq)
     _pass_to_others(act, order, sent, entry, seq)
     noted = {"calls": [screens.reaction(sent.chat, sent.message_id)]}
     act.work.send(act.chat, noted, Lane.ANSWER, person=act.person.id)
-    return found
+    return entry
+
+
+def lures_of(entry: Entry) -> tuple[Lure, ...]:
+    """What a message leads to, the gravest first."""
+    found = set(entry.body.get("lures", ()))
+    return tuple(lure for lure in Lure if lure.value in found)
 
 
 def _pass_to_others(act: Act, order: Order, sent: Letter, entry: Entry, seq: int | None) -> None:
@@ -99,7 +106,9 @@ def lures_in(act: Act, sent: Letter) -> tuple[Lure, ...]:
     return _lures_in(act.connection, sent.text, hidden=sent.hidden, phone="phone" in sent.about)
 
 
-def _body(act: Act, role: Role, sent: Letter, seq: int | None, found: tuple[Lure, ...]) -> dict[str, Any]:
+def _body(
+    act: Act, role: Role, sent: Letter, seq: int | None, found: tuple[Lure, ...], together: int
+) -> dict[str, Any]:
     """Who said what; what a message does not have is left out."""
     body: dict[str, Any] = {
         "person": act.person.id,
@@ -119,7 +128,10 @@ def _body(act: Act, role: Role, sent: Letter, seq: int | None, found: tuple[Lure
         "album": sent.album,
         "forwarded": sent.forwarded,
         "origin": sent.origin,
+        "hidden": list(sent.hidden),
         "lures": list(found),
+        "together": together,
+        "moved_from": sent.moved_from or 0,
     }
     return {**body, **{name: value for name, value in more.items() if value}}
 
@@ -164,3 +176,18 @@ def restored(kept: dict[str, Any]) -> Letter:
     """A message that waited."""
     file = FileRef.model_validate(kept["file"]) if kept["file"] else None
     return Letter(**{**kept, "file": file, "hidden": tuple(kept["hidden"])})
+
+
+def as_entered(connection: Connection, entry: Entry) -> Letter:
+    """A message as it is in the record, with the newest of its wordings, to be sent once more."""
+    body, edit = entry.body, threads.last_edit(connection, entry.subject, entry.seq)
+    words = {"text": edit.body["new"], "html": edit.body.get("html", "")} if edit else {}
+    file = (edit.body.get("file") if edit else None) or body.get("file")
+    kept = ("text", "html", "kind", "album", "quote", "origin", "forwarded", "about")
+    return Letter(
+        chat=body["chat"],
+        message_id=body["message"],
+        file=FileRef.model_validate(file) if file else None,
+        hidden=tuple(body.get("hidden", ())),
+        **{**{name: body[name] for name in kept if name in body}, **words},
+    )

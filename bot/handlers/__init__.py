@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from bot import buttons
 from bot.calls import Call
-from bot.conversations import amending, case_forms, correcting, more_time, order, payment, ruling_forms, shipping, words
+from bot.conversations import (
+    amending,
+    case_forms,
+    correcting,
+    more_time,
+    order,
+    payment,
+    payment_questions,
+    ruling_forms,
+    shipping,
+    words,
+)
 from bot.conversations.company import company_form
 from bot.conversations.forms import Forms
 from bot.handlers import (
@@ -75,6 +86,7 @@ def _all_forms() -> Forms:
             payment.CONFIRM,
             correcting.CORRECT,
             correcting.WITHDRAW_RATING,
+            *payment_questions.FORMS,
             shipping.FORM,
             shipping.CORRECT,
             more_time.FORM,

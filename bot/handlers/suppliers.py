@@ -12,6 +12,7 @@ from bot.conversations.forms import Forms
 from bot.conversations.preconditions import always, check_admin
 from bot.conversations.steps import Asking, Form, Step
 from bot.form_codes import FormCode
+from bot.handlers import notes
 from bot.routes import Route, button, command, link, numbered, page
 from bot.screens import enrolment as enrolment_screens
 from bot.screens import suppliers as screens
@@ -142,7 +143,7 @@ def routes(forms: Forms) -> list[Route]:
     return [
         button(Supplier, show),
         link("s_", from_link),
-        command("supplier", partial(look_up, forms)),
+        command("supplier", lambda act, words: notes.to_the_supplier(act, words) or look_up(forms, act, words)),
         page("supplier", partial(look_up, forms)),
         command("apply", partial(apply, forms)),
         page("apply", partial(apply, forms)),

@@ -10,11 +10,10 @@ from bot.act import Act
 from bot.actions import Action, Way, open_actions
 from bot.buttons import Accept, Ask, Fill, Menu, Orders, Page, Show, ShowPart
 from bot.form_codes import FormCode
-from bot.screens import amending, dispute_asked, disputes
+from bot.screens import amending, dispute_asked, disputes, payment_questions
 from bot.screens.cautions import caution
-from bot.screens.desk import team_key
 from bot.screens.dossier import ask_key
-from bot.screens.screen import Key, Rows, Screen, columns, key, rows
+from bot.screens.screen import Key, Rows, Screen, columns, key, rows, team_key
 from texts.i18n import Html, Say
 from texts.misread import shortened
 from texts.numbers import Quantity
@@ -54,7 +53,7 @@ def card(act: Act, order: Order) -> Screen:
         key(say("card-talk"), ShowPart(order.id, "talk")),
         more,
     )
-    above = rows(pay_key(act, order), disputes.case_key(act, order))
+    above = rows(pay_key(act, order), payment_questions.ask_key(act, order), disputes.case_key(act, order))
     return Screen(text, (*_stacked(main), *columns(sending, 1), *above, *rows(foot)), subject=order.subject)
 
 
@@ -165,7 +164,8 @@ def _now(act: Act, order: Order) -> Html:
     change = amending.proposal(act.say, order, viewer(act, order))
     careful = caution(act, order.wish, order.cancel_reason, order.amendment.reason if order.amendment else "")
     refunds = dispute_asked.refunds(act, order) if viewer(act, order) != "supplier" else Html("")
-    return Html("\n\n".join(part for part in (now, change, *careful, refunds) if part))
+    asked = payment_questions.beside(act, order)
+    return Html("\n\n".join(part for part in (now, change, *careful, refunds, asked) if part))
 
 
 def situation(order: Order, now: datetime) -> str:

@@ -34,7 +34,7 @@ class Do(Button, code="kd"):
     act: str
 
 
-class HandTo(Button, code="kh"):
+class HandTo(Button, code="kh", answers=True):
     """Hand the case over to this mediator; 0: back to all of them."""
 
     order: int

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.buttons import Button, Menu, Page, Show, TalkToTeam
-from bot.screens.screen import Key, Screen, columns, key, rows
+from bot.screens.screen import Key, Screen, columns, key, rows, team_key
 from bot.screens.talk import Spoken
 from storage.desk import Conversation
 from storage.record import Entry
@@ -65,11 +65,6 @@ class Asker:
     def values(self) -> dict[str, object]:
         """As the texts name them."""
         return {"name": self.name, "firm": int(bool(self.company)), "company": self.company, "order": self.order}
-
-
-def team_key(say: Say, order: int = 0) -> Key:
-    """The way to a person of the operator's team."""
-    return key(say("desk-key"), TalkToTeam(order))
 
 
 # ── the person ────────────────────────────────────────────────────────────────────────────────────────────────────

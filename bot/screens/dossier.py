@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.buttons import Button, Menu, Show
-from bot.screens.screen import Key, Media, Screen, key, rows
+from bot.screens.screen import Key, Media, Screen, key, rows, team_key
 from storage.dossiers import Witness
 from texts.i18n import Html, Say
 
@@ -32,7 +32,9 @@ def ready(say: Say, number: int, *, count: int, head: str, key_print: str) -> Sc
 
 def failed(say: Say, number: int) -> Screen:
     """It could not be made."""
-    keys = rows(key(say("dossier-again"), DossierOf(number)), key(say("card-open"), Show(number)))
+    keys = rows(
+        key(say("dossier-again"), DossierOf(number)), team_key(say, number), key(say("card-open"), Show(number))
+    )
     return Screen(say("dossier-failed", number=number), keys, subject=f"order:{number}")
 
 
@@ -58,12 +60,13 @@ def bundle(say: Say, number: int, sha256s: list[str]) -> list[Screen]:
 
 def pdf_too_large(say: Say, number: int) -> Screen:
     """The PDF can't be sent; the zip holds the same."""
-    return Screen(say("dossier-pdf-too-large", number=number), subject=f"order:{number}")
+    return Screen(say("dossier-pdf-too-large", number=number), rows(team_key(say, number)), subject=f"order:{number}")
 
 
 def bundle_too_large(say: Say, number: int, parts: int) -> Screen:
     """Not even in parts."""
-    return Screen(say("dossier-too-large", number=number, parts=parts), subject=f"order:{number}")
+    text = say("dossier-too-large", number=number, parts=parts)
+    return Screen(text, rows(team_key(say, number)), subject=f"order:{number}")
 
 
 def silent(toast: Html) -> Screen:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from bot.buttons import Button, Faq, Fill, Menu, Orders, Page
 from bot.form_codes import FormCode
-from bot.screens.desk import team_key
-from bot.screens.screen import Key, Screen, columns, key, rows
+from bot.screens.screen import Key, Screen, columns, key, rows, team_key
 from texts.i18n import Html, Say
 from trade.companies import Company, Standing
 from trade.people import Duty

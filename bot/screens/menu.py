@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.buttons import Faq, Orders, Page, Set, Supplier
-from bot.screens.desk import list_key, team_key
-from bot.screens.screen import Key, Rows, Screen, columns, key, rows
+from bot.screens.desk import list_key
+from bot.screens.screen import Key, Rows, Screen, columns, key, rows, team_key
 from storage.people import Person
 from texts.i18n import LANGUAGES, Html, Say
 from trade.companies import Company, Standing

@@ -7,8 +7,7 @@ from dataclasses import replace
 from bot.act import Act
 from bot.buttons import Choose, Fill, Menu, Send
 from bot.screens import cards
-from bot.screens.desk import team_key
-from bot.screens.screen import Screen, key, rows
+from bot.screens.screen import Screen, key, rows, team_key
 from texts.i18n import Html, Say
 from trade.orders import Order
 from trade.refusals import Refused

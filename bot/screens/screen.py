@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.buttons import Button
+from bot.buttons import Button, TalkToTeam
 from texts.i18n import Html, Say, plain
 from texts.markup import apart
 from trade.payments import FileRef
@@ -53,6 +53,11 @@ def key(text: Html, button: Button) -> Key:
     return Key(plain(text), button)
 
 
+def team_key(say: Say, order: int = 0) -> Key:
+    """The way to a person of the operator's team."""
+    return key(say("desk-key"), TalkToTeam(order))
+
+
 Rows = tuple[tuple[Key, ...], ...]
 
 
@@ -92,7 +97,9 @@ class Media:
 class Screen:
     """Text and keys; `toast` is shown over the chat after a press, `subject` says which order or company it is about.
 
-    `fresh` sends a new message even after a press, so that what stood there stays.
+    `fresh` sends a new message even after a press, so that what stood there stays; `replaces` is the message to edit
+    instead, `reply_to` the one a new message answers. `line`: the entry of the record under which it stands as a line
+    that says where that went.
     """
 
     text: Html
@@ -102,6 +109,14 @@ class Screen:
     fresh: bool = False
     subject: str | None = None
     media: Media | None = None
+    replaces: int | None = None
+    reply_to: int | None = None
+    line: int | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks something: what is typed next may be meant as the answer."""
+        return any(k.button is not None and k.button.answers for row in self.rows for k in row)
 
     def under(self, line: Html) -> Screen:
         """The same screen with a line above its text."""
@@ -117,7 +132,7 @@ class Screen:
         params["text"] = self.text
         params["link_preview_options"] = {"is_disabled": True}
         if message_id is None:
-            return {"method": "sendMessage", "params": params}
+            return {"method": "sendMessage", "params": params | replying(self.reply_to)}
         return {"method": "editMessageText", "params": {**params, "message_id": message_id}}
 
     def _media_call(self, params: dict[str, Any]) -> dict[str, Any]:
@@ -134,6 +149,13 @@ class Screen:
         files = {media.kind: {"sha256": media.sha256, "name": media.name, "mime": media.mime}}
         call = {"method": method, "params": params, "files": files}
         return {**call, "large": True} if media.large else call
+
+
+def replying(reply_to: int | None) -> dict[str, Any]:
+    """What makes a message a reply to one that may be gone by then."""
+    if reply_to is None:
+        return {}
+    return {"reply_parameters": {"message_id": reply_to, "allow_sending_without_reply": True}}
 
 
 def length(text: Html) -> int:

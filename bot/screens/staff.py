@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum
 
 from bot.buttons import Button, Menu, Page
-from bot.screens.screen import Key, Screen, columns, key, rows
+from bot.screens.screen import Key, Screen, columns, key, rows, team_key
 from bot.screens.suppliers import share_key
 from storage.people import Person
 from texts.i18n import Html, Say, plain
@@ -26,7 +26,7 @@ class Naming(Button, code="na"):
     chosen: str
 
 
-class NameAgent(Button, code="nm"):
+class NameAgent(Button, code="nm", answers=True):
     """Make the link that names an agent."""
 
     chosen: str
@@ -45,7 +45,7 @@ class TakeDuty(Button, code="td"):
     duty: str
 
 
-class TakeDutySure(Button, code="ty"):
+class TakeDutySure(Button, code="ty", answers=True):
     """Really take it away."""
 
     person: int
@@ -157,11 +157,13 @@ def told_serving(say: Say, name: str, held: Iterable[Duty]) -> Screen:
 
 def told_taken(say: Say, duty: Duty) -> Screen:
     """What an agent is told whose duty was taken away."""
-    return Screen(say("staff-told-taken", duty=say(f"staff-duty-{duty.value}")), rows(key(say("menu"), Menu())))
+    return Screen(
+        say("staff-told-taken", duty=say(f"staff-duty-{duty.value}")), rows(team_key(say), key(say("menu"), Menu()))
+    )
 
 
 def verdict(say: Say, which: Verdict, who: str, held: frozenset[Duty]) -> Screen:
     """Whether an account belongs to the staff, and how to stay safe either way."""
     text = say(f"verify-{which.value}", who=who, duties=duties(say, held))
-    keys = rows(key(say("verify-again"), Page("verify")), key(say("menu"), Menu()))
+    keys = rows(key(say("verify-again"), Page("verify")), (team_key(say), key(say("menu"), Menu())))
     return Screen(Html(f"{text}\n\n{say('verify-safe')}"), keys)

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from bot.buttons import EVERY_FIELD, Edit, Enrol, Fill, Leave, Menu, Page, Send, Start, Supplier
 from bot.form_codes import FormCode
 from bot.screens.payout_account import account_line, look_key, other_holder
-from bot.screens.screen import Key, Rows, Screen, columns, key, rows
+from bot.screens.screen import Key, Rows, Screen, columns, key, rows, team_key
 from texts.countries import country_name
 from texts.i18n import Html, Say, plain
 from trade import company_events as e
@@ -126,6 +126,7 @@ def _card_keys(say: Say, company: Company, viewer: Viewer, link: str) -> Rows:
         key(say("supplier-apply"), Page("apply")) if own and may_apply else None,
         (share, Key(plain(say("supplier-copy")), copy=link)) if company.has_badge else None,
         enrolment if viewer is Viewer.ADMIN else None,
+        team_key(say) if own and company.standing is Standing.SUSPENDED else None,
         (None if own else key(say("supplier-again"), Page("supplier")), key(say("menu"), Menu())),
     )
 
@@ -245,13 +246,15 @@ def _told_keys(say: Say, company: Company, event: CompanyEvent, role: Role, bot_
     card_key = key(say("told-own-card"), Supplier(company.id))
     match event:
         case e.MoreAsked():
-            return rows(key(say("told-more-asked-answer"), Fill(FormCode.APPLICATION, 0)))
+            return rows(key(say("told-more-asked-answer"), Fill(FormCode.APPLICATION, 0)), team_key(say))
         case e.ApplicationRefused():
-            return rows(key(say("told-application-refused-again"), Fill(FormCode.APPLICATION, 0)))
+            return rows(key(say("told-application-refused-again"), Fill(FormCode.APPLICATION, 0)), team_key(say))
         case e.Approved() | e.Restored() | e.BadgeRenewed():
             link = share_link(bot_username, company)
             return rows(card_key, share_key(say("supplier-share"), link, company.name))
-        case e.Founded() | e.Applied() | e.Suspended() | e.BadgeExpired() | e.BadgeExtended():
+        case e.Suspended() | e.BadgeExpired():
+            return rows(card_key, team_key(say))
+        case e.Founded() | e.Applied() | e.BadgeExtended():
             return rows(card_key)
         case _:
             assert_never(event)

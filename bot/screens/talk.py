@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.buttons import Button, ShowPart
 from bot.calls import Call
-from bot.screens.screen import LONGEST_CAPTION, LONGEST_TEXT, key, length
+from bot.screens.screen import LONGEST_CAPTION, LONGEST_TEXT, key, length, replying, rows, team_key
 from texts.i18n import Html, Say
 from trade.lures import Lure
 from trade.payments import FileRef
@@ -23,20 +23,60 @@ _DIRECTION = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-class To(Button, code="tk"):
-    """What I write is about this order, and so is what I have written without saying."""
+class To(Button, code="tk", answers=True):
+    """What I write next is about this order."""
 
     order: int
 
 
-class Which(Button, code="tw"):
-    """Let me choose the order I write about."""
+class SendTo(Button, code="ts", answers=True):
+    """Send what waits about this order: to the other side, or to the mediator alone (`to`). `held` is what waits."""
+
+    order: int
+    held: int
+    to: str
+
+
+class ToTeam(Button, code="th", answers=True):
+    """Send what waits to the operator's team, about this order."""
+
+    order: int
+    held: int
+
+
+class Which(Button, code="tw", answers=True):
+    """Let me choose the order that what waits is about; with nothing waiting (0), the one I write about next."""
+
+    held: int
+
+
+class Drop(Button, code="tx", answers=True):
+    """Send what waits to nobody."""
+
+    held: int
+
+
+class Undo(Button, code="tu"):
+    """Take back what I have just said."""
+
+    order: int
+    entry: int
+
+
+class Elsewhere(Button, code="te"):
+    """What I have just said belongs to another order."""
+
+    order: int
+    entry: int
 
 
 @dataclass(frozen=True)
 class Spoken:
     """Something one side said about an order. `chat` and `message_id` are where the original stands; `head`: the header
-    of what was said elsewhere than in an order's talk."""
+    of what was said elsewhere than in an order's talk.
+
+    `answered`: what it said when somebody answered it, if that was changed since: the answer stands under those words.
+    """
 
     number: int
     name: str
@@ -52,16 +92,16 @@ class Spoken:
     lures: tuple[Lure, ...] = ()
     edited: bool = False
     after_ruling: bool = False
+    answered: str = ""
     head: Html = NO_HEAD
 
 
 def passed(say: Say, spoken: Spoken, chat: int, reply_to: int | None = None, *, answer: bool = False) -> list[Call]:
     """The calls that show it in another chat; one that is too long with its header gets the header as a message."""
     head = replying(reply_to)
-    keys: dict[str, Any] = {}
-    if answer:
-        reply = key(say("talk-answer"), ShowPart(spoken.number, "talk"))
-        keys["reply_markup"] = {"inline_keyboard": [[reply.wire()]]}
+    reply = key(say("talk-answer"), ShowPart(spoken.number, "talk")) if answer else None
+    found = rows(reply, team_key(say, spoken.number) if spoken.lures else None)
+    keys = {"reply_markup": {"inline_keyboard": [[one.wire() for one in row] for row in found]}} if found else {}
     whole = _whole(say, spoken)
     if spoken.kind not in COPIED and fits(whole, spoken):
         return [_send(spoken, chat, whole, {**head, **keys})]
@@ -95,13 +135,6 @@ def _together(kinds: set[str]) -> bool:
     return kinds <= {"photo", "video"} or kinds in ({"document"}, {"audio"})
 
 
-def replying(reply_to: int | None) -> dict[str, Any]:
-    """What makes a message a reply to one that may be gone by then."""
-    if reply_to is None:
-        return {}
-    return {"reply_parameters": {"message_id": reply_to, "allow_sending_without_reply": True}}
-
-
 def header_call(say: Say, spoken: Spoken, chat: int, more: dict[str, Any]) -> Call:
     """The header as a message of its own; `more` says that the message itself follows."""
     return {**_send(_bare(spoken), chat, _header(say, spoken), more), "more": True}
@@ -116,6 +149,32 @@ def changed(say: Say, spoken: Spoken, chat: int, shown: Sequence[int], *, new_fi
         header = _edit(_bare(spoken), chat, shown[0], _header(say, spoken), new_file=False)
         return [header, _edit(spoken, chat, shown[1], text, new_file=new_file)]
     return passed(say, spoken, chat, shown[0] if shown else None)
+
+
+def quoting(say: Say, spoken: Spoken, chat: int, shown: Sequence[int]) -> list[Call]:
+    """The calls that make an earlier copy (its message ids) show a quotation; none where there is no room for it."""
+    whole = _whole(say, spoken)
+    if len(shown) == 1 and fits(whole, spoken):
+        return [_edit(spoken, chat, shown[0], whole, new_file=False)]
+    return [_edit(_bare(spoken), chat, shown[0], _header(say, spoken), new_file=False)] if len(shown) == 2 else []
+
+
+def removed(say: Say, name: str, kind: str, chat: int, shown: Sequence[int]) -> list[Call]:
+    """The calls that delete an earlier copy (its message ids); where Telegram refuses, a line takes its place."""
+    line = {"parse_mode": "HTML", "reply_markup": {"inline_keyboard": []}}
+    calls: list[Call] = []
+    for place, message_id in enumerate(shown):
+        where = {"chat_id": chat, "message_id": message_id}
+        call: Call = {"method": "deleteMessage", "params": where}
+        captioned = kind in CAPTIONED and place == len(shown) - 1
+        if captioned:
+            caption = {"caption": say("talk-taken-back", name=name)}
+            call["instead"] = {"method": "editMessageCaption", "params": {**where, **line, **caption}}
+        elif place == 0:
+            text = {"text": say("talk-taken-back", name=name)}
+            call["instead"] = {"method": "editMessageText", "params": {**where, **line, **text}}
+        calls.append(call)
+    return calls
 
 
 def reaction(chat: int, message_id: int) -> Call:
@@ -173,7 +232,12 @@ def _over(say: Say, spoken: Spoken) -> list[Html]:
 
 
 def _under(say: Say, spoken: Spoken) -> list[Html]:
-    return [warning(say, spoken.lures)] if spoken.lures else []
+    answered = (
+        [say("talk-answered"), Html(f"<blockquote>{say.show(_shortened(spoken.answered))}</blockquote>")]
+        if spoken.answered
+        else []
+    )
+    return [*answered, *([warning(say, spoken.lures)] if spoken.lures else [])]
 
 
 def _shortened(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.buttons import Button, Menu, Page
-from bot.screens.screen import Key, Screen, key, rows
+from bot.screens.screen import Key, Screen, key, rows, team_key
 from bot.screens.suppliers import share_key
 from storage.people import Person
 from texts.i18n import Html, Say, plain
@@ -17,7 +17,7 @@ class Invite(Button, code="iv"):
     """Make a one-time link for a colleague."""
 
 
-class Join(Button, code="j"):
+class Join(Button, code="j", answers=True):
     """Yes, join the company behind this link."""
 
     token: str
@@ -72,5 +72,5 @@ def joined(say: Say, company: Company) -> Screen:
 
 def told_joined(say: Say, company: Company, name: str) -> Screen:
     """What the other members are told."""
-    keys = rows(key(say("team-see"), Page("team")))
+    keys = rows(key(say("team-see"), Page("team")), team_key(say))
     return Screen(say("team-told-joined", company=company.name, name=name), keys, subject=company.subject)

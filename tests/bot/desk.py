@@ -15,6 +15,7 @@ from storage import outbox, people, record, threads
 from storage.database import Database, Transaction
 from storage.outbox import Lane, Parcel
 from storage.record import Entry
+from storage.threads import Last
 from storage.work import Site, Work
 from trade import commands as c
 from trade.companies import Application
@@ -59,6 +60,14 @@ class Desk:
             return result
 
         return await self.db.transaction(run)
+
+    async def asks(
+        self, person: int, handler: Callable[[Act], Screen | None], message: Incoming | None = None
+    ) -> Screen | None:
+        """An act that the bot answers with a question, which the chat shows from then on."""
+        screen = await self.does(person, handler, message)
+        await self.does(person, lambda act: threads.shows(act.connection, act.chat, Last(question=True), act.now))
+        return screen
 
     def _deliver(self, tx: Transaction, parcel: Parcel) -> None:
         for call in parcel.payload.get("calls", []):

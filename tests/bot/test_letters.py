@@ -10,7 +10,7 @@ import pytest
 from bot import incoming
 from bot.handlers import thread
 from bot.letters import Letter, harmless, letter
-from bot.screens.talk import To
+from bot.screens.talk import SendTo
 from storage import fetches
 from storage.installation import set_fact
 from storage.lures import OWN_ACCOUNTS
@@ -201,12 +201,13 @@ def test_what_is_written_in_a_topic_answers_nothing() -> None:
 
 
 async def test_a_message_of_any_kind_waits_for_its_order(desk: Desk) -> None:
-    """Li has nothing open: a place she sends is kept whole until she has said which order it is about."""
+    """Li has two orders and none open: a place she sends is kept whole until she has said which it is about."""
     order = await desk.offer()
+    await desk.offer()
     sent = read(**WITHOUT_FILE["venue"], message_thread_id=5, is_topic_message=True)
     await desk.does(LI, thread.talk, Letter(**{**vars(sent), "chat": LI}))
 
-    await desk.does(LI, lambda act: thread.choose(act, To(order.id)))
+    await desk.does(LI, lambda act: thread.send(act, SendTo(order.id, sent.message_id, "all")))
 
     [entry] = await desk.entries(order, TALK)
     assert entry.body["about"]["title"] == "Port"
@@ -240,7 +241,7 @@ async def test_a_lure_is_marked_and_both_sides_are_warned(desk: Desk, order: Ord
     [call] = desk.calls(LI)
     assert "Call me: +86 138 0013 8000\n\n⚠️ <b>Careful:</b> this holds a telephone number." in call["params"]["text"]
     assert answer is not None
-    assert answer.text.startswith("⚠️ Passed on, with a warning under it")
+    assert "\n\n⚠️ Passed on, with a warning under it" in answer.text
     assert "because it holds a telephone number." in answer.text
     assert [entry.body["lures"] for entry in await desk.entries(order, TALK)] == [["phone"]]
 
@@ -261,4 +262,7 @@ async def test_the_operators_own_account_is_no_lure(desk: Desk, order: Order) ->
     own = ["DK5000400440116243"]
     await desk.does(ANNA, lambda act: set_fact(act.connection, OWN_ACCOUNTS, own))
 
-    assert await desk.does(ANNA, thread.talk, read(text="I paid to DK50 0040 0440 1162 43")) is None
+    answer = await desk.does(ANNA, thread.talk, read(text="I paid to DK50 0040 0440 1162 43"))
+
+    assert answer is not None
+    assert "⚠️" not in answer.text

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from bot.handlers import thread
-from bot.screens.talk import To, Which
+from bot.screens.talk import SendTo, To, Which
 from storage import fetches, people
 from storage.outbox import Lane
 from storage.work import TALK
@@ -17,10 +15,12 @@ from trade.people import Duty
 
 
 async def test_a_message_goes_to_everybody_else_on_both_sides(desk: Desk, order: Order) -> None:
-    """The sender's name, company and order stand over it; the sender sees only a quiet sign."""
+    """The sender's name, company and order stand over it; the sender sees where it went."""
     answer = await desk.does(ANNA, thread.talk, wrote(ANNA, "Is <b>red</b> possible?"))
 
-    assert answer is None
+    assert answer is not None
+    assert answer.text == f"→ to <b>Ningbo Bright</b>, order {order.id}"
+    assert keys(answer) == ["↩️ Undo"]
     for chat in (BEN, LI, WANG):
         [call] = desk.calls(chat)
         assert call["method"] == "sendMessage"
@@ -73,13 +73,14 @@ async def test_a_reply_goes_to_the_order_of_its_message(desk: Desk, order: Order
 
     answer = await desk.does(LI, thread.talk, wrote(LI, "Yes", 8, reply_to=copy))
 
-    assert answer is None
+    assert answer is not None
+    assert answer.text == f"→ to <b>Nordlys ApS</b>, order {order.id}"
     assert [entry.body["text"] for entry in await desk.entries(order, TALK)] == ["Is red possible?", "Yes"]
     assert await desk.entries(other, TALK) == []
 
 
-async def test_a_message_to_the_open_order_says_so_when_another_one_was_read_last(desk: Desk, order: Order) -> None:
-    """Anna reads Li's message about one order and writes with another one open."""
+async def test_a_message_goes_to_the_order_opened_since_the_last_words(desk: Desk, order: Order) -> None:
+    """Anna has read Li's message about another order and then opened this one: both orders are one tap away."""
     other = await desk.offer()
     await desk.does(LI, lambda act: act.open(other))
     await desk.does(LI, thread.talk, wrote(LI, "About the other one", 2001))
@@ -87,70 +88,46 @@ async def test_a_message_to_the_open_order_says_so_when_another_one_was_read_las
     answer = await desk.does(ANNA, thread.talk, wrote(ANNA, "Fine", 2002))
 
     assert answer is not None
-    assert f"Order {order.id}" in answer.text
-    assert f"🔀 Order {other.id} · Ningbo Bright" in keys(answer)
+    assert answer.text == f"→ to <b>Ningbo Bright</b>, order {order.id}"
+    assert keys(answer) == ["↩️ Undo", "🔀 Other order"]
     assert [entry.body["text"] for entry in await desk.entries(order, TALK)] == ["Fine"]
-    assert await desk.does(ANNA, thread.talk, wrote(ANNA, "Thanks", 2003)) is None
-
-
-async def test_the_first_of_several_orders_is_shown(desk: Desk, order: Order) -> None:
-    """With two orders and nothing said yet, the first message shows where it went."""
-    await desk.offer()
-
-    answer = await desk.does(ANNA, thread.talk, wrote(ANNA, "Hello"))
-
-    assert answer is not None
-    assert f"Order {order.id}" in answer.text
-
-
-async def test_after_a_long_silence_the_order_is_shown_again(desk: Desk, order: Order) -> None:
-    """Somebody with two orders is not expected to remember which one was open; one with a single order is not asked."""
-    await desk.does(ANNA, thread.talk, wrote(ANNA, "Hello", 2001))
-    desk.now += timedelta(hours=2)
-    assert await desk.does(ANNA, thread.talk, wrote(ANNA, "Still there?", 2002)) is None
-
-    other = await desk.offer()
-    desk.now += timedelta(hours=2)
-    answer = await desk.does(ANNA, thread.talk, wrote(ANNA, "And now?", 2003))
-
-    assert keys(answer) == [f"🔀 Order {other.id} · Ningbo Bright", "📄 Open the order"]
-    assert await desk.does(ANNA, thread.talk, wrote(ANNA, "Thanks", 2004)) is None
 
 
 async def test_a_message_waits_until_its_order_is_chosen(desk: Desk, order: Order) -> None:
-    """Li has nothing open: the bot asks, and the choice passes on all that was sent meanwhile."""
-    question = await desk.does(LI, thread.talk, wrote(LI, "Good morning", 3))
+    """Li has nothing open and two orders: the bot asks, and the choice passes on all that was sent meanwhile."""
+    await desk.offer()
+    question = await desk.asks(LI, thread.talk, wrote(LI, "Good morning", 3))
     silent = await desk.does(LI, thread.talk, wrote(LI, "", 4, kind="photo", file=PHOTO))
 
     assert f"Order {order.id} · Nordlys ApS" in keys(question)
     assert silent is None
     assert await desk.entries(order, TALK) == []
 
-    answer = await desk.does(LI, lambda act: thread.choose(act, To(order.id)))
+    answer = await desk.does(LI, lambda act: thread.send(act, SendTo(order.id, 3, "all")))
 
-    assert "All 2 passed on to <b>Nordlys ApS</b>" in answer.text
+    assert answer.text == f"→ to <b>Nordlys ApS</b>, order {order.id} · 2 messages"
     assert [entry.body["text"] for entry in await desk.entries(order, TALK)] == ["Good morning", ""]
-    assert await desk.does(LI, thread.talk, wrote(LI, "More", 5)) is None
 
 
 async def test_no_more_messages_wait_than_can_be_kept(desk: Desk, order: Order) -> None:
     """The twenty-first is not taken, and the sender is told."""
-    for number in range(20):
-        await desk.does(LI, thread.talk, wrote(LI, "again", number))
+    await desk.offer()
+    for number in range(1, 21):
+        await desk.asks(LI, thread.talk, wrote(LI, "again and again", number))
 
-    answer = await desk.does(LI, thread.talk, wrote(LI, "too much", 20))
+    answer = await desk.does(LI, thread.talk, wrote(LI, "too much", 21))
 
     assert answer is not None
     assert answer.text.startswith("I'm holding 20 messages")
-    await desk.does(LI, lambda act: thread.choose(act, To(order.id)))
+    await desk.does(LI, lambda act: thread.send(act, SendTo(order.id, 1, "all")))
     assert len(await desk.entries(order, TALK)) == 20
 
 
 async def test_another_order_can_be_chosen(desk: Desk, order: Order) -> None:
-    """The key under the notice lists the orders; choosing one changes where the next message goes."""
+    """The list of orders; choosing one changes where the next message goes."""
     other = await desk.offer()
 
-    question = await desk.does(ANNA, lambda act: thread.which(act, Which()))
+    question = await desk.does(ANNA, lambda act: thread.which(act, Which(0)))
     answer = await desk.does(ANNA, lambda act: thread.choose(act, To(other.id)))
     await desk.does(ANNA, thread.talk, wrote(ANNA, "Here", 9))
 

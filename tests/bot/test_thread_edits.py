@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.handlers import thread
-from bot.screens.talk import To
+from bot.screens.talk import SendTo
 from storage.threads import EDIT
 from storage.work import TALK
 from tests.bot.desk import ANNA, LI, PHOTO, Desk, wrote
@@ -104,10 +104,11 @@ async def test_an_edit_of_something_else_is_left_alone(desk: Desk, order: Order)
 
 async def test_a_message_that_waits_for_its_order_is_passed_on_as_it_reads_then(desk: Desk, order: Order) -> None:
     """Li corrects the price before saying which order it is about."""
+    await desk.offer()
     await desk.does(LI, thread.talk, wrote(LI, "The price is 5", 3))
     await desk.does(LI, thread.edited, wrote(LI, "The price is 50", 3))
 
-    await desk.does(LI, lambda act: thread.choose(act, To(order.id)))
+    await desk.does(LI, lambda act: thread.send(act, SendTo(order.id, 3, "all")))
 
     assert [said.body["text"] for said in await desk.entries(order, TALK)] == ["The price is 50"]
 

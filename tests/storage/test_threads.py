@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from storage import outbox, record, threads
-from storage.database import Database
-from storage.threads import EDIT, Place
+from storage.database import Database, Transaction
+from storage.threads import EDIT, TAKEN_BACK, Held, Last, Place
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -45,13 +46,13 @@ async def test_an_entry_leads_to_the_messages_that_show_it(database: Database) -
     assert await database.read(lambda c: threads.messages(c, "order:17", 3)) == {7: [50, 51], 8: [9]}
 
 
-async def test_the_newest_message_about_an_entry_is_found(database: Database) -> None:
-    """Cards, which show no entry, do not count."""
+async def test_the_newest_message_about_anything_is_found(database: Database) -> None:
+    """Cards, which show no entry, count as well."""
     await shows(database, 7, 50, "order:17", 3)
     await shows(database, 7, 51, "order:18", 9)
     await shows(database, 7, 52, "order:19", None)
 
-    assert Place("order:18", 9) == await database.read(lambda c: threads.newest(c, 7))
+    assert Place("order:19", None) == await database.read(lambda c: threads.newest(c, 7))
     assert await database.read(lambda c: threads.newest(c, 8)) is None
 
 
@@ -71,11 +72,41 @@ async def test_the_last_edit_of_an_entry_is_found(database: Database) -> None:
     assert [edit and edit.body["new"] for edit in edits] == ["c", "d", None]
 
 
-async def test_messages_wait_until_they_are_released(database: Database) -> None:
-    """All of them, once."""
-    await database.transaction(lambda tx: threads.hold(tx.connection, 7, [{"text": "a"}], NOW))
-    await database.transaction(lambda tx: threads.hold(tx.connection, 7, [{"text": "a"}, {"text": "b"}], NOW))
+async def test_a_message_is_taken_back_once_its_entry_says_so(database: Database) -> None:
+    """That one, and no other."""
+    await enter(database, "talk", {})
+    await enter(database, "talk", {})
+    await enter(database, TAKEN_BACK, {"of": 1})
 
-    assert await database.read(lambda c: threads.held(c, 7)) == ([{"text": "a"}, {"text": "b"}], NOW)
-    assert await database.transaction(lambda tx: threads.release(tx.connection, 7)) == [{"text": "a"}, {"text": "b"}]
-    assert await database.read(lambda c: threads.held(c, 7)) == ([], None)
+    assert await database.read(lambda c: [threads.is_taken_back(c, "order:1", seq) for seq in (1, 2)]) == [True, False]
+
+
+async def test_messages_wait_until_they_are_released(database: Database) -> None:
+    """Those that were asked about together, once; the others go on waiting."""
+    first, more = Held(50, [{"text": "a"}], NOW), Held(50, [{"text": "a"}, {"text": "b"}], NOW, closed=True)
+    other = Held(60, [{"text": "c"}], NOW + timedelta(minutes=5))
+    for held in (first, more, other):
+        await database.transaction(partial(_hold, held))
+
+    assert await database.read(lambda c: threads.held(c, 7)) == [more, other]
+    assert await database.transaction(lambda tx: threads.release(tx.connection, 7, 50)) == more.messages
+    assert await database.transaction(lambda tx: threads.release(tx.connection, 7, 50)) == []
+    assert await database.read(lambda c: threads.held(c, 7)) == [other]
+
+
+async def test_a_chat_remembers_what_it_showed_last(database: Database) -> None:
+    """Nothing at first."""
+    found = [await database.read(lambda c: threads.last_shown(c, 7))]
+    for last in (Last(question=True), Last(run=2)):
+        await database.transaction(partial(_show, last))
+        found.append(await database.read(lambda c: threads.last_shown(c, 7)))
+
+    assert found == [Last(), Last(question=True), Last(run=2)]
+
+
+def _hold(held: Held, tx: Transaction) -> None:
+    threads.hold(tx.connection, 7, held)
+
+
+def _show(last: Last, tx: Transaction) -> None:
+    threads.shows(tx.connection, 7, last, NOW)

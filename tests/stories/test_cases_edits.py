@@ -47,9 +47,9 @@ async def never_saw(house: CaseHouse, text: str, *sides: Person) -> None:
 async def test_both_sides_see_what_the_mediator_changed(house: CaseHouse) -> None:
     """In the message they have already; the record holds both wordings."""
     elena = await at_the_case(house)
-    said = await elena.sends("Please both read clause 4.")
+    said = await elena.sends("/both Please both read clause 4.")
     copies = [await side.sees("Please both read clause 4.") for side in (house.buyer, house.supplier)]
-    await elena.edits(said, "Please both read clause 5.")
+    await elena.edits(said, "/both Please both read clause 5.")
     for side, copy in zip((house.buyer, house.supplier), copies, strict=True):
         now = await side.sees("Please both read clause 5.")
         assert now["message_id"] == copy["message_id"]
@@ -94,7 +94,7 @@ async def test_a_changed_note_stays_a_note(house: CaseHouse) -> None:
 async def test_who_no_longer_has_the_case_changes_nothing_of_what_the_sides_see(house: CaseHouse, leaves: str) -> None:
     """The change is in the record all the same."""
     elena = await at_the_case(house)
-    said = await elena.sends("You may both be right.")
+    said = await elena.sends("/both You may both be right.")
     for side in (house.buyer, house.supplier):
         await side.sees("You may both be right.")
     if leaves == "the case":
@@ -104,7 +104,7 @@ async def test_who_no_longer_has_the_case_changes_nothing_of_what_the_sides_see(
     else:
         company = (await house.order()).buyer
         await house.app.db.transaction(lambda tx: people.change(tx.connection, cast.MEDIATOR.id, company=company))
-    await elena.edits(said, "The supplier is wrong.")
+    await elena.edits(said, "/both The supplier is wrong.")
     await elena.sees(KEPT)
     await never_saw(house, "is wrong", house.buyer, house.supplier)
     [edit] = await entries(house, "edit")
@@ -147,9 +147,9 @@ async def test_without_a_group_the_mediators_copy_follows(tmp_path: Path) -> Non
         assert now["message_id"] == copy["message_id"]
         await house.mediator.sends("/case 1")
         await house.mediator.sees("Case: order 1")
-        mine = await house.mediator.sends("I am looking into it.")
+        mine = await house.mediator.sends("/both I am looking into it.")
         await house.supplier.sees("I am looking into it.")
-        await house.mediator.edits(mine, "I have looked into it.")
+        await house.mediator.edits(mine, "/both I have looked into it.")
         await house.supplier.sees("I have looked into it.")
 
 
@@ -157,7 +157,7 @@ async def test_a_change_after_the_ruling_is_marked_and_changes_nothing_of_it(hou
     """The copies say so, and so does the record, with both times."""
     elena = await at_the_case(house)
     before = await house.buyer.sends("All of them are white.")
-    mine = await elena.sends("Please send photos.")
+    mine = await elena.sends("/both Please send photos.")
     await house.supplier.sees("Please send photos.")
     for side in (cast.BUYER, cast.SUPPLIER):
         await house.performs(side.id, dc.FinishEvidence())
@@ -174,7 +174,7 @@ async def test_a_change_after_the_ruling_is_marked_and_changes_nothing_of_it(hou
     assert "edited after the ruling, which stays as it is" in now["text"]
     bundle = await elena.sees("None of them is white.")
     assert "Before the ruling, which stays as it is:" in bundle["text"]
-    await elena.edits(mine, "Please send better photos.")
+    await elena.edits(mine, "/both Please send better photos.")
     now = await house.supplier.sees("Please send better photos.")
     assert "edited after the ruling" in now["text"]
     await house.buyer.edits(later, "Thank you all.")

@@ -197,7 +197,7 @@ async def test_a_case_is_handed_over(house: CaseHouse) -> None:
 
 
 async def test_a_mediator_without_a_group_writes_from_the_private_chat(house: CaseHouse) -> None:
-    """To one side by a key, to both by just writing; what the sides say is shown there, too."""
+    """To one side by a key, to both by a mark; what the sides say is shown there, too."""
     await takes(house.mediator)
     await house.mediator.taps("Supplier only")
     await house.mediator.sees("The buyer won't see it.")
@@ -208,7 +208,7 @@ async def test_a_mediator_without_a_group_writes_from_the_private_chat(house: Ca
     await house.mediator.sees("White.")
     await house.supplier.edits(answer, "Cream.")
     await house.mediator.sees("Cream.")
-    await house.mediator.sends("I am looking into it.")
+    await house.mediator.sends("/both I am looking into it.")
     for side in (house.buyer, house.supplier):
         await side.sees("I am looking into it.")
     for said in ("colour did you send", "White.", "Cream."):

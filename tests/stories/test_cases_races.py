@@ -98,7 +98,7 @@ async def test_a_side_that_blocks_the_bot_in_the_middle_misses_no_right(house: C
     """The record says who was not reached, the other side is told, and the case goes on and is all there afterwards."""
     await house.buyer.blocks()
     await takes(house.mediator)
-    await house.mediator.sends("How many are white?")
+    await house.mediator.sends("/both How many are white?")
     await house.supplier.sees("How many are white?")
     await house.supplier.sees("can't be reached")
     [entry] = await recorded(house, "unreachable")
@@ -108,7 +108,7 @@ async def test_a_side_that_blocks_the_bot_in_the_middle_misses_no_right(house: C
     await house.buyer.taps("USD 200.00")
     await house.buyer.taps("⚖️ The whole case")
     await house.buyer.sees("They are white, not black.")
-    await house.mediator.sends("Are you there?")
+    await house.mediator.sends("/both Are you there?")
     await house.buyer.sees("Are you there?")
 
 

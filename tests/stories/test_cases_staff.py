@@ -77,7 +77,7 @@ async def test_what_somebody_with_a_stake_writes_in_the_topic_goes_nowhere(house
     """Not even from the mediator of the case, once she belongs to the buyer; she is told so."""
     await house.performs(cast.MEDIATOR.id, dc.TakeCase())
     elena = await house.in_topic(house.mediator)
-    await elena.sends("I am on the case.")
+    await elena.sends("/both I am on the case.")
     for side in (house.buyer, house.supplier):
         await side.sees("I am on the case.")
     await joins(house, cast.MEDIATOR.id, (await house.order()).buyer)

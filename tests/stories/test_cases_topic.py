@@ -60,10 +60,82 @@ async def test_a_case_has_a_topic_that_says_how_to_write_in_it(house: CaseHouse)
     assert (await house.topic()).name == "Order 1: Nordlys ApS – Shenzhen Lumen Lighting Co., Ltd."
 
 
-async def test_what_the_mediator_writes_in_the_topic_goes_to_both_sides(house: CaseHouse) -> None:
+async def test_an_aside_in_the_topic_stays_a_note_until_a_key_sends_it(house: CaseHouse) -> None:
+    """Neither side sees it before; then it goes to whom the key says, once."""
+    elena = await at_the_case(house)
+    await elena.sends("I think they both lie.")
+    line = await elena.sees("🙊 Internal note, order 1")
+    assert elena.keys(line) == ["✉️ To both", "To buyer", "To supplier", "🙊 Keep as note"]
+    await elena.taps("🙊 Keep as note")
+    await elena.sees("Kept as a note")
+    await elena.sends("Please send the packing list.")
+    await elena.taps("To supplier")
+    await house.supplier.sees("Please send the packing list.")
+    await elena.sees("→ to the supplier alone, order 1")
+    said = await noted(house, "talk", "Please send the packing list.")
+    assert said.body["to"] == "supplier"
+    await all_is_quiet(house)
+    for side in (house.buyer, house.supplier):
+        await side.looks()
+        assert "both lie" not in side.transcript()
+    assert "packing list" not in house.buyer.transcript()
+
+
+async def test_a_reply_with_a_mark_sends_a_note_on_once(house: CaseHouse) -> None:
+    """`/buyer` under a photo; a second time is refused, and nobody gets it twice."""
+    elena = await at_the_case(house)
+    photo = await elena.uploads(a_picture(), caption="Is this your carton?")
+    await elena.sees("🙊 Internal note")
+    await elena.replies(photo, "/buyer")
+    await house.buyer.sees("Is this your carton?")
+    await elena.replies(photo, "/both")
+    await elena.sees("has gone to that side already")
+    await all_is_quiet(house)
+    assert "carton" not in house.supplier.transcript()
+    assert house.buyer.transcript().count("Is this your carton?") == 1
+
+
+async def test_only_the_mediator_of_the_case_sends_notes_on(house: CaseHouse) -> None:
+    """A forged press of a colleague's, or of somebody who has none of the duties, does nothing."""
+    elena = await at_the_case(house)
+    await elena.sends("I think they both lie.")
+    line = await elena.sees("🙊 Internal note")
+    key = line["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    karim = await house.in_topic(house.mediator_2)
+    assert "another mediator's case" in await karim.forges(line, key)
+    await all_is_quiet(house)
+    for side in (house.buyer, house.supplier):
+        await side.looks()
+        assert "both lie" not in side.transcript()
+
+
+async def test_in_the_private_chat_a_mediators_words_are_a_note_as_well(tmp_path: Path) -> None:
+    """Without a staff group: the same keys, the same marks, and /supplier still finds suppliers."""
+    async with a_case(tmp_path) as house:
+        await house.performs(cast.MEDIATOR.id, dc.TakeCase())
+        elena = house.mediator
+        await elena.sends("/case 1")
+        await elena.sees("Case: order 1")
+        await elena.sends("They both lie.")
+        await elena.sees("🙊 Internal note, order 1")
+        await elena.sends("/buyer How many are white?")
+        await house.buyer.sees("How many are white?")
+        await elena.sees("→ to the buyer alone, order 1")
+        await elena.sends("/supplier Please count again.")
+        await house.supplier.sees("Please count again.")
+        await elena.sends("/supplier Lumen")
+        await elena.sees("Shenzhen Lumen Lighting")
+        await all_is_quiet(house)
+        for side in (house.buyer, house.supplier):
+            await side.looks()
+            assert "both lie" not in side.transcript()
+            assert "/supplier" not in side.transcript()
+
+
+async def test_what_the_mediator_marks_for_both_goes_to_both_sides(house: CaseHouse) -> None:
     """As our staff's, and into the record."""
     elena = await at_the_case(house)
-    await elena.sends("Please both read clause 4.")
+    await elena.sends("/both Please both read clause 4.")
     for side in (house.buyer, house.supplier):
         message = await side.sees("Please both read clause 4.")
         assert "mediator, our staff" in message["text"]
@@ -78,7 +150,7 @@ async def test_a_marked_message_goes_to_one_side_only(house: CaseHouse) -> None:
     await house.buyer.replies(question, "All of them.")
     await elena.sees("All of them.")
     assert (await noted(house, "talk", "All of them.")).body["to"] == "buyer"
-    await elena.sends("Thank you both.")
+    await elena.sends("/both Thank you both.")
     await house.supplier.sees("Thank you both.")
     assert "white?" not in house.supplier.transcript()
     assert "All of them." not in house.supplier.transcript()
@@ -122,7 +194,7 @@ async def test_notes_and_what_other_agents_write_stay_among_the_staff(house: Cas
     await karim.sends("I think so, too.")
     await noted(house, "note", "I think so, too.")
     await noted(house, "note", "I think the photos are old.")
-    await elena.sends("To both of you.")
+    await elena.sends("/both To both of you.")
     for side in (house.buyer, house.supplier):
         await side.sees("To both of you.")
         assert "I think" not in side.transcript()
@@ -219,7 +291,7 @@ async def test_whoever_shows_their_name_again_is_heard(house: CaseHouse) -> None
     await elena.sends("Please both read clause 4.")
     await elena.sees("Remain anonymous")
     await house.town.post(f"/sim/groups/{house.group.id}/show", {"user": elena.id})
-    await elena.sends("Please both read clause 4.")
+    await elena.sends("/both Please both read clause 4.")
     for side in (house.buyer, house.supplier):
         await side.sees("Please both read clause 4.")
 
@@ -254,7 +326,7 @@ async def test_a_dispute_brings_its_topic_and_takes_it_away(tmp_path: Path) -> N
         assert not house.group.topics
         await escalated(house)
         elena = await house.in_topic(house.mediator)
-        await elena.sends("Please both look at the photos again.")
+        await elena.sends("/both Please both look at the photos again.")
         for side in (house.buyer, house.supplier):
             message = await side.sees("Please both look at the photos again.")
             await side.replies(message, f"I did, says {side.name}.")

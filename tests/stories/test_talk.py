@@ -70,12 +70,10 @@ async def test_a_photo_arrives_and_its_hash_is_in_the_record(house: House) -> No
     assert await house.app.files.get(entry.body["sha256"]) == picture
 
 
-async def test_a_supplier_who_has_nothing_open_is_asked_once(house: House) -> None:
-    """Li writes before he has opened the order; what he wrote is not lost."""
+async def test_a_supplier_sees_where_the_first_words_went(house: House) -> None:
+    """Li writes under the offer that has come: that is the order it is about."""
     await house.supplier.sends("Good morning")
-    await house.supplier.sees("Which order is this about?")
-    await house.supplier.taps("Order 1 · Nordlys ApS")
-    await house.supplier.sees("Passed on to Nordlys ApS")
+    await house.supplier.sees("→ to Maria Jensen, order 1")
 
     await house.buyer.sees("Good morning")
 
@@ -124,8 +122,8 @@ async def test_places_and_contacts_arrive(house: House) -> None:
 
 async def test_a_way_past_us_is_warned_about_but_passed_on(house: House) -> None:
     """Li asks for the money on his own card; both read what that means."""
-    await house.supplier.sends("好的")
-    await house.supplier.taps("Order 1 · Nordlys ApS")
+    await house.supplier.sends("您好")
+    await house.supplier.sees("→ to Maria Jensen, order 1")
     await house.supplier.sends("Please transfer to our new account, 私下付款 is cheaper")
     await house.supplier.sees("it holds words about paying outside Tradehold")
     got = await house.buyer.sees("Please transfer to our new account")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.cast import BUYER, LUMEN, SUPPLIER
+from bot.cast import BUYER, SUPPLIER
 from tests.people import Person
 from tests.stories.house import House
 from tests.stories.talking import a_talk, gives_out_no_file, gives_up, offer
@@ -98,7 +98,10 @@ async def test_an_album_of_documents_arrives_as_one(house: House) -> None:
 
 
 async def test_an_album_waits_for_its_order_and_arrives_as_one(house: House) -> None:
-    """Li sends three photos before he has opened an order: he is asked once, and the album stays one."""
+    """Li has opened one order and is told of another: he is asked once, and the album stays one."""
+    await house.supplier.taps("💬 Talk")
+    await house.app.db.transaction(lambda tx: offer(tx, house))
+    await house.supplier.sees("Order 2")
     await house.supplier.uploads([a_picture(colour) for colour in COLOURS], caption="Samples")
     await house.supplier.sees("Which order is this about?")
     await house.supplier.taps("Order 1 · Nordlys ApS")
@@ -110,19 +113,24 @@ async def test_an_album_waits_for_its_order_and_arrives_as_one(house: House) -> 
     assert parts[0]["caption"].endswith("Samples")
 
 
-async def test_the_order_is_shown_and_changed_with_one_tap(house: House) -> None:
-    """Maria has two orders: the bot says where her words went, and one tap sends the next ones elsewhere."""
+async def test_a_message_is_moved_to_another_order(house: House) -> None:
+    """Maria has two orders: the bot says where her words went, and moves them; both records tell."""
     await house.app.db.transaction(lambda tx: offer(tx, house))
     await house.supplier.sees("Order 2")
-    await house.buyer.sends("About the second")
-    await house.buyer.sees(f"That went to {LUMEN}, Order 2")
-    await house.buyer.taps("🔀 Order 1")
-    await house.buyer.sees("You are writing about Order 1 now")
     await house.buyer.sends("About the first")
-    await house.supplier.sees("About the first")
+    got = await house.supplier.sees("About the first")
+    await house.buyer.sees("→ to Wei Li, order 2")
+    await house.buyer.taps("🔀 Other order")
+    await house.supplier.sees_gone(got)
+    await house.buyer.sees("Taken back from Wei Li, order 2")
+    await house.buyer.taps("Order 1")
+    await house.buyer.sees("→ to Wei Li, order 1")
+    await house.supplier.sees("💬 Maria Jensen, Nordlys ApS · Order 1")
 
-    assert [entry.body["text"] for entry in await recorded(house, "talk")] == ["About the first"]
-    assert [e.body["text"] for e in await recorded(house, "talk", number=2)] == ["About the second"]
+    [first], [second] = await recorded(house, "talk"), await recorded(house, "talk", number=2)
+    [taken] = await recorded(house, "taken-back", number=2)
+    assert (first.body["text"], first.body["moved_from"]) == ("About the first", 2)
+    assert taken.body["of"] == second.seq
 
 
 async def test_the_record_says_who_got_a_message(house: House) -> None:

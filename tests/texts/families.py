@@ -17,6 +17,7 @@ from bot.screens import help as help_screens
 from bot.screens.amending import NAMED
 from bot.screens.cards import situation
 from bot.screens.lists import FILTERS
+from bot.screens.payment_questions import ANSWER, QUESTION
 from bot.screens.reminders import ANNOUNCED, OUTLASTING
 from bot.screens.staff import Verdict
 from tests.texts.case_families import CASES
@@ -155,7 +156,7 @@ def _of(template: str, names: Iterable[object]) -> set[str]:
 
 
 # What an order's record holds beside its events.
-_ENTRIES = ("talk", "edit", "file", "delivery", "unreachable", "alert")
+_ENTRIES = ("talk", "edit", "file", "delivery", "unreachable", "alert", QUESTION, ANSWER)
 _DUTIES = [duty.value for duty in Duty]
 _STANDINGS = [standing.value for standing in Standing]
 
@@ -216,6 +217,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
     ),
+    "note-to-{}": lambda: _of("note-to-{}", ("both", "buyer", "supplier", "note")),
     "form-{}": lambda: _of("form-{}", ("photos", "files")),
     "dossier-deadline-{}": lambda: _of("dossier-deadline-{}", DeadlineKind),
     "dossier-payout-{}": lambda: _of("dossier-payout-{}", PayoutKind),

@@ -307,7 +307,7 @@ rule-send = { $kind ->
 # In the topic
 topic-case = Order { $number }: { $buyer } – { $supplier }
 topic-opened = ⚖️ <b>This topic is the case of order { $number }.</b>
-    What its mediator writes here goes to both sides. Begin with /buyer or /supplier to write to one side only, with /note to keep it among us. What others of the staff write here is kept as a note.
+    What you write here is an internal note that only our staff read. Its mediator sends words to the sides with /both, /buyer or /supplier before them, or with the keys under a note; /both, /buyer or /supplier alone, as a reply to a note or photo, sends that one.
 topic-said = <b>{ $name }</b> ({ $side }{ $private ->
     [0] {""}
    *[other] , only to us
@@ -316,6 +316,18 @@ topic-edited = ✏️ <b>{ $name }</b> ({ $side }{ $private ->
     [0] {""}
    *[other] , only to us
 }) changed a message:
+topic-taken-back = ↩️ <b>{ $name }</b> ({ $side }) took a message back:
+note-line = 🙊 Internal note, order { $number }: only our staff read it.
+note-to-both = ✉️ To both
+note-to-buyer = To buyer
+note-to-supplier = To supplier
+note-to-note = 🙊 Keep as note
+note-kept = 🙊 Kept as a note, order { $number }.
+note-sent = → { $to ->
+    [buyer] to the <b>buyer alone</b>
+    [supplier] to the <b>supplier alone</b>
+   *[both] to <b>both sides</b>
+}, order { $number }
 topic-before = <i>Before{ $late ->
     [0] {""}
    *[other] {" "}the ruling, which stays as it is

@@ -521,6 +521,7 @@ refused-inspection-not-paid = Nobody has paid that much for an inspection.
 refused-nothing-to-return = No goods have been delivered that could go back.
 refused-offer-gone = This offer no longer stands. Nothing was agreed.
 refused-case-taken-already = { $mediator } has this case already.
+refused-sent-already = This note has gone to that side already. Write a new one to add to it.
 refused-not-your-case = This is another mediator's case. It can be handed over to you.
 refused-not-a-mediator = The case can only go to a mediator who has no part in this order.
 refused-another-mediator = This takes another mediator than the one who ruled.

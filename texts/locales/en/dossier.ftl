@@ -164,6 +164,7 @@ dossier-supplier-gets = Supplier gets
 dossier-forwarded = forwarded
 dossier-warned = ⚠ Warned of
 dossier-lure = ⚠ warned: leads outside
+dossier-taken-back = taken back by its sender { $at }
 dossier-arrived = delivered
 dossier-missed = did not reach { $names }
 dossier-signed-hash = Signed hash

@@ -40,24 +40,73 @@ talk-missed =
 talk-answer = ↩️ Answer
 
 talk-which = { $count ->
-    [one] Which order is this about? I'll pass it on as soon as you tell me.
-   *[other] Which order are these { $count } messages about? I'll pass them on as soon as you tell me.
+    [one] Which order is this about? It has <b>not been sent</b> yet; it goes there as soon as you tell me.
+   *[other] Which order are these { $count } messages about? They have <b>not been sent</b> yet; they go there as soon as you tell me.
 }
 talk-which-next = Which order would you like to write about?
 talk-order = Order { $number } · { $other }
-talk-full = I'm holding 20 messages for you already. Please choose the order first, then send the rest.
-talk-went =
-    That went to <b>{ $other }</b>, Order { $number }, the order you have open.
-
-    What you write next goes there too. A reply to a message always goes to that message's order.
+talk-full = I'm holding 20 messages for you already, and this one is <b>not kept</b>. Please choose first, then send the rest.
 talk-another = 🔀 Another order
 talk-card = 📄 Open the order
 talk-menu = 🏠 Menu
-talk-focus = { $count ->
-    [0] You are writing about <b>Order { $number }</b> now. What you send goes to { $other } and is kept with the order.
-    [one] Passed on to <b>{ $other }</b>, Order { $number }. What you send next goes there too.
-   *[other] All { $count } passed on to <b>{ $other }</b>, Order { $number }. What you send next goes there too.
-} Keep talk and payment here: it is your record.
+talk-focus = You are writing about <b>Order { $number }</b> now. What you send goes to { $other } and is kept with the order. Keep talk and payment here: it is your record.
+
+# Before it goes to the other side
+talk-ask = { $why ->
+    [ended] Order { $number } is over. Send this to <b>{ $to }</b> all the same?
+    [question] I had asked you something. Send this to <b>{ $to }</b> about order { $number }?
+    [private] Our mediator had written to your side alone. Who is to read this about order { $number }?
+   *[wish] Is this for me? Here is what does it. Or send this to <b>{ $to }</b> about order { $number }?
+}
+
+    It has <b>not been sent</b> and waits here until you choose.
+talk-send = ✉️ Send
+talk-send-alone = 🔒 Only to the mediator
+talk-send-all = ✉️ Also to { $to }
+talk-send-team = 🙋 To our team
+talk-send-other = 🔀 Other order
+talk-send-not = 🗑 Don't send
+talk-dropped = { $count ->
+    [one] Not sent: nobody has got it.
+   *[other] Not sent: nobody has got these { $count } messages.
+}
+talk-gone = Nothing waits here any more.
+talk-their-card = 🏭 The supplier's record
+
+# Where it went
+talk-line = → { $alone ->
+    [1] to <b>our mediator alone</b>
+   *[other] to <b>{ $to }</b>{ $staff ->
+        [1] {" "}and our mediator
+       *[other] {""}
+    }
+}, order { $number }{ $count ->
+    [one] {""}
+   *[other] {" "}· { $count } messages
+}
+talk-undo = ↩️ Undo
+talk-undo-before = ↩️ Undo the one before too
+talk-undone = ↩️ Taken back from <b>{ $to }</b>, order { $number }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $count } messages)
+}. It may have been read already. The record keeps it, marked as taken back.
+talk-late = { $why ->
+    [already] You have taken this back already.
+    [answered] Too late: { $to } has written since, so it stays.
+   *[over] Too late: this can be taken back for one minute. { $to } has it.
+}
+talk-taken-back = ↩️ <i>{ $name } took this message back.</i>
+
+# A message that was changed
+talk-changed = ✏️ <b>{ $name }</b> changed a message, order { $number }{ $late ->
+    [0] {""}
+   *[other] , after the ruling, which stays as it is
+}
+talk-changed-before = Before:
+talk-changed-now = Now:
+talk-changed-nothing = no words
+talk-changed-file = The file is another one now: { $name }
+talk-answered = <i>It was answered when it said:</i>
 
 talk-kind = I can't pass this kind of message on, so nobody has got it. Please send it as text, a photo, a video, a voice message or a file.
 talk-too-large = “{ $name }” is larger than 20 MB, so I can't keep it and it was <b>not passed on</b>. Please send a smaller version, or split it into parts, for example several PDFs.

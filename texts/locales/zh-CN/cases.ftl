@@ -293,8 +293,8 @@ rule-send = { $kind ->
 
 # 话题
 topic-case = 订单 { $number }：{ $buyer } – { $supplier }
-topic-opened = ⚖️ <b>本话题是订单 { $number } 的案件。</b>
-    负责的调解员在这里写的内容会发给双方。以 /buyer 或 /supplier 开头只发给一方，以 /note 开头只留给内部。其他同事写的内容会存为内部备注。
+topic-opened = ⚖️ <b>这个话题是订单 { $number } 的案件。</b>
+    在这里写的内容是内部备注，只有工作人员看得到。负责的调解员在内容前加 /both（双方）、/buyer（买方）或 /supplier（供应商）发给相应一方，或使用备注下方的按钮；也可以回复某条备注或照片，只写 /both、/buyer 或 /supplier，把它发出去。
 topic-said = <b>{ $name }</b>（{ $side }{ $private ->
     [0] {""}
    *[other] ，仅对我们
@@ -303,6 +303,18 @@ topic-edited = ✏️ <b>{ $name }</b>（{ $side }{ $private ->
     [0] {""}
    *[other] ，仅对我们
 }）修改了一条消息：
+topic-taken-back = ↩️ <b>{ $name }</b>（{ $side }）撤回了一条消息：
+note-line = 🙊 内部备注，订单 { $number }：只有工作人员看得到。
+note-to-both = ✉️ 发给双方
+note-to-buyer = 发给买方
+note-to-supplier = 发给供应商
+note-to-note = 🙊 保留为备注
+note-kept = 🙊 已保留为备注，订单 { $number }。
+note-sent = → { $to ->
+    [buyer] <b>只发给买方</b>
+    [supplier] <b>只发给供应商</b>
+   *[both] 发给<b>双方</b>
+}，订单 { $number }
 topic-before = <i>{ $late ->
     [0] 原文：
    *[other] 裁决之前的原文（裁决不变）：

@@ -515,6 +515,7 @@ refused-inspection-not-paid = 没有人付过这么多检验费。
 refused-nothing-to-return = 没有已交付的货物可以退。
 refused-offer-gone = 这个方案已失效，没有达成任何约定。
 refused-case-taken-already = { $mediator } 已接手此案。
+refused-sent-already = 这条备注已经发给该方了。如需补充，请另写一条。
 refused-not-your-case = 此案由另一位调解员负责，可以移交给您。
 refused-not-a-mediator = 此案只能移交给与本订单无关的调解员。
 refused-another-mediator = 需要由作出裁决者以外的调解员处理。

@@ -158,6 +158,7 @@ dossier-supplier-gets = 供应商所得
 dossier-forwarded = 转发
 dossier-warned = ⚠ 已提示
 dossier-lure = ⚠ 已提示：引向平台外
+dossier-taken-back = 发送人已于 { $at } 撤回
 dossier-arrived = 已送达
 dossier-missed = 未送达：{ $names }
 dossier-signed-hash = 签署的哈希值

@@ -40,23 +40,73 @@ talk-missed =
 talk-answer = ↩️ 回复
 
 talk-which = { $count ->
-    [one] 这条消息是关于哪个订单的？选好后我马上转给对方。
-   *[other] 这 { $count } 条消息是关于哪个订单的？选好后我马上转给对方。
+    [one] 这条消息是关于哪个订单的？现在<b>还没有发出</b>，选好后马上转给对方。
+   *[other] 这 { $count } 条消息是关于哪个订单的？现在<b>还没有发出</b>，选好后马上转给对方。
 }
 talk-which-next = 您想聊哪个订单？
 talk-order = 订单 { $number } · { $other }
-talk-full = 已经有 20 条消息在等您选择订单。请先选好订单，再发其余的。
-talk-went =
-    已发给 <b>{ $other }</b>，订单 { $number }（您当前打开的订单）。
-
-    接下来输入的内容也会发到这里。回复某条消息时，总是发到那条消息所属的订单。
+talk-full = 已经有 20 条消息在等您选择，这一条<b>没有保存</b>。请先选好，再发其余的。
 talk-another = 🔀 换个订单
 talk-card = 📄 打开订单
 talk-menu = 🏠 菜单
-talk-focus = { $count ->
-    [0] 您现在聊的是<b>订单 { $number }</b>。您发的内容会转给 { $other }，并存入订单记录。
-   *[other] { $count } 条消息已转给 <b>{ $other }</b>，订单 { $number }。接下来发的内容也会转到这里。
-}沟通和付款请都留在这里，这就是您的凭证。
+talk-focus = 您现在聊的是<b>订单 { $number }</b>。您发的内容会转给 { $other }，并存入订单记录。沟通和付款请都留在这里，这就是您的凭证。
+
+# 转给对方之前
+talk-ask = { $why ->
+    [ended] 订单 { $number } 已经结束。仍要发给 <b>{ $to }</b> 吗？
+    [question] 我刚才问了您一个问题。这条消息要就订单 { $number } 发给 <b>{ $to }</b> 吗？
+    [private] 调解员刚才只给贵方发了消息。这条关于订单 { $number } 的消息给谁看？
+   *[wish] 这是对我说的吗？请用下面的按钮办理。还是要就订单 { $number } 发给 <b>{ $to }</b>？
+}
+
+    现在<b>还没有发出</b>，在您选择之前一直留在这里。
+talk-send = ✉️ 发送
+talk-send-alone = 🔒 只给调解员
+talk-send-all = ✉️ 也发给 { $to }
+talk-send-team = 🙋 发给平台团队
+talk-send-other = 🔀 其他订单
+talk-send-not = 🗑 不发送
+talk-dropped = { $count ->
+    [one] 没有发送，没有人收到。
+   *[other] 这 { $count } 条消息没有发送，没有人收到。
+}
+talk-gone = 这里已经没有待发的消息了。
+talk-their-card = 🏭 供应商资料
+
+# 发到了哪里
+talk-line = → { $alone ->
+    [1] 只给<b>调解员</b>
+   *[other] 发给 <b>{ $to }</b>{ $staff ->
+        [1] 和调解员
+       *[other] {""}
+    }
+}，订单 { $number }{ $count ->
+    [one] {""}
+   *[other] · { $count } 条消息
+}
+talk-undo = ↩️ 撤回
+talk-undo-before = ↩️ 上一条也撤回
+talk-undone = ↩️ 已从 <b>{ $to }</b>（订单 { $number }）撤回{ $count ->
+    [one] {""}
+   *[other] （{ $count } 条消息）
+}。对方可能已经看到。记录中会保留原文，并注明已撤回。
+talk-late = { $why ->
+    [already] 这条消息您已经撤回了。
+    [answered] 来不及了：{ $to } 之后已经发了消息，这条消息保留。
+   *[over] 来不及了：只能在一分钟内撤回，{ $to } 已经收到。
+}
+talk-taken-back = ↩️ <i>{ $name } 撤回了这条消息。</i>
+
+# 被修改的消息
+talk-changed = ✏️ <b>{ $name }</b> 修改了一条消息，订单 { $number }{ $late ->
+    [0] {""}
+   *[other] （裁决后修改，裁决不变）
+}
+talk-changed-before = 修改前：
+talk-changed-now = 修改后：
+talk-changed-nothing = 没有文字
+talk-changed-file = 文件已换成：{ $name }
+talk-answered = <i>得到回复时的原文：</i>
 
 talk-kind = 我无法转发这类消息，对方没有收到。请改用文字、照片、视频、语音或文件发送。
 talk-too-large = “{ $name }”超过 20 MB，我无法保存，<b>没有转给对方</b>。请发送小一些的版本，或分成几部分，例如几个 PDF。
