@@ -9,6 +9,7 @@ from typing import Any, cast, get_args
 from bot.act import Act
 from bot.actions import ACTIONS, Way
 from bot.conversations import words as one_text
+from bot.conversations.correcting import OF_A_PAYMENT, OF_A_PAYOUT
 from bot.conversations.payment import WHY_NO_REFERENCE
 from bot.conversations.steps import Answers, Asking, Form
 from bot.handlers import all_routes
@@ -62,6 +63,10 @@ _DONE = (
     "payment-over",
     "payment-not-owed",
     "payment-deposit",
+    "correct",
+    "correct-asked",
+    "correct-shipment",
+    "withdraw-rating",
     "hold-payment",
 )
 _DONE_IN_DISPUTE = tuple("dispute answer-dispute settle evidence evidence-late appeal send-back refuse-back".split())
@@ -185,6 +190,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "list-{}": lambda: _of("list-{}", FILTERS),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions", "calendar")),
     "command-{}": lambda: _of("command-{}", (one.name for one in ROUTES.commands.values() if one.listed)),
+    "correct-{}": lambda: _of("correct-{}", (*OF_A_PAYMENT, *OF_A_PAYOUT)),
     "payment-why-{}": lambda: _of("payment-why-{}", WHY_NO_REFERENCE),
     "money-review-{}": lambda: _of("money-review-{}", (*Fit, "aside")),
     "payout-{}": lambda: _of("payout-{}", ("release", "refund")),
