@@ -75,6 +75,32 @@ def _not_rated(order: Order, role: Role) -> bool:
     return order.was_paid and role not in order.ratings
 
 
+def _has_rated(order: Order, role: Role) -> bool:
+    return role in order.ratings
+
+
+def _has_entries(order: Order, role: Role) -> bool:
+    """There is a payment or a sent payout that can have been entered wrong."""
+    return bool(order.payments or order.held_aside or any(payout.sent for payout in order.payouts))
+
+
+def _correction_waits(order: Order, role: Role) -> bool:
+    return bool(order.corrections)
+
+
+def _correction(order: Order) -> int:
+    """The number of the correction that has waited longest; 0, which none has, if there is none."""
+    return order.corrections[0].number if order.corrections else 0
+
+
+def _confirm_correction(order: Order) -> c.Command:
+    return c.ConfirmCorrection(correction=_correction(order))
+
+
+def _refuse_correction(order: Order) -> c.Command:
+    return c.RefuseCorrection(correction=_correction(order))
+
+
 def _is_agent(order: Order, role: Role) -> bool:
     return role not in PARTIES
 
@@ -254,6 +280,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("more-time", c.Extend, Way.FORM, form=FormCode.MORE_TIME, when=_can_extend, optional=True),
     Action("sent", c.MarkPayoutSent),
     Action("rate", c.Rate, Way.FORM, form=FormCode.RATE, when=_not_rated),
+    Action("confirm-correction", c.ConfirmCorrection, command=_confirm_correction, when=_correction_waits),
+    Action("refuse-correction", c.RefuseCorrection, command=_refuse_correction, when=_correction_waits),
+    Action("correct-shipment", c.CorrectShipment, Way.FORM, form=FormCode.SHIP_CORRECT, minor=True),
+    Action("correct", c.CorrectPayment, Way.FORM, form=FormCode.CORRECT, when=_has_entries, minor=True),
+    Action("withdraw-rating", c.WithdrawRating, Way.FORM, form=FormCode.WITHDRAW_RATING, when=_has_rated, minor=True),
 )
 
 

@@ -24,6 +24,9 @@ class FormCode(StrEnum):
     LATE = "la"  # the supplier proposes a new shipment date
     DECLINE_CHANGE = "dc"  # one side declines a proposed change
     MORE_TIME = "mt"  # one side gives the other more time
+    CORRECT = "cx"  # finance puts a payment or a payout right
+    SHIP_CORRECT = "sx"  # the supplier puts right what it said of the shipment
+    WITHDRAW_RATING = "wr"  # a side takes its rating back
     RATE = "ra"  # one side rates the other
     COMPANY = "co"  # a person names the company it trades for
     APPLICATION = "ap"  # a company applies for the badge

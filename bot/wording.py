@@ -15,6 +15,7 @@ from bot.conversations.forms import Forms
 from bot.conversations.questions import named
 from bot.conversations.steps import Asking, Form
 from bot.routes import Routes
+from bot.screens.contracts import DOUBTED
 from bot.screens.help import TOPICS
 from bot.screens.lists import FILTERS
 from bot.screens.reminders import ANNOUNCED, OUTLASTING
@@ -47,6 +48,7 @@ def composed(routes: Routes, forms: Iterable[Form]) -> Iterator[str]:
     yield from _of_forms(forms)
     yield from _of_actions()
     yield from _of_disputes()
+    yield from (f"order-{field}-change" for field in DOUBTED.values())
     yield from (f"status-{status}" for status in (*Status, "disputed", "deposit"))
     yield from (f"record-{kind.model_fields['type'].default}" for kind in get_args(e.Event))
     yield from (f"alert-{kind}" for kind in DEADLINES)

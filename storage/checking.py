@@ -76,9 +76,7 @@ def _payouts(connection: Connection, order: Order) -> Iterator[str]:
     table = tables.payouts
     columns = (table.c.id, table.c.company, table.c.kind, table.c.amount, table.c.sent)
     rows = connection.execute(select(*columns, table.c.status).where(table.c.subject == order.subject)).all()
-    expected = {
-        (p.id, p.company, p.kind.value, p.amount, p.sent, "due" if p.sent is None else "sent") for p in order.payouts
-    }
+    expected = {(p.id, p.company, p.kind.value, p.amount, p.sent, p.stands) for p in order.payouts}
     if {tuple(row) for row in rows} != expected:
         yield f"{order.subject}: the payouts are not those of its record"
 

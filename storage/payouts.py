@@ -26,6 +26,18 @@ def note_due(connection: Connection, order: Order, payout: Payout, at: datetime)
     connection.execute(insert(tables.payouts).values(row))
 
 
+def note_back(connection: Connection, payout: str) -> None:
+    """The payout with this number came back: it is due again."""
+    table = tables.payouts
+    connection.execute(update(table).where(table.c.id == payout).values(status="due", sent=None))
+
+
+def note_void(connection: Connection, payout: str) -> None:
+    """The payout with this number is not to be sent: the payment it was made for was taken back."""
+    table = tables.payouts
+    connection.execute(update(table).where(table.c.id == payout).values(status="void"))
+
+
 def note_sent(connection: Connection, payout: str, at: datetime) -> None:
     """The payout with this number has left the bank."""
     table = tables.payouts

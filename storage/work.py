@@ -22,7 +22,7 @@ from storage.outbox import Lane, Letter, Parcel
 from storage.people import Person
 from storage.record import EVENT, Entry
 from trade import commands as c
-from trade import deciding, order_folding, reactions, suppliers
+from trade import deciding, deciding_corrections, order_folding, reactions, suppliers
 from trade import dispute_commands as dc
 from trade import events as e
 from trade.circumstances import Assurance
@@ -115,7 +115,12 @@ class Work:
         if seen is not None and seen != order.version:
             raise Changed
         happened = deciding.decide(order, command, by, self.now, self.policy, self._assurance(order, command))
-        return self._happen(order, happened, by)
+        changed = self._happen(order, happened, by)
+        for event in happened:
+            if isinstance(event, e.PaymentTakenBack) and event.moved_to is not None:
+                other = visible(self.connection, event.moved_to, by)
+                self.perform(other.id, deciding_corrections.arrival(other, event.payment.as_entered), by)
+        return changed
 
     def _assurance(self, order: Order, command: c.Command) -> Assurance | None:
         match command:
@@ -128,6 +133,8 @@ class Work:
             case dc.TakeCase() | dc.TakeAppeal() | dc.HandOver():
                 mediators = self.audience(Role.MEDIATOR, order.buyer, order.supplier)
                 return Assurance(mediators=frozenset(person.id for person in mediators))
+            case c.CorrectPayment(right=Payment() as payment):
+                return Assurance(booked=self.booked(order, payment))
             case c.ConfirmPayment(payment=payment) | c.HoldPayment(payment=payment):
                 return Assurance(booked=self.booked(order, payment))
             case _:
@@ -175,6 +182,15 @@ class Work:
             match event:
                 case e.PaymentHeld(payment=payment) | e.PaymentReceived(payment=payment, was_held=False):
                     bank_transactions.book(self.connection, order, payment, self.now)
+                case e.PaymentTakenBack(payment=payment):
+                    bank_transactions.unbook(self.connection, order, payment.as_entered)
+                    if event.voided:
+                        payouts.note_void(self.connection, event.voided)
+                case e.PaymentCorrected():
+                    bank_transactions.unbook(self.connection, order, event.before)
+                    bank_transactions.book(self.connection, order, event.right, self.now)
+                case e.PayoutReturned(payout=number):
+                    payouts.note_back(self.connection, number)
                 case e.PayoutDue(payout=payout):
                     payouts.note_due(self.connection, order, payout, self.now)
                 case e.PayoutSent(payout=number):

@@ -245,6 +245,9 @@ def a_command(kind: type[c.Command], order: Order, now: datetime) -> c.Command:
     """A command of this kind as somebody would give it to this order at this moment."""
     contract = order.contract or a_contract()
     waiting = [payout.id for payout in order.waiting_payouts]
+    sent = [payout.id for payout in order.payouts if payout.sent]
+    entered = [payment.number for payment in (*order.payments, *((order.held_aside,) if order.held_aside else ()))]
+    asked = [asked.number for asked in order.corrections]
     given: dict[type[c.Command], Callable[[], c.Command]] = {
         c.Offer: lambda: c.Offer(contract=contract),
         c.Sign: lambda: c.Sign(hash=contract.hash),
@@ -259,5 +262,13 @@ def a_command(kind: type[c.Command], order: Order, now: datetime) -> c.Command:
         c.MakeUp: lambda: _down_over_the_first_deadline(order, now),
         c.MarkPayoutSent: lambda: c.MarkPayoutSent(payout=waiting[0] if waiting else "none"),
         c.Rate: lambda: c.Rate(stars=5),
+        c.CorrectPayment: lambda: c.CorrectPayment(number=entered[0] if entered else 1, reason="it was for order 9"),
+        c.ReturnPayout: lambda: c.ReturnPayout(payout=sent[0] if sent else "none", reason="account closed"),
+        c.ConfirmCorrection: lambda: c.ConfirmCorrection(correction=asked[0] if asked else 1),
+        c.RefuseCorrection: lambda: c.RefuseCorrection(correction=asked[0] if asked else 1),
+        c.CorrectShipment: lambda: c.CorrectShipment(
+            carrier="Maersk", document_date=now.date(), reason="it went with another ship"
+        ),
+        c.WithdrawRating: lambda: c.WithdrawRating(reason="we found the lamps"),
     }
     return given.get(kind, kind)()

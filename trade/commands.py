@@ -8,6 +8,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from trade.contracts import Contract
+from trade.corrections import CorrectPayment as CorrectPayment
+from trade.corrections import Reason
+from trade.corrections import ReturnPayout as ReturnPayout
 from trade.deadline_kinds import DeadlineKind, ExtendableKind
 from trade.dispute_commands import DisputeCommand
 from trade.payments import FileRef, Payment
@@ -223,6 +226,39 @@ class MarkPayoutSent(Value):
     bank_reference: str = ""
 
 
+class ConfirmCorrection(Value):
+    """A second person of finance confirms a correction; it is carried out."""
+
+    type: Literal["confirm-correction"] = "confirm-correction"
+    correction: int
+
+
+class RefuseCorrection(Value):
+    """A second person of finance does not agree to a correction, or whoever asked for it takes it back."""
+
+    type: Literal["refuse-correction"] = "refuse-correction"
+    correction: int
+
+
+class CorrectShipment(Value):
+    """The supplier puts right what it said of the shipment; whether that was on time is decided anew."""
+
+    type: Literal["correct-shipment"] = "correct-shipment"
+    carrier: str = Field(min_length=1, max_length=80)
+    tracking: str = Field("", max_length=60)
+    container: bool = False
+    document_date: date
+    files: tuple[FileRef, ...] = ()
+    reason: Reason
+
+
+class WithdrawRating(Value):
+    """A side takes back what it said of the other."""
+
+    type: Literal["withdraw-rating"] = "withdraw-rating"
+    reason: Reason
+
+
 class Rate(Value):
     """One side rates the other: stars and a line."""
 
@@ -263,5 +299,11 @@ Command = (
     | MakeUp
     | MarkPayoutSent
     | Rate
+    | CorrectPayment
+    | ReturnPayout
+    | ConfirmCorrection
+    | RefuseCorrection
+    | CorrectShipment
+    | WithdrawRating
     | DisputeCommand
 )

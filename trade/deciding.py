@@ -8,6 +8,7 @@ from typing import cast
 
 from trade import commands as c
 from trade import deciding_amendments as amendments
+from trade import deciding_corrections as corrections
 from trade import deciding_endings as endings
 from trade import deciding_extensions as extensions
 from trade import deciding_goods as goods
@@ -87,6 +88,12 @@ DECIDERS: dict[type[c.Command], Decider] = {
         (c.MakeUp, extensions.make_up),
         (c.MarkPayoutSent, payouts.mark_payout_sent),
         (c.Rate, endings.rate),
+        (c.CorrectPayment, corrections.correct),
+        (c.ReturnPayout, corrections.correct),
+        (c.ConfirmCorrection, corrections.confirm_correction),
+        (c.RefuseCorrection, corrections.refuse_correction),
+        (c.CorrectShipment, goods.correct_shipment),
+        (c.WithdrawRating, corrections.withdraw_rating),
     )
 }
 DECIDERS |= {command: cast(Decider, decide_dispute) for command in DISPUTE_RULES}

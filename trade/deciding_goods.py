@@ -19,13 +19,33 @@ def ship(order: Order, command: c.Ship, case: Case) -> list[e.Event]:
     """On time or late is fixed by the transport document's date, against the last day as late money has moved it."""
     if order.awaits_balance:
         raise r.BalanceMissing(missing=order.money(order.unpaid))
+    confirm_by = case.now + timedelta(days=case.policy.receipt_days)
+    return [e.Shipped(shipment=_shipment(order, command, case), confirm_by=confirm_by)]
+
+
+def correct_shipment(order: Order, command: c.CorrectShipment, case: Case) -> list[e.Event]:
+    """Both sides see what was said before. The days to confirm receipt move with the transport document's date."""
+    before = order.shipment
+    if before is None:
+        raise r.NotNow(status=order.status.value)
+    shipment = _shipment(order, command, case)
+    if shipment == before:
+        raise r.NothingChanged
+    confirm_by = order.confirm_by
+    if confirm_by is not None:
+        moved = confirm_by + (shipment.document_date - before.document_date)
+        confirm_by = max(moved, min(confirm_by, case.now + timedelta(days=case.policy.search_days)))
+    return [e.ShipmentCorrected(shipment=shipment, before=before, reason=command.reason, confirm_by=confirm_by)]
+
+
+def _shipment(order: Order, command: c.Ship | c.CorrectShipment, case: Case) -> Shipment:
     zone = ZoneInfo(order.agreement.dispatch_zone)
     if command.document_date > case.now.astimezone(zone).date():
         raise r.DocumentDateInFuture(date=command.document_date)
     if order.agreed and command.document_date < order.agreed.astimezone(zone).date():
         raise r.DocumentDateTooEarly(date=command.document_date)
     last_day = order.agreement.latest_shipment + timedelta(days=order.moved_days)
-    shipment = Shipment(
+    return Shipment(
         carrier=command.carrier,
         tracking=command.tracking,
         container=command.container,
@@ -33,7 +53,6 @@ def ship(order: Order, command: c.Ship, case: Case) -> list[e.Event]:
         days_late=max(0, (command.document_date - last_day).days),
         files=command.files,
     )
-    return [e.Shipped(shipment=shipment, confirm_by=case.now + timedelta(days=case.policy.receipt_days))]
 
 
 def confirm_receipt(order: Order, command: c.ConfirmReceipt, case: Case) -> list[e.Event]:

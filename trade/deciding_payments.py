@@ -40,15 +40,15 @@ def _time_to_pay(order: Order, case: Case) -> datetime | None:
 def confirm_payment(order: Order, command: c.ConfirmPayment, case: Case) -> list[e.Event]:
     """What really arrived counts, once, if its payer is the buyer or somebody has looked at who it is."""
     payment = command.payment
-    _check_payment(order, payment, case)
+    check_payment(order, payment, case)
     if not command.payer_checked and not same_name(payment.payer, order.agreement.buyer.name):
         raise r.WrongPayer(payer=payment.payer, buyer=order.agreement.buyer.name)
-    return _count(order, payment, case, was_held=False)
+    return count(order, payment, case, was_held=False)
 
 
 def hold_payment(order: Order, command: c.HoldPayment, case: Case) -> list[e.Event]:
     """Money of another payer waits in suspense; one such payment at a time."""
-    _check_payment(order, command.payment, case)
+    check_payment(order, command.payment, case)
     if order.held_aside is not None:
         raise r.AlreadyProposed
     return [e.PaymentHeld(payment=command.payment)]
@@ -58,7 +58,7 @@ def count_held(order: Order, command: c.CountHeldPayment, case: Case) -> list[e.
     """Finance has looked: the money held aside counts."""
     if order.held_aside is None:
         raise r.NothingProposed
-    return _count(order, order.held_aside, case, was_held=True)
+    return count(order, order.held_aside, case, was_held=True)
 
 
 def return_held(order: Order, command: c.ReturnHeldPayment, case: Case) -> list[e.Event]:
@@ -80,7 +80,7 @@ def accept_shortfall(order: Order, command: c.AcceptShortfall, case: Case) -> li
     return [e.ShortfallAccepted(amount=missing.minor), _complete(order, order.payments[-1])]
 
 
-def _check_payment(order: Order, payment: Payment, case: Case) -> None:
+def check_payment(order: Order, payment: Payment, case: Case) -> None:
     """Whether this can be a payment to this order at all, and not one that finance has written down before."""
     if order.agreed is None:  # a draft thrown away is cancelled too, but nobody owes anything on it
         raise r.NotNow(status=order.status.value)
@@ -96,7 +96,7 @@ def _check_payment(order: Order, payment: Payment, case: Case) -> None:
         raise r.LooksTheSame(number=alike[-1].order, payer=payment.payer, received=payment.received)
 
 
-def _count(order: Order, payment: Payment, case: Case, *, was_held: bool) -> list[e.Event]:
+def count(order: Order, payment: Payment, case: Case, *, was_held: bool) -> list[e.Event]:
     """What is unpaid is held, what is too much goes back; with all held that is due next the order goes on."""
     due = order.outstanding.minor
     to_escrow = min(payment.amount, order.payable)

@@ -75,6 +75,8 @@ DISPUTED = frozenset({Status.FUNDED, Status.SHIPPED, Status.DELIVERED})
 
 FROZEN: frozenset[type[c.Command]] = frozenset(
     {
+        c.CorrectPayment,
+        c.ConfirmCorrection,
         c.GiveFinalNotice,
         c.Accept,
         c.ProposeCancel,

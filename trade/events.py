@@ -10,9 +10,10 @@ from pydantic import Field, TypeAdapter, model_validator
 
 from trade.change_events import Changing
 from trade.contracts import Contract
+from trade.corrections import AskedCorrection
 from trade.dispute_events import DisputeEvent
 from trade.party_words import Said, Spoken
-from trade.payments import FileRef, Payment, Payout, several
+from trade.payments import EnteredPayment, FileRef, Payment, Payout, several
 from trade.people import Role
 from trade.policy import OrderTerms
 from trade.shipments import Shipment
@@ -237,6 +238,94 @@ class Rated(Spoken):
     line: Said
 
 
+class CorrectionAsked(Value):
+    """Finance asked for a correction that a second person of finance is to confirm."""
+
+    type: Literal["correction-asked"] = "correction-asked"
+    asked: AskedCorrection
+
+
+class CorrectionConfirmed(Value):
+    """A second person of finance confirmed it."""
+
+    type: Literal["correction-confirmed"] = "correction-confirmed"
+    correction: int
+    by_name: str
+
+
+class CorrectionRefused(Value):
+    """A correction is off: nothing was changed."""
+
+    type: Literal["correction-refused"] = "correction-refused"
+    correction: int
+    by_name: str
+
+
+class PaymentTakenBack(Value):
+    """A payment had been entered wrong and counts no more: it never came, or came for the order `moved_to`.
+
+    `voided`: the refund of what was too much of it. `unfunds`: without it the money due before production is not held,
+    so the order waits for payment again, at least `until` then.
+    """
+
+    type: Literal["payment-taken-back"] = "payment-taken-back"
+    payment: EnteredPayment
+    reason: str
+    moved_to: int | None = None
+    voided: str = ""
+    aside: bool = False
+    unfunds: bool = False
+    until: datetime | None = None
+
+
+class PaymentCorrected(Value):
+    """Who paid, from where or when had been entered wrong; the money stays where it is."""
+
+    type: Literal["payment-corrected"] = "payment-corrected"
+    number: int
+    before: Payment
+    right: Payment
+    reason: str
+
+
+class PayoutReturned(Value):
+    """A payout that was marked as sent is back, or never left: it is owed again."""
+
+    type: Literal["payout-returned"] = "payout-returned"
+    payout: str
+    reason: str
+    never_left: bool = False
+
+
+class ShipmentCorrected(Spoken):
+    """The supplier put right what it had said of the shipment; the buyer confirms receipt until then."""
+
+    type: Literal["shipment-corrected"] = "shipment-corrected"
+    shipment: Shipment
+    before: Shipment
+    reason: Said
+    confirm_by: datetime | None
+
+
+class RatingWithdrawn(Spoken):
+    """A side took back what it had said of the other."""
+
+    type: Literal["rating-withdrawn"] = "rating-withdrawn"
+    role: Role
+    reason: Said
+
+
+Correcting = (
+    CorrectionAsked
+    | CorrectionConfirmed
+    | CorrectionRefused
+    | PaymentTakenBack
+    | PaymentCorrected
+    | PayoutReturned
+    | ShipmentCorrected
+    | RatingWithdrawn
+)
+"""What had been entered wrong is put right; the wrong entry stays in the record."""
 Agreeing = Drafted | Offered | Discarded | OfferWithdrawn | Signed | Declined | ChangeAsked | OfferExpired
 """From the draft to both signatures, or to none."""
 Paying = (
@@ -254,7 +343,7 @@ Delivering = Shipped | Delivered | FinalNoticeGiven | Accepted
 """The goods on their way, and what the buyer says of them."""
 Ending = Released | CancelProposed | CancelRefused | Cancelled | PayoutDue | PayoutSent | Rated
 """The order called off, money on its way out, and what both sides say afterwards."""
-Event = Agreeing | Paying | Delivering | Changing | Ending | DisputeEvent
+Event = Agreeing | Paying | Delivering | Changing | Ending | Correcting | DisputeEvent
 
 EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="type")])
 """Reads an event back from the record's JSON."""

@@ -85,6 +85,28 @@ def returned(currency: str, amount: int) -> Posting:
     return post("payment returned", currency, (Account.SUSPENSE, Account.REFUNDS_PAYABLE, amount))
 
 
+def taken_back(currency: str, held: int, over: int) -> Posting:
+    """A payment that had been entered wrong: neither held nor to go back, and not in the bank."""
+    a = Account
+    return post(
+        "payment taken back",
+        currency,
+        (a.ESCROW, a.BUYER, held),
+        (a.REFUNDS_PAYABLE, a.BUYER, over),
+        (a.BUYER, a.BANK, held + over),
+    )
+
+
+def aside_taken_back(currency: str, amount: int) -> Posting:
+    """The same of a payment that was held aside."""
+    return post("payment taken back", currency, (Account.SUSPENSE, Account.BANK, amount))
+
+
+def payout_returned(currency: str, account: Account, amount: int) -> Posting:
+    """A payout that came back, or never left: the bank holds it, and it is owed again."""
+    return post("payout returned", currency, (Account.BANK, account, amount))
+
+
 def released(currency: str, amount: int, fee: int) -> Posting:
     """The held money to the supplier, less the operator's fee."""
     a = Account

@@ -13,7 +13,7 @@ from trade.contracts import whole_days
 from trade.dispute_events import DisputeEnded, DisputeEvent, Refunded
 from trade.dispute_folding import evolve_dispute
 from trade.orders import Order, Rating, Signature, Status
-from trade.payments import EnteredPayment, Payment, PaymentClaim
+from trade.payments import EnteredPayment, Payment, PaymentClaim, PayoutKind
 from trade.people import Role
 
 
@@ -41,6 +41,8 @@ def _changes(order: Order, event: e.Event, at: datetime) -> Changes:
         return changed(order, event, at)
     if isinstance(event, e.Ending):
         return _ending(order, event, at)
+    if isinstance(event, e.Correcting):
+        return _correcting(order, event)
     return _disputed(order, event, at)
 
 
@@ -141,6 +143,70 @@ def _ending(order: Order, event: e.Ending, at: datetime) -> Changes:
             return {"ratings": {**order.ratings, event.role: Rating(stars=event.stars, line=event.line)}}
         case _:
             assert_never(event)
+
+
+def _correcting(order: Order, event: e.Correcting) -> Changes:
+    match event:
+        case e.CorrectionAsked():
+            asked = (*order.corrections, event.asked)
+            return {"corrections": asked, "corrections_asked": order.corrections_asked + 1}
+        case e.CorrectionConfirmed() | e.CorrectionRefused():
+            return {"corrections": tuple(a for a in order.corrections if a.number != event.correction)}
+        case e.PaymentTakenBack():
+            return _taken_back(order, event)
+        case e.PaymentCorrected():
+            return _payment_corrected(order, event)
+        case e.PayoutReturned():
+            back = (p.model_copy(update={"sent": None}) if p.id == event.payout else p for p in order.payouts)
+            return {"payouts": tuple(back)}
+        case e.ShipmentCorrected():
+            return {"shipment": event.shipment, "confirm_by": event.confirm_by}
+        case e.RatingWithdrawn():
+            return {"ratings": {role: rating for role, rating in order.ratings.items() if role is not event.role}}
+        case _:
+            assert_never(event)
+
+
+def _taken_back(order: Order, event: e.PaymentTakenBack) -> Changes:
+    """The order stands as if the payment had not come; one that is no longer paid waits for payment again."""
+    gone: Changes = {"taken_back": (*order.taken_back, event.payment)}
+    if event.until is not None:
+        gone["unpaid_from"] = event.until
+    if event.aside:
+        return gone | {"held_aside": None}
+    void = (p.model_copy(update={"void": True}) if p.id == event.voided else p for p in order.payouts)
+    kept = tuple(p for p in order.payments if p.number != event.payment.number)
+    gone |= {"payments": kept, "payouts": tuple(void), "held": order.held - event.payment.held}
+    if event.payment.held:
+        gone["balance_paid"] = None
+    if event.unfunds:
+        again = {"funded": None, "moved_days": 0, "balance_from": None, "balance_later": None, "shortfall": 0}
+        gone |= {"status": Status.AGREED, **again}
+    return gone
+
+
+def _payment_corrected(order: Order, event: e.PaymentCorrected) -> Changes:
+    """The payment as it really was; what still waits to go back follows to the account it came from."""
+
+    def right(payment: EnteredPayment) -> EnteredPayment:
+        return EnteredPayment(**dict(event.right), number=payment.number, over=payment.over)
+
+    aside = order.held_aside
+    wrong = next((p for p in (*order.payments, *((aside,) if aside else ())) if p.number == event.number), None)
+    if wrong is None:
+        return {}
+    source = {"to": event.right.payer_account, "to_name": event.right.payer}
+    payouts = (
+        p.model_copy(update=source)
+        if p.kind is PayoutKind.REFUND and not p.sent and (p.to, p.to_name) == (wrong.payer_account, wrong.payer)
+        else p
+        for p in order.payouts
+    )
+    return {
+        "payments": tuple(right(p) if p.number == event.number else p for p in order.payments),
+        "held_aside": right(aside) if aside and aside.number == event.number else aside,
+        "payouts": tuple(payouts),
+    }
 
 
 def _draft_again() -> Changes:

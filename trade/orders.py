@@ -10,6 +10,7 @@ from pydantic import Field
 
 from trade.amendments import Amendment
 from trade.contracts import Contract
+from trade.corrections import AskedCorrection
 from trade.disputes import Dispute, Settlement
 from trade.money import Money
 from trade.party_words import Said
@@ -84,6 +85,9 @@ class Order(Value):
     payments: tuple[EnteredPayment, ...] = ()
     held_aside: EnteredPayment | None = None
     returned: tuple[EnteredPayment, ...] = ()
+    taken_back: tuple[EnteredPayment, ...] = ()
+    corrections: tuple[AskedCorrection, ...] = ()  # those that wait for a second person of finance
+    corrections_asked: int = 0
     entered: int = 0  # how many payments finance has written down, those taken back since among them
     held: int = 0
     shortfall: int = 0
@@ -249,7 +253,7 @@ class Order(Value):
     @property
     def waiting_payouts(self) -> tuple[Payout, ...]:
         """Payouts that have not been sent."""
-        return tuple(p for p in self.payouts if p.sent is None)
+        return tuple(p for p in self.payouts if p.sent is None and not p.void)
 
     def release_fee(self) -> Money:
         """The operator's fee if all that is held were released now."""

@@ -78,6 +78,11 @@ class EnteredPayment(Payment):
     over: int = Field(0, ge=0, description="minor units that were not owed and go back")
 
     @property
+    def as_entered(self) -> Payment:
+        """What finance wrote down."""
+        return Payment(**{name: getattr(self, name) for name in Payment.model_fields})
+
+    @property
     def held(self) -> int:
         """What of it was held for the order."""
         return self.amount - self.over
@@ -135,5 +140,11 @@ class Payout(Value):
     to_name: str = ""
     created: datetime
     sent: datetime | None = None
+    void: bool = False  # made for a payment that was taken back: nobody is to get it
     refund_due_from: datetime | None = None
     refund_due_by: datetime | None = None
+
+    @property
+    def stands(self) -> str:
+        """Where it stands, as a word of the table finance pays from."""
+        return "void" if self.void else "due" if self.sent is None else "sent"

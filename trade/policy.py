@@ -96,6 +96,10 @@ class Policy(OrderTerms):
         Decimal(10_000), ge=0, description="a ruling about more than this, in the reporting currency, needs a second"
     )
 
+    second_finance_above: Number = Field(
+        Decimal(10_000), ge=0, description="a correction of more than this, in the reporting currency, needs a second"
+    )
+
     @property
     def terms(self) -> OrderTerms:
         """What an order that is signed now keeps."""

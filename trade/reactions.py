@@ -70,8 +70,18 @@ def told_of(order: Order, event: e.Event) -> tuple[Role, ...]:
             return (Role.FINANCE,)
         case e.PayoutSent():
             return (_receiver(order, event.payout),)
-        case e.Rated():
+        case e.Rated() | e.ShipmentCorrected() | e.RatingWithdrawn():
             return _BOTH
+        case e.CorrectionAsked() | e.CorrectionRefused():
+            return (Role.FINANCE,)
+        case e.CorrectionConfirmed():
+            return _NOBODY
+        case e.PaymentTakenBack():
+            return (*_BOTH, Role.FINANCE) if event.unfunds or order.awaits_balance else (Role.BUYER, Role.FINANCE)
+        case e.PaymentCorrected():
+            return (Role.BUYER, Role.FINANCE)
+        case e.PayoutReturned():
+            return (_receiver(order, event.payout), Role.FINANCE)
         case _:
             return _told_of_dispute(order, event)
 
@@ -112,11 +122,21 @@ def posted(order: Order, event: e.Event) -> Posting | None:
             return ledger.refunded(order.currency, event.amount)
         case e.PayoutSent():
             payout = _payout(order, event.payout)
-            release = payout.kind is PayoutKind.RELEASE
-            owed = Account.PAYOUTS_PAYABLE if release else Account.REFUNDS_PAYABLE
-            return ledger.sent(order.currency, owed, payout.amount)
+            return ledger.sent(order.currency, _owed(payout), payout.amount)
+        case e.PayoutReturned():
+            payout = _payout(order, event.payout)
+            return ledger.payout_returned(order.currency, _owed(payout), payout.amount)
+        case e.PaymentTakenBack(aside=True):
+            return ledger.aside_taken_back(order.currency, event.payment.amount)
+        case e.PaymentTakenBack(payment=payment):
+            return ledger.taken_back(order.currency, payment.held, payment.over)
         case _:
             return None
+
+
+def _owed(payout: Payout) -> Account:
+    """The account from which a payout is paid."""
+    return Account.PAYOUTS_PAYABLE if payout.kind is PayoutKind.RELEASE else Account.REFUNDS_PAYABLE
 
 
 def _payout(order: Order, number: str) -> Payout:

@@ -174,6 +174,26 @@ class RatingOver(Refused):
     """The time to rate this order is over."""
 
 
+class PaymentUnknown(Refused):
+    """There is no such payment on this order."""
+
+
+class MoneyRelied(Refused):
+    """Goods were sent, or money was paid out, relying on this payment. It can't be taken back any more."""
+
+
+class MoneyGone(Refused):
+    """A refund of this payment has left the bank. Enter that it came back first, if it did."""
+
+
+class PayoutNotSent(Refused):
+    """This payout has not been marked as sent, so there is nothing to come back."""
+
+
+class OwnCorrection(Refused):
+    """You asked for this correction yourself: another person of finance confirms it."""
+
+
 class PayoutUnknown(Refused):
     """There is no such payout waiting on this order."""
 

@@ -59,6 +59,12 @@ RULES: dict[type[c.Command], Rule] = {
     c.MakeUp: _rule(_R.CLOCK, _S.OFFERED, *_AFTER_SIGNING),
     c.MarkPayoutSent: _rule(_R.FINANCE, *_AFTER_SIGNING),
     c.Rate: _rule(PARTIES, _S.COMPLETED, _S.CANCELLED, _S.REFUNDED),
+    c.CorrectPayment: _rule(_R.FINANCE, *_AFTER_SIGNING),
+    c.ReturnPayout: _rule(_R.FINANCE, *_AFTER_SIGNING),
+    c.ConfirmCorrection: _rule(_R.FINANCE, *_AFTER_SIGNING),
+    c.RefuseCorrection: _rule(_R.FINANCE, *_AFTER_SIGNING),
+    c.CorrectShipment: _rule(_R.SUPPLIER, _S.SHIPPED, _S.DELIVERED),
+    c.WithdrawRating: _rule(PARTIES, _S.COMPLETED, _S.CANCELLED, _S.REFUNDED),
     **{command: Rule(rule.by, DISPUTED) for command, rule in DISPUTE_RULES.items()},
 }
 

@@ -164,7 +164,7 @@ def refunds(order: Order, amount: int, now: datetime, terms: OrderTerms) -> list
     for payment in (*order.payments, *order.returned):
         left_of[_source(payment)] = left_of.get(_source(payment), 0) + payment.amount
     for payout in order.payouts:
-        if payout.kind is PayoutKind.REFUND:
+        if payout.kind is PayoutKind.REFUND and not payout.void:
             left_of[payout.to, payout.to_name] -= payout.amount
     happened: list[e.Event] = []
     for payment in order.payments:

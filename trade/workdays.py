@@ -24,6 +24,12 @@ class Workdays:
             return day.weekday() < 5
         return self._calendar.is_working_day(day)
 
+    def last_until(self, day: date) -> date:
+        """This day if people work on it, else the last working day before it."""
+        while not self.is_working(day):
+            day -= DAY
+        return day
+
     def after(self, moment: datetime, days: int) -> datetime:
         """The end (23:59) of the working day that comes so many working days after the moment's own date."""
         day = moment.astimezone(self._zone).date()

@@ -19,6 +19,7 @@ from bot.screens.screen import Screen
 from storage import companies
 from trade import contracts as trade
 from trade.commands import Offer
+from trade.date_doubts import date_doubts
 from trade.incoterms import Incoterm
 from trade.refusals import FilesNotReady
 
@@ -174,7 +175,7 @@ def _begin(act: Act, about: int) -> Answers:
 def _review(asking: Asking) -> Screen:
     act, contract = asking.act, contract_of(asking)
     assurance = companies.assurance(act.connection, contract.supplier.company, contract.currency, act.work.policy)
-    return contracts.review(act.say, asking.about, contract, assurance)
+    return contracts.review(act.say, asking.about, contract, assurance, date_doubts(contract, act.now))
 
 
 def _finish(asking: Asking) -> Screen:

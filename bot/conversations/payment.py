@@ -58,7 +58,8 @@ def _order(asking: Asking) -> Order:
     return asking.order
 
 
-def _amount(asking: Asking, typed: str) -> int:
+def read_amount(asking: Asking, typed: str) -> int:
+    """The sum that was typed, in minor units of the order's currency. Raises Misread."""
     return parse_sum(typed, _order(asking).currency, asking.act.say.language, what="payment").minor
 
 
@@ -75,7 +76,7 @@ def _text(asking: Asking, typed: str) -> str:
     return parse_text(typed, longest=140)
 
 
-def _day(asking: Asking, typed: str) -> str:
+def read_day(asking: Asking, typed: str) -> str:
     return past_day(asking, typed, "refused-received-in-future")
 
 
@@ -108,7 +109,7 @@ def _steps(asking: Asking) -> list[Step]:
     return [
         Step(
             "amount",
-            read=_amount,
+            read=read_amount,
             pick=lambda asking, v: int(v),
             options=_expected,
             show=as_money,
@@ -118,13 +119,19 @@ def _steps(asking: Asking) -> list[Step]:
         Step("payer", read=_text, pick=pick_buyer, options=_buyer_name, wide=1),
         Step("checked", options=_count_or_hold, when=_payer_differs, ask=_who_is_it, wide=1, show=_show_checked),
         Step("account", read=_text, skip=True),
-        Step("received", read=_day, options=_today_key, show=lambda asking, iso: date.fromisoformat(iso)),
-        Step("reference", read=_reference, pick=lambda asking, _: "", options=_no_reference, show=_show_reference),
+        Step("received", read=read_day, options=_today_key, show=lambda asking, iso: date.fromisoformat(iso)),
+        Step(
+            "reference",
+            read=read_bank_reference,
+            pick=lambda asking, _: "",
+            options=_no_reference,
+            show=_show_reference,
+        ),
         Step("no-reference", read=_text, options=_usual_reasons, pick=_usual_reason, when=_has_no_reference, wide=1),
     ]
 
 
-def _reference(asking: Asking, typed: str) -> str:
+def read_bank_reference(asking: Asking, typed: str) -> str:
     """The bank's own reference: not the one we gave the buyer, and not words for there being none."""
     text = _text(asking, typed)
     if read_reference(text) is not None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bot.buttons import Show, ShowPart
+from collections.abc import Sequence
+from typing import assert_never
+
+from bot.buttons import Edit, Show, ShowPart
 from bot.form_codes import FormCode
 from bot.screens.review import review_keys
 from bot.screens.screen import Screen, key, rows
@@ -12,6 +15,7 @@ from texts.i18n import Html, Say, plain
 from texts.misread import shortened
 from trade.circumstances import Assurance
 from trade.contracts import BALANCE_DAYS, Contract, Line
+from trade.date_doubts import Doubt, DoubtKind
 from trade.orders import Order
 
 ROOM = 2600
@@ -119,8 +123,9 @@ def _short(text: str, most: int) -> str:
     return text if len(text) <= most else shortened(text, most)
 
 
-def review(say: Say, order_id: int, contract: Contract, assurance: Assurance) -> Screen:
-    """Before the buyer signs: everything, what is covered, and a key to change each field."""
+def review(say: Say, order_id: int, contract: Contract, assurance: Assurance, doubts: Sequence[Doubt] = ()) -> Screen:
+    """Before the buyer signs: everything, what is covered, what is doubtful about the dates with the key that changes
+    it, and a key to change each field."""
     covered = assurance.covers(contract.goods)
     if covered == contract.goods:
         coverage = say("review-covered", covered=covered)
@@ -129,9 +134,32 @@ def review(say: Say, order_id: int, contract: Contract, assurance: Assurance) ->
             "review-covered-partly", covered=covered, goods=contract.goods, uncovered=contract.goods - covered
         )
     head, tip = say("review-title", number=order_id), say("review-tip")
-    text = Html("\n\n".join((head, body(say, contract), coverage, tip)))
+    warnings = [_doubt(say, doubt) for doubt in doubts]
+    text = Html("\n\n".join((head, body(say, contract), coverage, *warnings, tip)))
+    fields = dict.fromkeys(DOUBTED[doubt.kind] for doubt in doubts)
+    edits = [key(say(f"order-{field}-change"), Edit(FormCode.ORDER, order_id, field)) for field in fields]
     keys = review_keys(say, say("review-send", total=contract.total), FormCode.ORDER, order_id, keeps=True)
-    return Screen(text, keys, subject=f"order:{order_id}")
+    return Screen(text, (*keys[:1], *rows(*edits), *keys[1:]), subject=f"order:{order_id}")
+
+
+DOUBTED = {
+    DoubtKind.SHIPS_BEFORE_PAID: "date",
+    DoubtKind.SHIPS_ON_HOLIDAY: "date",
+    DoubtKind.PAYS_ON_HOLIDAY: "payment",
+}
+"""Which question of the order form each doubt is about."""
+
+
+def _doubt(say: Say, doubt: Doubt) -> Html:
+    match doubt.kind:
+        case DoubtKind.SHIPS_BEFORE_PAID:
+            return say("doubt-ships-before-paid", pay=doubt.day, ship=doubt.better)
+        case DoubtKind.SHIPS_ON_HOLIDAY:
+            return say("doubt-ships-on-holiday", day=doubt.day, better=doubt.better)
+        case DoubtKind.PAYS_ON_HOLIDAY:
+            return say("doubt-pays-on-holiday", day=doubt.day, better=doubt.better)
+        case _:
+            assert_never(doubt.kind)
 
 
 def contract(say: Say, order: Order) -> Screen:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.act import Act
 from bot.actions import Action
 from bot.buttons import Show, Sure
-from bot.screens import amending, claims, dispute_asked
+from bot.screens import amending, claims, corrections, dispute_asked
 from bot.screens.screen import Screen, key, rows
 from texts.i18n import Html
+from trade import commands as c
 from trade.disputes import SettlementOffer
 from trade.identifiers import creditor_reference
 from trade.orders import Order
@@ -19,6 +20,9 @@ def sure(act: Act, order: Order, action: Action) -> Screen:
     say = act.say
     values = {"number": order.id, **(facts(act, order) if order.contract else {})}
     values |= dispute_asked.asked(act, order, action.code)
+    if order.corrections and action.gives in (c.ConfirmCorrection, c.RefuseCorrection):
+        values["correction"] = corrections.asked(act, order, order.corrections[0])
+        values["amount"] = order.money(order.corrections[0].amount)
     if action.payout:
         values |= {"payout": payout_line(act, order, action.payout), "amount": order.money(action.payout.amount)}
     question = say(f"sure-{action.code}", **values)

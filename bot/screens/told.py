@@ -8,7 +8,7 @@ from typing import assert_never
 from bot.act import Act
 from bot.actions import open_actions
 from bot.buttons import Page, Show, ShowPart
-from bot.screens import amending, cards, cases, dispute_told
+from bot.screens import amending, cards, cases, corrections, dispute_told
 from bot.screens.screen import (
     LONGEST_CAPTION,
     WORDLESS,
@@ -144,6 +144,8 @@ def _values(act: Act, order: Order, event: e.Event, role: Role) -> dict[str, obj
         return _changing(act.say, order, event)
     if isinstance(event, e.Ending):
         return _ending(act, order, event)
+    if isinstance(event, e.Correcting):
+        return corrections.values(act, order, event)
     return dispute_told.values(act, order, event, role)
 
 

@@ -89,6 +89,9 @@ OPENINGS: dict[FormCode, Opening] = {
     FormCode.DECLINE_CHANGE: Opening(MARTA, _change_proposed),
     FormCode.MORE_TIME: Opening(LI, _at(Status.AGREED)),
     FormCode.RATE: Opening(MARTA, _at(Status.COMPLETED)),
+    FormCode.WITHDRAW_RATING: Opening(MARTA, _at(Status.COMPLETED, (MARTA, c.Rate(stars=4)))),
+    FormCode.CORRECT: Opening(FINN, _at(Status.FUNDED)),
+    FormCode.SHIP_CORRECT: Opening(LI, _at(Status.SHIPPED)),
     FormCode.DISPUTE: Opening(MARTA, _at(Status.DELIVERED)),
     FormCode.ANSWER: Opening(LI, _in(S.RESPONSE)),
     FormCode.SETTLE: Opening(

@@ -57,3 +57,16 @@ async def test_a_reading_of_an_earlier_answer_is_never_taken_for_the_newest(mari
 
     await maria.taps("5 June 2026")
     assert "5 June 2026" in maria.sees
+
+
+async def test_a_foolish_date_is_said_at_the_review_with_the_key_that_changes_it(maria: Customer) -> None:
+    """Goods that are to go before their money has to be in; the day is changed, and nothing is said any more."""
+    await maria.says("tomorrow")
+    await maria.taps("Denmark")
+    assert "Suppliers ship after the money is in" in maria.sees
+
+    await maria.taps("📅 Change shipment date")
+    await maria.says("15 June 2026")
+
+    assert "15 June 2026" in maria.sees
+    assert "Suppliers ship after the money is in" not in maria.sees

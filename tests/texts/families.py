@@ -9,12 +9,14 @@ from typing import Any, cast, get_args
 from bot.act import Act
 from bot.actions import ACTIONS, Way
 from bot.conversations import words as one_text
+from bot.conversations.correcting import OF_A_PAYMENT, OF_A_PAYOUT
 from bot.conversations.payment import WHY_NO_REFERENCE
 from bot.conversations.steps import Answers, Asking, Form
 from bot.handlers import all_routes
 from bot.screens import help as help_screens
 from bot.screens.amending import NAMED
 from bot.screens.cards import situation
+from bot.screens.contracts import DOUBTED
 from bot.screens.lists import FILTERS
 from bot.screens.payment_questions import ANSWER, QUESTION
 from bot.screens.reminders import ANNOUNCED, OUTLASTING
@@ -61,6 +63,10 @@ _DONE = (
     "payment-over",
     "payment-not-owed",
     "payment-deposit",
+    "correct",
+    "correct-asked",
+    "correct-shipment",
+    "withdraw-rating",
     "hold-payment",
 )
 _DONE_IN_DISPUTE = tuple("dispute answer-dispute settle evidence evidence-late appeal send-back refuse-back".split())
@@ -184,6 +190,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "list-{}": lambda: _of("list-{}", FILTERS),
     "sending-{}": lambda: _of("sending-{}", ("contract", "instructions", "calendar")),
     "command-{}": lambda: _of("command-{}", (one.name for one in ROUTES.commands.values() if one.listed)),
+    "correct-{}": lambda: _of("correct-{}", (*OF_A_PAYMENT, *OF_A_PAYOUT)),
     "payment-why-{}": lambda: _of("payment-why-{}", WHY_NO_REFERENCE),
     "money-review-{}": lambda: _of("money-review-{}", (*Fit, "aside")),
     "payout-{}": lambda: _of("payout-{}", ("release", "refund")),
@@ -211,6 +218,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
     ),
+    "order-{}-change": lambda: _of("order-{}-change", DOUBTED.values()),
     "note-to-{}": lambda: _of("note-to-{}", ("both", "buyer", "supplier", "note")),
     "form-{}": lambda: _of("form-{}", ("photos", "files")),
     "dossier-deadline-{}": lambda: _of("dossier-deadline-{}", DeadlineKind),

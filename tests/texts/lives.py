@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from itertools import pairwise
 
 from tests.builders import (
@@ -88,6 +89,7 @@ def lives(contract: Contract | None = None, wording: Wording | None = None) -> l
         _extended,
         _amended,
         _in_parts,
+        _put_right,
     ):
         made += life(start, said)
     return made
@@ -112,6 +114,30 @@ def _completed(start: Start, said: Wording) -> list[Trade]:
     trade.does(MARTA, c.Rate(stars=5, line=said.line))
     trade.does(LI, c.Rate(stars=4))
     return [trade]
+
+
+def _put_right(start: Start, said: Wording) -> list[Trade]:
+    """A payment that never came, one whose payer was mistyped, a payout that came back, a shipment and a rating."""
+    gone, mistyped, back = start(Status.FUNDED), start(Status.FUNDED), start(Status.COMPLETED)
+    gone.does(FINN, c.CorrectPayment(number=1, reason=said.words))
+    right = mistyped.order.payments[0].as_entered.model_copy(update={"bank_reference": "FT99"})
+    mistyped.does(FINN, c.CorrectPayment(number=1, reason=said.words, right=right))
+    _sent(back)
+    back.waits(DAY).does(FINN, c.ReturnPayout(payout=back.order.payouts[0].id, reason=said.words))
+    refund = start(Status.CANCELLED)
+    _sent(refund)
+    refund.waits(DAY).does(FINN, c.ReturnPayout(payout=refund.order.payouts[0].id, reason=said.words, never_left=True))
+    back.does(MARTA, c.Rate(stars=1, line=said.line))
+    back.waits(DAY).does(MARTA, c.WithdrawRating(reason=said.words))
+    shipped = start(Status.SHIPPED)
+    sent = {"carrier": said.carrier, "document_date": shipped.now.date(), "reason": said.words}
+    shipped.does(LI, c.CorrectShipment.model_validate(sent))
+    two = start(Status.FUNDED)
+    two.policy = two.policy.model_copy(update={"second_finance_above": Decimal(0)})
+    for answer in (c.RefuseCorrection(correction=1), c.ConfirmCorrection(correction=2)):
+        two.does(FINN, c.CorrectPayment(number=1, reason=said.words))
+        two.does(FINN.model_copy(update={"person": 99}), answer)
+    return [gone, mistyped, back, refund, shipped, two]
 
 
 def _in_parts(start: Start, said: Wording) -> list[Trade]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from tests.builders import (
     a_payment,
 )
 from trade.contracts import WHOLE, Due, Part
+from trade.corrections import CorrectPayment
 from trade.disputes import Settlement
 from trade.orders import Order
 from trade.payments import Payment
@@ -49,6 +51,15 @@ def settlements(draw: st.DrawFn, order: Order) -> Settlement:
         goods_back=draw(st.sampled_from([False, False, True])),
         release_rest=draw(st.booleans()),
     )
+
+
+@st.composite
+def corrections(draw: st.DrawFn, order: Order, others: Sequence[int | None]) -> CorrectPayment:
+    """A payment that never came, came for another order, or was another one than finance wrote down."""
+    entered = [payment.number for payment in order.money_in] or [1]
+    right = draw(st.none() | payments(order))
+    moved = draw(st.sampled_from(others)) if right is None else None
+    return CorrectPayment(number=draw(st.sampled_from(entered)), reason="mistyped", right=right, order=moved)
 
 
 @st.composite

@@ -22,7 +22,7 @@ from trade.events import EVENT, PaymentReceived, Released
 from trade.ledger import Account
 from trade.order_folding import evolve
 from trade.orders import ENDS, Order
-from trade.payments import Payout, PayoutKind
+from trade.payments import Payment, Payout, PayoutKind
 from trade.policy import Policy
 
 
@@ -36,7 +36,7 @@ def broken(connection: Connection, policy: Policy, now: datetime) -> list[str]:
     ]
     for number in _numbers(connection):
         order = orders.look(connection, number)
-        checks = (_books, _money, _payouts, _rows, _disputes)
+        checks = (_books, _money, _payouts, _booked, _rows, _disputes)
         found += [f"order {number} ({order.status}): {what}" for check in checks for what in check(connection, order)]
         if _due(connection, order) != sorted((str(d.kind), d.due) for d in deadlines(order)):
             found.append(f"order {number}: its deadlines are not those in the table")
@@ -75,7 +75,7 @@ def _money(connection: Connection, order: Order) -> Iterator[str]:
     counted = sum(payment.amount for payment in order.payments)
     came_in = counted + sum(p.amount for p in order.returned) + (order.held_aside.amount if order.held_aside else 0)
     aside = order.held_aside.amount if order.held_aside else 0
-    if came_in != order.held + aside + order.fee + sum(payout.amount for payout in order.payouts):
+    if came_in != order.held + aside + order.fee + sum(payout.amount for payout in order.payouts if not payout.void):
         yield "money was made or lost"
     if not 0 <= order.held <= counted:
         yield f"{order.held} is held of {counted} paid"
@@ -95,7 +95,7 @@ def _payouts(connection: Connection, order: Order) -> Iterator[str]:
         source = (payment.payer_account, payment.payer)
         sources[source] = sources.get(source, 0) + payment.amount
     for payout in order.payouts:
-        if payout.kind is PayoutKind.REFUND:
+        if payout.kind is PayoutKind.REFUND and not payout.void:
             source = (payout.to, payout.to_name)
             sources[source] = sources.get(source, 0) - payout.amount
     if any(left < 0 for left in sources.values()):
@@ -107,11 +107,19 @@ def _payouts(connection: Connection, order: Order) -> Iterator[str]:
         yield "its payouts are not those in the table"
 
 
+def _booked(connection: Connection, order: Order) -> Iterator[str]:
+    """What finance has written down, and nothing else, is kept from being counted again."""
+    table = tables.bank_transactions
+    wanted = select(table.c.payment).where(table.c.order == order.id)
+    rows = sorted(repr(Payment.model_validate(row)) for row in connection.execute(wanted).scalars())
+    if rows != sorted(repr(payment.as_entered) for payment in order.money_in):
+        yield "its payments are not those in the table"
+
+
 def _row(order: Order, payout: Payout) -> dict[str, object]:
     values = {"id": payout.id, "subject": order.subject, "company": payout.company, "kind": str(payout.kind)}
-    status = "due" if payout.sent is None else "sent"
     more = {"currency": order.currency, "amount": payout.amount, "created": payout.created, "sent": payout.sent}
-    return {**values, "status": status, **more}
+    return {**values, "status": payout.stands, **more}
 
 
 def _rows(connection: Connection, order: Order) -> Iterator[str]:

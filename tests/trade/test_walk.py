@@ -37,7 +37,7 @@ from tests.builders import (
 )
 from tests.trade import market
 from tests.trade.disputing import NORA, OMAR, any_command, complaint
-from tests.trade.drawing import CONTRACTS, payments, settlements
+from tests.trade.drawing import CONTRACTS, corrections, payments, settlements
 from tests.trade.invariants import broken
 from tests.trade.journeys import JOURNEYS, QUARRELS, USUAL, Detour
 from trade import commands as c
@@ -159,6 +159,9 @@ class Walk(RuleBasedStateMachine):
         if kind is dc.OpenDispute:
             true = [reason for role in (Role.BUYER, Role.SUPPLIER) for reason in reasons_now(order, role, self.now)]
             return complaint(reason=data.draw(st.sampled_from([*true, *true, Reason.LATE])))
+        if kind is c.CorrectPayment:
+            others = [None, *(other.id for other in self.orders if other.id != order.id)]
+            return data.draw(corrections(order, others))
         command = any_command(kind, order, self.now)
         if isinstance(command, dc.OfferSettlement | dc.Propose | dc.GiveRuling):
             return command.model_copy(update={"settlement": data.draw(settlements(order))})
