@@ -8,7 +8,7 @@ from trade.orders import Order
 
 
 async def test_a_message_too_long_for_its_header_is_quoted_under_it(desk: Desk, order: Order) -> None:
-    """Nothing is cut off: the header is a message, the words follow as a quotation, so that nobody takes them for the bot's."""
+    """Nothing is cut off: the header is a message, the words follow as a quotation of their own."""
     await desk.does(ANNA, thread.talk, wrote(ANNA, "ж" * 4096, 7))
 
     header, quoted = desk.calls(LI)
