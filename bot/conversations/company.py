@@ -26,15 +26,16 @@ def read_name(asking: Asking, text: str) -> str:
     return parse_text(name, longest=120, shortest=2)
 
 
-def _name(asking: Asking, text: str) -> str:
-    """A name that no other company has here: nobody of the staff looks at a buyer before it trades."""
+def read_own_name(asking: Asking, text: str) -> str:
+    """A name that no other company has here; asked where nobody of the staff looks at it before it counts."""
     name = read_name(asking, text)
-    if companies.alike(asking.act.connection, name):
+    if companies.alike(asking.act.connection, name, asking.about):
         raise Misread("misread-name-taken", name=name)
     return name
 
 
-def _country(asking: Asking, text: str) -> str:
+def read_country(asking: Asking, text: str) -> str:
+    """A country's code. Raises Misread."""
     return find_country(text, asking.act.say.language)
 
 
@@ -43,14 +44,15 @@ def _countries(asking: Asking) -> list[Option]:
 
 
 def show_country(asking: Asking, code: str) -> object:
+    """The country by its name."""
     return country_name(code, asking.act.say.language)
 
 
 def steps(asking: Asking) -> list[Step]:
     """Name and country."""
     return [
-        Step("name", read=_name),
-        Step("country", read=_country, options=_countries, show=show_country),
+        Step("name", read=read_own_name),
+        Step("country", read=read_country, options=_countries, show=show_country),
     ]
 
 
