@@ -29,6 +29,7 @@ class FormCode(StrEnum):
     WITHDRAW_RATING = "wr"  # a side takes its rating back
     RATE = "ra"  # one side rates the other
     COMPANY = "co"  # a person names the company it trades for
+    CORRECT_COMPANY = "cc"  # a member or an admin puts a company's name or address right
     APPLICATION = "ap"  # a company applies for the badge
     ACCOUNT = "ac"  # a supplier asks for another payout account
     TERMS = "ea"  # an admin sets limit and tier

@@ -21,6 +21,16 @@ class Found(Value):
     country: str = Field(pattern=r"^[A-Z]{2}$")
 
 
+class CorrectCompany(Value):
+    """A name, country or town that was entered wrong is put right; None leaves it. Signed contracts keep theirs."""
+
+    type: Literal["correct-company"] = "correct-company"
+    name: str | None = Field(None, min_length=2, max_length=120)
+    country: str | None = Field(None, pattern=r"^[A-Z]{2}$")
+    city: str | None = Field(None, min_length=2, max_length=100)
+    reason: str = Field(min_length=2, max_length=1000)
+
+
 class Apply(Value):
     """The company asks to be enrolled as a supplier, or answers what the admin asked."""
 
@@ -103,6 +113,7 @@ class RenewBadge(Value):
 
 CompanyCommand = (
     Found
+    | CorrectCompany
     | Apply
     | AskMore
     | Approve

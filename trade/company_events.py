@@ -23,6 +23,21 @@ class Founded(Value):
     by: int
 
 
+class CompanyCorrected(Value):
+    """What was entered wrong about the company, beside what it was put right to."""
+
+    type: Literal["company-corrected"] = "company-corrected"
+    name: str
+    country: str
+    city: str = ""
+    was_name: str
+    was_country: str
+    was_city: str = ""
+    reason: str
+    by: int
+    by_name: str
+
+
 class Applied(Value):
     """The company applied."""
 
@@ -119,6 +134,7 @@ class AccountStopped(Value):
 
 CompanyEvent = (
     Founded
+    | CompanyCorrected
     | Applied
     | MoreAsked
     | Approved

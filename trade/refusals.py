@@ -42,6 +42,14 @@ class Changed(Refused):
     """This has changed since you looked at it. Nothing was done."""
 
 
+class CheckedByAdmins(Refused):
+    """The company's name was checked when it got its badge. Our team corrects it: write to them."""
+
+
+class CompanyAsItIs(Refused):
+    """This is what it says already. Nothing was changed."""
+
+
 class DeskTaken(Refused):
     """A colleague answers this person already."""
 

@@ -16,6 +16,7 @@ from trade.company_commands import (
     ChangeAccount,
     CompanyCommand,
     ConfirmAccount,
+    CorrectCompany,
     ExpireBadge,
     Found,
     Refuse,
@@ -34,6 +35,7 @@ from trade.company_events import (
     BadgeExpired,
     BadgeExtended,
     BadgeRenewed,
+    CompanyCorrected,
     CompanyEvent,
     Founded,
     MoreAsked,
@@ -62,6 +64,7 @@ _S = Standing
 _PAID = frozenset({_S.APPROVED, _S.SUSPENDED})
 COMPANY_RULES: dict[type[CompanyCommand], CompanyRule] = {
     Found: CompanyRule(None, frozenset({_S.BUYER})),
+    CorrectCompany: CompanyRule(Duty.ADMIN, frozenset(_S), members=True),
     Apply: CompanyRule(None, frozenset({_S.BUYER, _S.MORE_ASKED, _S.REFUSED})),
     AskMore: CompanyRule(Duty.ADMIN, frozenset({_S.APPLIED})),
     Approve: CompanyRule(Duty.ADMIN, frozenset({_S.APPLIED, _S.APPROVED})),
@@ -84,6 +87,8 @@ def decide(company: Company, command: CompanyCommand, by: Actor, now: datetime, 
     match command:
         case Found():
             return [Founded(name=command.name, country=command.country, by=person)]
+        case CorrectCompany():
+            return [_corrected(company, command, by)]
         case Apply():
             return [Applied(application=command.application, by=person)]
         case AskMore():
@@ -127,6 +132,21 @@ def _check(company: Company, command: CompanyCommand, by: Actor) -> None:
         raise r.ApplicationOpen if isinstance(command, Apply) else r.NotNow(status=company.standing.value)
 
 
+def _corrected(company: Company, command: CorrectCompany, by: Actor) -> CompanyEvent:
+    """Members correct what nobody has checked yet; once there was a badge, an admin does."""
+    if company.badge_since is not None and by.company == company.id:
+        raise r.CheckedByAdmins
+    application = company.application
+    was = {"name": company.name, "country": company.country, "city": application.city if application else ""}
+    new = {name: getattr(command, name) or old for name, old in was.items()}
+    if application is None:
+        new["city"] = ""
+    if new == was:
+        raise r.CompanyAsItIs
+    earlier = {f"was_{name}": old for name, old in was.items()}
+    return CompanyCorrected(**new, **earlier, reason=command.reason, by=by.person or 0, by_name=by.name)
+
+
 def _made_up(company: Company, outage: MakeUp) -> CompanyEvent:
     """The renewal fell into an outage: its length is added, once."""
     was = company.badge_until
@@ -167,6 +187,9 @@ def _changes(company: Company, event: CompanyEvent, at: datetime) -> dict[str, o
     match event:
         case Founded():
             return {"name": event.name, "country": event.country, "founded": at}
+        case CompanyCorrected():
+            application = company.application and company.application.model_copy(update={"city": event.city})
+            return {"name": event.name, "country": event.country, "application": application}
         case Applied():
             return {"standing": _S.APPLIED, "application": event.application, "reason": ""}
         case MoreAsked():
@@ -216,7 +239,7 @@ def react(company: Company, event: CompanyEvent) -> list[Tell]:
     match event:
         case Founded() | BadgeExtended():
             return []
-        case Applied() | BadgeExpired():
+        case Applied() | BadgeExpired() | CompanyCorrected():
             return [Tell(to=Role.ADMIN), Tell(to=Role.SUPPLIER)]
         case AccountAsked() | AccountConfirmed() | AccountStopped():
             return [Tell(to=Role.ADMIN), Tell(to=Role.SUPPLIER)]

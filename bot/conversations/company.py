@@ -15,11 +15,13 @@ from texts.places import guess_time_zone
 COMMON = ("US", "DE", "GB", "FR", "DK", "AU", "CN", "IN")
 
 
-def _name(asking: Asking, text: str) -> str:
+def read_name(asking: Asking, text: str) -> str:
+    """A company's name, on one line."""
     return " ".join(parse_text(text, longest=120, shortest=2).split())
 
 
-def _country(asking: Asking, text: str) -> str:
+def read_country(asking: Asking, text: str) -> str:
+    """A country's code. Raises Misread."""
     return find_country(text, asking.act.say.language)
 
 
@@ -28,14 +30,15 @@ def _countries(asking: Asking) -> list[Option]:
 
 
 def show_country(asking: Asking, code: str) -> object:
+    """The country by its name."""
     return country_name(code, asking.act.say.language)
 
 
 def steps(asking: Asking) -> list[Step]:
     """Name and country."""
     return [
-        Step("name", read=_name),
-        Step("country", read=_country, options=_countries, show=show_country),
+        Step("name", read=read_name),
+        Step("country", read=read_country, options=_countries, show=show_country),
     ]
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.act import Act
 from bot.buttons import Enrol, Supplier
-from bot.conversations import application, enrolment
+from bot.conversations import application, company_correction, enrolment
 from bot.conversations.bank_account import own_company
 from bot.conversations.forms import Forms
 from bot.conversations.preconditions import always, check_admin
@@ -135,7 +135,7 @@ def enrol(act: Act, press: Enrol) -> Screen:
             return enrolment.admins_card(act, company)
 
 
-FORMS = (application.FORM, LOOK_UP, *enrolment.FORMS)
+FORMS = (application.FORM, LOOK_UP, *enrolment.FORMS, company_correction.FORM)
 
 
 def routes(forms: Forms) -> list[Route]:

@@ -102,6 +102,7 @@ def _keys(say: Say, company: Company) -> tuple[tuple[Key, ...], ...]:
         act("licence") if company.application is not None else None,
         key(say("account-look"), PayoutAccount(company.id, company.version, "look")) if company.badge_since else None,
         form(FormCode.SUSPEND, "enrolment-suspend") if open_to(Suspend) else None,
+        form(FormCode.CORRECT_COMPANY, "company-correct"),
         (key(say("enrolment-public"), Supplier(company.id)), key(say("enrolment-list"), Page("applications"))),
     )
 

@@ -218,6 +218,11 @@ def _told_values(say: Say, company: Company, event: CompanyEvent, *, group: bool
             return named
         case e.BadgeRenewed():
             return {**named, "until": event.until}
+        case e.CompanyCorrected():
+            places = {"country": country_name(event.country, say.language), "city": event.city}
+            earlier = {"was_country": country_name(event.was_country, say.language), "was_city": event.was_city}
+            names = {"was_name": event.was_name, "name": event.name, "reason": event.reason, "by": event.by_name}
+            return {**named, **names, **places, **earlier, "town": int(bool(event.city or event.was_city))}
         case e.Applied():
             country = country_name(company.country, say.language)
             return {**named, "country": country, "goods": event.application.goods, "city": event.application.city}
@@ -241,6 +246,8 @@ def _told_values(say: Say, company: Company, event: CompanyEvent, *, group: bool
 def _told_keys(say: Say, company: Company, event: CompanyEvent, role: Role, bot_username: str) -> Rows:
     if isinstance(event, e.AccountAsked | e.AccountConfirmed | e.AccountStopped):
         return look_key(say, company)
+    if isinstance(event, e.CompanyCorrected):
+        return rows(key(say("told-own-card"), Supplier(company.id)), team_key(say))
     if role is Role.ADMIN:
         return rows(key(say("told-applied-look"), Enrol(company.id, company.version, "card")))
     card_key = key(say("told-own-card"), Supplier(company.id))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.buttons import Button, Menu, Page
+from bot.buttons import Button, Fill, Menu, Page
+from bot.form_codes import FormCode
 from bot.screens.screen import Key, Screen, key, rows, team_key
 from bot.screens.suppliers import share_key
 from storage.people import Person
@@ -28,7 +29,8 @@ def members(say: Say, company: Company, people: Sequence[Person], me: int) -> Sc
     lines = [_member(say, person, me) for person in people]
     text = Html(f"{say('team-title', company=company.name, count=len(people))}\n\n" + "\n".join(lines))
     text = Html(f"{text}\n\n{say('team-meaning')}")
-    keys = rows(key(say("team-invite"), Invite()), key(say("menu"), Menu()))
+    correct = key(say("company-correct"), Fill(FormCode.CORRECT_COMPANY, company.id))
+    keys = rows(key(say("team-invite"), Invite()), correct, key(say("menu"), Menu()))
     return Screen(text, keys, subject=company.subject)
 
 

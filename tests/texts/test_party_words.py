@@ -43,10 +43,10 @@ EVENTS: tuple[type[Value], ...] = get_args(e.Event)
 FIXED = frozenset(
     """type hash by_name name unit currency destination dispatch_zone destination_zone country sha256 file_id
     file_unique_id mime kind payer payer_account bank_reference to to_name id payout tracking holder iban number bic
-    bank town city registration zone no_reference""".split()
+    bank town city registration zone no_reference voided of""".split()
 )
 """Text fields that are chosen, checked or copied, not written as one likes; or that finance writes down."""
-STAFF = frozenset("what inspector proof reasons words".split())
+STAFF = frozenset("what inspector proof reasons words reason".split())
 """What the staff write in events that no side brings about: they are not warned of."""
 
 
@@ -98,7 +98,7 @@ def with_files(event: e.Event) -> e.Event:
     """The event with a file wherever it can have one."""
     match event:
         case e.PaymentClaimed():
-            return event.model_copy(update={"slip": A_FILE})
+            return event.model_copy(update={"slips": (A_FILE,)})
         case EvidenceAdded():
             return event.model_copy(update={"files": (A_FILE,)})
         case _:
