@@ -77,6 +77,7 @@ class App:
         self.settings, self.db, self.bot, self.clock = settings, db, bot, clock
         self.metrics = Metrics()
         self.files = FileStore(settings.data / "files")
+        username = bot.username or ""
         self.site = Site(
             settings.bot_id,
             settings.policy,
@@ -85,8 +86,8 @@ class App:
             hand_over=lambda parcels: self.outbound.handed(parcels),
             file_kept=lambda: self.fetcher.wake(),
             dossier_wished=lambda: self.dossiers.wake(),
+            own_names=(settings.operator.name, username),
         )
-        username = bot.username or ""
         self.routes, self.forms = all_routes()
         check_texts(self.routes, self.forms)
         self.telling = Telling(db, self.site, self.files, settings.operator.banks, clock.now, username)

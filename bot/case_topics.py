@@ -19,6 +19,7 @@ from storage.record import Entry
 from storage.threads import AFTER_RULING, EDIT, TAKEN_BACK
 from storage.work import TALK, Connection
 from texts.i18n import Html, Say, plain
+from texts.markup import quotation
 from trade.disputes import Dispute, DisputeState
 from trade.orders import Order
 from trade.payments import FileRef
@@ -159,20 +160,20 @@ def _spoken(connection: Connection, order: Order, entry: Entry) -> Spoken:
 def _said(body: dict[str, Any], head: str) -> Html:
     title = STAFF(head, name=body["name"], side=STAFF(f"case-side-{body['role']}"), private=int("to" in body))
     careful = [STAFF("topic-careful")] if body.get("lures") else []
-    return Html("\n".join((title, STAFF.show(body["text"]), *careful)))
+    return Html("\n".join((title, quotation(STAFF.show(body["text"])), *careful)))
 
 
 def _taken_back(said: dict[str, Any]) -> Html:
     """What the other side was not to read; the staff read it all the same."""
     title = STAFF("topic-taken-back", name=said["name"], side=STAFF(f"case-side-{said['role']}"))
-    return Html("\n".join((title, STAFF.show(said["text"] or said.get("file", {}).get("name", "")))))
+    return Html("\n".join((title, quotation(STAFF.show(said["text"] or said.get("file", {}).get("name", ""))))))
 
 
 def _edited(said: dict[str, Any], edit: dict[str, Any]) -> Html:
     """What a message says now, and what it said before."""
     now = {**said, "text": edit["new"], "lures": edit.get("lures", ())}
     before = STAFF("topic-before", late=int(AFTER_RULING in edit))
-    return Html("\n".join((_said(now, "topic-edited"), before, STAFF.show(edit["old"]))))
+    return Html("\n".join((_said(now, "topic-edited"), before, quotation(STAFF.show(edit["old"])))))
 
 
 def _bundled(chat: int, words: list[Html]) -> list[Call]:

@@ -22,7 +22,7 @@ from bot.calls import Call
 from bot.conversations import desk_topic, topic_talk
 from bot.conversations.forms import Forms
 from bot.conversations.passing import ALBUM_SECONDS
-from bot.incoming import Arrival
+from bot.incoming import Arrival, Sender
 from bot.letters import SILENT
 from bot.routes import Routes
 from bot.screens import problems
@@ -34,6 +34,7 @@ from storage.outbox import Lane
 from storage.threads import Last
 from storage.work import TALK, Site, Work
 from texts.i18n import Html, Say, pick_language, plain
+from trade.names import clean, shown
 from trade.people import Duty
 from trade.refusals import NotAllowed, NotFound, Refused
 
@@ -89,9 +90,8 @@ class Dispatch:
             self._in_group(work, arrival)
         if user is None or not arrival.private:
             return
-        person = people.meet(
-            work.connection, user.id, user.name, user.username, pick_language(user.language_code), work.now
-        )
+        name, language = _name(work, user), pick_language(user.language_code)
+        person = people.meet(work.connection, user.id, name, user.username, language, work.now)
         act = Act(person, arrival.chat, work, self.bot_username, arrival.message)
         if arrival.membership is not None:
             act.change(blocked=work.now if arrival.membership == "kicked" else None)
@@ -241,6 +241,15 @@ def _answer(work: Work, arrival: Arrival, calls: list[Call], person: int | None,
     payload, wait = {"calls": calls, **line, "answers_album": album}, work.now + timedelta(seconds=ALBUM_SECONDS)
     parcel = work.send(arrival.chat, payload, Lane.ANSWER, person=person, subject=subject, not_before=wait)
     albums.answered(work.connection, arrival.chat, album, parcel.id, work.now)
+
+
+def _name(work: Work, user: Sender) -> str:
+    """What others are shown of a Telegram name: nobody but our staff is called as they are."""
+    name = shown(user.name, work.site.own_names, otherwise=f"User {user.id}")
+    if name == user.name:
+        return name
+    person = people.find(work.connection, user.id)
+    return clean(user.name) or name if person is not None and person.duties else name
 
 
 def _step_out(work: Work, arrival: Arrival) -> Fill | None:

@@ -12,6 +12,7 @@ from telegram import Message, MessageEntity
 from telegram.constants import MessageEntityType as Entity
 
 from bot.act import Incoming
+from trade.names import shown
 from trade.payments import FileRef
 
 UNSAID = "application/octet-stream"
@@ -140,11 +141,11 @@ def _origin(origin: Any) -> str:
         case None:
             return ""
         case object(sender_user=user):
-            return str(user.full_name)
+            return shown(str(user.full_name), (), otherwise="–")
         case object(sender_user_name=name):
-            return str(name)
+            return shown(str(name), (), otherwise="–")
         case object(sender_chat=chat) | object(chat=chat):
-            return str(chat.effective_name or "")
+            return shown(str(chat.effective_name or ""), (), otherwise="–")
         case _:
             return ""
 

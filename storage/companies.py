@@ -14,6 +14,7 @@ from storage.prepared import Prepared
 from trade.circumstances import Assurance
 from trade.companies import Company, Standing
 from trade.money import Money
+from trade.names import likeness
 from trade.policy import Policy
 from trade.refusals import Changed, NotFound
 
@@ -81,6 +82,13 @@ def suppliers_like(connection: Connection, words: str, limit: int = 6) -> list[C
     sought = _folded(words)
     found = (number for number, name in _NAMES.rows(connection) if sought in _folded(name))
     return [load(connection, number) for number in islice(found, limit)]
+
+
+def alike(connection: Connection, name: str, but: int | None = None) -> list[str]:
+    """The names of other companies that this one can be taken for."""
+    row, sought = tables.companies.c, likeness(name)
+    names = connection.execute(select(row.id, row.name).where(row.name != "").order_by(row.id))
+    return [other for number, other in names if number != but and likeness(other) == sought]
 
 
 def _folded(name: str) -> str:

@@ -55,6 +55,7 @@ def _nothing() -> None:
 class Site:
     """What one installation is: its bot, its numbers, its staff group, and who is told after a commit.
 
+    `own_names` are the operator's and the bot's, which nobody else is called.
     `currencies` are those the operator has an account for; none named: orders can be in any, and are paid by hand.
     `hand_over` takes the parcels; `file_kept` and `dossier_wished` hear that there is something to
     fetch, or to make and clear away.
@@ -67,6 +68,7 @@ class Site:
     hand_over: Callable[[list[Parcel]], None] = _nobody
     file_kept: Callable[[], None] = _nothing
     dossier_wished: Callable[[], None] = _nothing
+    own_names: tuple[str, ...] = ()
 
 
 @dataclass

@@ -24,7 +24,7 @@ from fluent.syntax import ast as fluent
 
 from texts.formats import format_date, format_duration, format_listed, format_moment, format_number
 from texts.languages import LANGUAGES, locale, pick_language
-from texts.markup import Html, plain, safe, together
+from texts.markup import Html, Typed, plain, poses, quoting, safe, tame, together
 from texts.money import Price, format_money, format_price
 from texts.numbers import Quantity
 from trade.money import Money
@@ -34,7 +34,8 @@ __all__ = ["LANGUAGES", "LOCALES", "BrokenTexts", "Html", "MissingText", "Say", 
 LOCALES = Path(__file__).parent / "locales"
 
 # fluent.runtime refuses inserted text over 2,500 characters; a Telegram message has up to 4,096. Longer values are put
-# in afterwards, at a mark that no value can contain because `safe` removes NUL.
+# in afterwards, at a mark that no value can contain because `safe` removes NUL. So are words that could pass for ours:
+# only there is it known whether they stand in a quotation.
 _LONG = 2000
 _MARK = re.compile("\0(\\d+)\0")
 
@@ -108,13 +109,13 @@ class Say:
         if pattern is None:
             raise MissingText(f"{message_id!r} has no text of its own in {self.language}")
         errors: list[Exception] = []
-        long: list[str] = []
-        arguments = {name: self._argument(value, long) for name, value in values.items() if value is not None}
+        later: list[str] = []
+        arguments = {name: self._argument(value, later) for name, value in values.items() if value is not None}
         # Not bundle.format_pattern: that would turn our numbers into Fluent's own, which round to three places.
         text = pattern(ResolverEnvironment(self._bundle, errors, current=CurrentEnvironment(arguments)))
         if errors:
             raise MissingText(f"{message_id!r} in {self.language}: {errors[0]}")
-        return Html(_MARK.sub(lambda mark: long[int(mark[1])], str(text)) if long else text)
+        return Html(_MARK.sub(lambda mark: _placed(later[int(mark[1])], mark), str(text)) if later else text)
 
     say = __call__
 
@@ -127,14 +128,22 @@ class Say:
         shown = self._argument(value, None)
         return Html(shown.format(None) if isinstance(shown, (_Int, _Decimal)) else shown)
 
-    def _argument(self, value: object, long: list[str] | None) -> object:
+    def _argument(self, value: object, later: list[str] | None) -> object:
         """A value as Fluent takes it: a safe string, or a number that chooses plurals."""
         writer = _WRITERS.get(type(value)) or _writer_by_parent(value)
         written = writer(self, value)
-        if long is not None and isinstance(written, str) and len(written) > _LONG:
-            long.append(written)
-            return f"\0{len(long) - 1}\0"
+        if later is not None and isinstance(written, str):
+            ours = isinstance(value, Html)
+            if len(written) > _LONG or (not ours and poses(written)):
+                later.append(written if ours else Typed(written))
+                return f"\0{len(later) - 1}\0"
         return written
+
+
+def _placed(value: str, mark: re.Match[str]) -> str:
+    """A value where its mark stands. What somebody typed keeps its lines in a quotation only."""
+    quoted = isinstance(value, Typed) and quoting(mark.string[: mark.start()])
+    return value if quoted or not isinstance(value, Typed) else tame(value)
 
 
 def _whole(say: Say, value: int) -> _Int:
@@ -173,7 +182,9 @@ def _price(say: Say, price: Price) -> str:
 
 
 def _listed(say: Say, values: list[object] | tuple[object, ...]) -> Html:
-    return Html(format_listed([say.show(value) for value in values], say.language))
+    """Several values in a sentence, each on one line."""
+    shown = (say.show(value) if isinstance(value, Html) else tame(say.show(value)) for value in values)
+    return Html(format_listed([Html(one) for one in shown], say.language))
 
 
 _Writer = Callable[[Say, Any], object]

@@ -1,7 +1,8 @@
 """The one place where what people wrote is made safe to stand inside our own messages, and our words plain outside.
 
-Two dangers: a name with "<" breaks Telegram's HTML, and a name with right-to-left or direction-changing characters
-reorders the words around it on the reader's screen ("pay 001 DSU").
+Three dangers: a name with "<" breaks Telegram's HTML, a name with right-to-left or direction-changing characters
+reorders the words around it on the reader's screen ("pay 001 DSU"), and words with line breaks, or with the sign of our
+team, can go on as if we spoke. The last are shown whole in a quotation only, where everybody sees whose they are.
 """
 
 from __future__ import annotations
@@ -23,7 +24,15 @@ class Html(str):
         return Html(str.join(self, map(_html, parts)))
 
 
+class Typed(str):
+    """What somebody typed, made safe, that has more lines than one or our team's sign."""
+
+    __slots__ = ()
+
+
 NO_BREAK = "\u00a0"
+TEAM_SIGN = "\U0001f6e1"
+"""The shield that stands before what our team writes, and before nothing that anybody else does."""
 
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
@@ -72,6 +81,33 @@ def _isolated(line: str) -> str:
                 kept.append(_PDF)
         kept.append(char)
     return f"{_FSI}{''.join(kept)}{''.join(reversed(closers))}{_PDI}"
+
+
+_POSING = re.compile(f"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029{TEAM_SIGN}]")
+_BROKEN = re.compile("\\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\\s*")
+_SIGN = re.compile(f"\\s*{TEAM_SIGN}\ufe0f?\\s*")
+_QUOTATION = re.compile("<(/?)blockquote[^<>]*>")
+
+
+def poses(text: str) -> bool:
+    """Whether typed words could look like a line of ours where they stand outside a quotation."""
+    return _POSING.search(text) is not None
+
+
+def tame(text: str) -> str:
+    """Typed words on one line, without our team's sign."""
+    return _SIGN.sub(" ", _BROKEN.sub(" ", text)).strip(" ")
+
+
+def quoting(before: str) -> bool:
+    """Whether a quotation that began before this place is still open."""
+    tags = _QUOTATION.findall(before)
+    return bool(tags) and tags[-1] == ""
+
+
+def quotation(words: str) -> Html:
+    """Words of somebody else, marked as such. Telegram allows no quotation within one, so theirs are undone."""
+    return Html(f"<blockquote>{_QUOTATION.sub('', _html(words))}</blockquote>") if words else Html("")
 
 
 def together(text: str) -> str:

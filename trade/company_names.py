@@ -200,6 +200,11 @@ def same_name(printed: str, name: str) -> bool:
     return bool(alike and not contradicting) or _is_cut_off(printed, other)
 
 
+def without_form(name: str) -> str:
+    """The words of a name in small letters, without its legal form."""
+    return _taken_apart(_line(name)).words
+
+
 def _is_cut_off(printed: str, name: _Name) -> bool:
     """Whether the printed name is as long as names are cut to, and the beginning of this one."""
     length, text = len(" ".join(printed.split())), _line(printed)

@@ -126,8 +126,14 @@ def visible(text: str) -> str:
     sees: format and direction characters, variation selectors, fillers, and the frames drawn around a character."""
     if text.isascii():
         return text
-    kept = (char for char in text if unicodedata.category(char) not in _UNSEEN and not _is_filler(char))
-    return unicodedata.normalize("NFKC", "".join(kept))
+    return unicodedata.normalize("NFKC", seen(text))
+
+
+def seen(text: str) -> str:
+    """The text without what nobody sees; everything else as it is."""
+    if text.isascii():
+        return text
+    return "".join(char for char in text if unicodedata.category(char) not in _UNSEEN and not _is_filler(char))
 
 
 def _is_filler(char: str) -> bool:

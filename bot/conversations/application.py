@@ -17,7 +17,7 @@ from bot.conversations.bank_account import (
     read_country,
     read_line,
 )
-from bot.conversations.company import COMMON, show_country
+from bot.conversations.company import COMMON, read_name, show_country
 from bot.conversations.identifiers import formed
 from bot.conversations.pieces import file_step, files, given
 from bot.conversations.steps import Answers, Asking, Form, Option, Step
@@ -82,7 +82,7 @@ def steps(asking: Asking) -> list[Step]:
     """Who the company is, what it sells, where its money goes, and the licence that shows it."""
     return [
         Step("answer", read=_text(1000), when=_more_asked, ask=_question),
-        Step("name", read=read_line(120, 2), when=_without_company, text="company-name"),
+        Step("name", read=read_name, when=_without_company, text="company-name"),
         Step(
             "country",
             read=read_country("registration"),

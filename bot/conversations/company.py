@@ -8,16 +8,30 @@ from bot.conversations.preconditions import always
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens.screen import Screen
+from storage import companies
 from texts.answers import parse_text
 from texts.countries import country_name, find_country
+from texts.misread import Misread
 from texts.places import guess_time_zone
+from trade.names import clean, poses
 
 COMMON = ("US", "DE", "GB", "FR", "DK", "AU", "CN", "IN")
 
 
 def read_name(asking: Asking, text: str) -> str:
-    """A company's name, on one line."""
-    return " ".join(parse_text(text, longest=120, shortest=2).split())
+    """A company's name, without what nobody sees. Misread if it looks like ours."""
+    name = clean(parse_text(text, longest=120, shortest=2))
+    if poses(name, asking.act.work.site.own_names):
+        raise Misread("misread-name-ours", name=name)
+    return parse_text(name, longest=120, shortest=2)
+
+
+def read_own_name(asking: Asking, text: str) -> str:
+    """A name that no other company has here; asked where nobody of the staff looks at it before it counts."""
+    name = read_name(asking, text)
+    if companies.alike(asking.act.connection, name, asking.about):
+        raise Misread("misread-name-taken", name=name)
+    return name
 
 
 def read_country(asking: Asking, text: str) -> str:
@@ -37,7 +51,7 @@ def show_country(asking: Asking, code: str) -> object:
 def steps(asking: Asking) -> list[Step]:
     """Name and country."""
     return [
-        Step("name", read=read_name),
+        Step("name", read=read_own_name),
         Step("country", read=read_country, options=_countries, show=show_country),
     ]
 

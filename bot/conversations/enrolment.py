@@ -31,7 +31,9 @@ def admins_card(act: Act, company: Company) -> Screen:
         return enrolment.own(act.say, company)
     answered = _answer(act, company) if company.standing is Standing.APPLIED else None
     available = companies.available(act.connection, company, act.work.policy)
-    return enrolment.card(act.say, company, answered, available, act.now)
+    shown = enrolment.card(act.say, company, answered, available, act.now)
+    doubts = enrolment.name_doubts(act.say, company, companies.alike(act.connection, company.name, company.id))
+    return shown.under(doubts) if doubts else shown
 
 
 def _answer(act: Act, company: Company) -> enrolment.Answer | None:

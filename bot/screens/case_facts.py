@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.act import Act
 from texts.i18n import Html, Say
+from texts.markup import quotation
 from texts.numbers import Quantity
 from trade.disputes import Dispute, Nets, Settlement
 from trade.orders import Order
@@ -62,10 +63,10 @@ def _claim(say: Say, order: Order, dispute: Dispute) -> Html:
     lines = [
         say("case-claim", side=say(f"case-side-{dispute.role.value}"), reason=say(f"case-reason-{claim.reason.value}"),
             amount=order.money(claim.amount), by=dispute.by_name),
-        Html(f"<blockquote>{say.show(shortened(claim.words))}</blockquote>"),
+        quotation(say.show(shortened(claim.words))),
     ]  # fmt: skip
     if dispute.answer:
-        lines += [say("case-answer"), Html(f"<blockquote>{say.show(shortened(dispute.answer))}</blockquote>")]
+        lines += [say("case-answer"), quotation(say.show(shortened(dispute.answer)))]
     elif dispute.silent:
         lines.append(say("case-silent"))
     return Html("\n".join(lines))

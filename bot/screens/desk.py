@@ -12,6 +12,7 @@ from bot.screens.talk import Spoken
 from storage.desk import Conversation
 from storage.record import Entry
 from texts.i18n import Html, Say, plain
+from texts.markup import quotation
 from texts.misread import shortened
 from trade.payments import FileRef
 
@@ -207,7 +208,7 @@ def card(say: Say, conversation: Conversation, asker: Asker, by: str, said: Sequ
 def _quoted(say: Say, entry: Entry) -> Html:
     said = entry.body
     words = shortened(said["text"], LONGEST_LINE) or say("desk-file", name=said.get("file", {}).get("name") or "-")
-    return Html(f"{_head(say, said, edited=False)}\n<blockquote>{say.show(words)}</blockquote>")
+    return Html(f"{_head(say, said, edited=False)}\n{quotation(say.show(words))}")
 
 
 def list_key(say: Say, count: int) -> Key:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from texts.i18n import Html, Say
+from texts.markup import quotation
 
 LONGEST = 1200
 """Characters of each wording; of longer ones the part is shown that was changed."""
@@ -24,7 +25,7 @@ def changed_line(
 
 
 def _quoted(say: Say, words: str) -> Html:
-    return Html(f"<blockquote>{say.show(words)}</blockquote>" if words else f"<i>{say('talk-changed-nothing')}</i>")
+    return quotation(say.show(words)) if words else Html(f"<i>{say('talk-changed-nothing')}</i>")
 
 
 def excerpts(before: str, now: str) -> tuple[str, str]:

@@ -16,7 +16,10 @@ from texts.i18n import Html, Say
 from trade.companies import Company, Standing
 from trade.company_commands import Approve, AskMore, CompanyCommand, Refuse, RenewBadge, Restore, Suspend
 from trade.money import Money
+from trade.names import has_role
 from trade.suppliers import COMPANY_RULES
+
+MOST_ALIKE = 5
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,13 @@ def waiting(say: Say, applied: Sequence[Company], asked: Sequence[Company]) -> S
     keys = [_listed(say, "⏳", company) for company in applied] + [_listed(say, "💬", company) for company in asked]
     text = say("enrolment-waiting", applied=len(applied), asked=len(asked))
     return Screen(text, (*columns(keys, 1), *rows(key(say("menu"), Menu()))))
+
+
+def name_doubts(say: Say, company: Company, alike: Sequence[str]) -> Html | None:
+    """What an admin has to know of the name: whom it can be taken for. None: for nobody."""
+    lines = [say("enrolment-name-alike", others=list(alike[:MOST_ALIKE]))] if alike else []
+    lines += [say("enrolment-name-role")] if has_role(company.name) else []
+    return Html("\n".join(lines)) if lines else None
 
 
 def _listed(say: Say, sign: str, company: Company) -> Key:

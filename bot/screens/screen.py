@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.buttons import Button, TalkToTeam
 from texts.i18n import Html, Say, plain
-from texts.markup import apart
+from texts.markup import apart, quotation
 from trade.payments import FileRef
 
 LONGEST_TEXT = 4096
@@ -165,7 +165,7 @@ def length(text: Html) -> int:
 
 def captioned(say: Say, text: Html, file: FileRef) -> Html:
     """Words over a file, and under them what its sender wrote under it."""
-    return Html(f"{text.rstrip()}\n<blockquote>{say.show(file.caption)}</blockquote>") if file.caption else text
+    return Html(f"{text.rstrip()}\n{quotation(say.show(file.caption))}") if file.caption else text
 
 
 def shown_file(say: Say, text: Html, file: FileRef, subject: str | None = None) -> list[Screen]:
@@ -179,4 +179,4 @@ def shown_file(say: Say, text: Html, file: FileRef, subject: str | None = None) 
 
 def _in_parts(say: Say, words: str) -> list[Html]:
     """The words in so many messages that each of them fits, also with the signs that hold right-to-left words."""
-    return [say.show(words[at : at + PART]) for at in range(0, len(words), PART)]
+    return [quotation(say.show(words[at : at + PART])) for at in range(0, len(words), PART)]

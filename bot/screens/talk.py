@@ -9,8 +9,9 @@ from typing import Any
 
 from bot.buttons import Button, ShowPart
 from bot.calls import Call
-from bot.screens.screen import LONGEST_CAPTION, LONGEST_TEXT, key, length, replying, rows, team_key
+from bot.screens.screen import LONGEST_CAPTION, LONGEST_TEXT, PART, key, length, replying, rows, team_key
 from texts.i18n import Html, Say
+from texts.markup import quotation
 from trade.lures import Lure
 from trade.payments import FileRef
 
@@ -105,8 +106,33 @@ def passed(say: Say, spoken: Spoken, chat: int, reply_to: int | None = None, *, 
     whole = _whole(say, spoken)
     if spoken.kind not in COPIED and fits(whole, spoken):
         return [_send(spoken, chat, whole, {**head, **keys})]
-    copied = {"chat_id": chat, "from_chat_id": spoken.chat, "message_id": spoken.message_id, **keys}
-    return [header_call(say, spoken, chat, head), {"method": "copyMessage", "params": copied}]
+    return [header_call(say, spoken, chat, head), *_alone(say, spoken, chat, keys)]
+
+
+def _alone(say: Say, spoken: Spoken, chat: int, keys: dict[str, Any]) -> list[Call]:
+    """The calls that show it under a header which is a message of its own. Words are never copied as they came: they
+    would stand there as if the bot had said them."""
+    text = quoted(say, spoken)
+    if spoken.kind not in COPIED and fits(text, spoken):
+        return [_send(spoken, chat, text, keys)]
+    before = [] if fits(text, spoken) else _in_parts(say, spoken, chat)
+    if spoken.kind not in COPIED and spoken.file is None:
+        return [*before[:-1], _with(before[-1], keys)]
+    caption = {"caption": text if not before else "", "parse_mode": "HTML"} if spoken.kind == "voice" else {}
+    copied = {"chat_id": chat, "from_chat_id": spoken.chat, "message_id": spoken.message_id, **caption, **keys}
+    copy: Call = {"method": "copyMessage", "params": copied}
+    return [*before, copy if spoken.kind in COPIED else _send(spoken, chat, NO_HEAD, keys)]
+
+
+def _with(call: Call, keys: dict[str, Any]) -> Call:
+    """The call as the last of its message, with keys."""
+    return {"method": call["method"], "params": {**call["params"], **keys}}
+
+
+def _in_parts(say: Say, spoken: Spoken, chat: int) -> list[Call]:
+    """Words too long for their place, as messages of which each is a quotation."""
+    parts = [spoken.text[at : at + PART] for at in range(0, len(spoken.text), PART)]
+    return [{**_send(_bare(spoken), chat, quotation(say.show(part)), {}), "more": True} for part in parts]
 
 
 def album(say: Say, parts: Sequence[Spoken], chat: int, more: dict[str, Any]) -> list[Call]:
@@ -114,20 +140,32 @@ def album(say: Say, parts: Sequence[Spoken], chat: int, more: dict[str, Any]) ->
 
     `more` says which message it answers.
     """
-    captions = [_whole(say, parts[0]), *(words(say, part) for part in parts[1:])]
-    fitting = all(fits(text, part) for text, part in zip(captions, parts, strict=True))
-    if not fitting or not _together({part.kind for part in parts}):
-        source = {"from_chat_id": parts[0].chat, "message_ids": [part.message_id for part in parts]}
-        return [
-            header_call(say, parts[0], chat, more),
-            {"method": "copyMessages", "params": {"chat_id": chat, **source}},
-        ]
+    captions = [_whole(say, parts[0]), *(quoted(say, part) for part in parts[1:])]
+    grouped = _together({part.kind for part in parts})
+    if grouped and all(fits(text, part) for text, part in zip(captions, parts, strict=True)):
+        return [_group(parts, captions, chat, more)]
+    captions, before = [], [header_call(say, parts[0], chat, more)]
+    for part in parts:
+        text = quoted(say, part)
+        fitting = grouped and fits(text, part)
+        captions.append(text if fitting else NO_HEAD)
+        before += [] if fitting else _in_parts(say, part, chat)
+    return [*before, _group(parts, captions, chat, {}) if grouped else _copies(parts, chat)]
+
+
+def _group(parts: Sequence[Spoken], captions: Sequence[Html], chat: int, more: dict[str, Any]) -> Call:
     media = [
         {"type": part.kind, "media": part.file.file_id, **({"caption": text, "parse_mode": "HTML"} if text else {})}
         for text, part in zip(captions, parts, strict=True)
         if part.file is not None
     ]
-    return [{"method": "sendMediaGroup", "params": {"chat_id": chat, "media": media, **more}}]
+    return {"method": "sendMediaGroup", "params": {"chat_id": chat, "media": media, **more}}
+
+
+def _copies(parts: Sequence[Spoken], chat: int) -> Call:
+    """What Telegram's own apps put into one album, and bots can't: copied, without the words under it."""
+    source = {"from_chat_id": parts[0].chat, "message_ids": [part.message_id for part in parts]}
+    return {"method": "copyMessages", "params": {"chat_id": chat, **source, "remove_caption": True}}
 
 
 def _together(kinds: set[str]) -> bool:
@@ -142,7 +180,7 @@ def header_call(say: Say, spoken: Spoken, chat: int, more: dict[str, Any]) -> Ca
 
 def changed(say: Say, spoken: Spoken, chat: int, shown: Sequence[int], *, new_file: bool) -> list[Call]:
     """The calls that make an earlier copy (its message ids) say what the original says now, and that it was edited."""
-    whole, text = _whole(say, spoken), words(say, spoken)
+    whole, text = _whole(say, spoken), quoted(say, spoken)
     if len(shown) == 1 and fits(whole, spoken):
         return [_edit(spoken, chat, shown[0], whole, new_file=new_file)]
     if len(shown) == 2 and fits(text, spoken) and (text or spoken.file):
@@ -192,6 +230,11 @@ def words(say: Say, spoken: Spoken) -> Html:
     return Html("\n".join(f"\u2068{line}\u2069" if line else line for line in spoken.html.split("\n")))
 
 
+def quoted(say: Say, spoken: Spoken) -> Html:
+    """What somebody said, as a quotation: whatever it says, everybody sees that it isn't the bot that says it."""
+    return quotation(words(say, spoken)) if spoken.text else NO_HEAD
+
+
 def fits(text: Html, spoken: Spoken) -> bool:
     """Whether Telegram takes the text at this place."""
     longest = LONGEST_CAPTION if spoken.file else LONGEST_TEXT
@@ -214,7 +257,7 @@ def _header(say: Say, spoken: Spoken) -> Html:
 
 
 def _whole(say: Say, spoken: Spoken) -> Html:
-    text = words(say, spoken) if spoken.text else Html("")
+    text = quoted(say, spoken)
     under = _under(say, spoken)
     return Html("\n".join((*_over(say, spoken), *([text] if text else []), *(["", *under] if under else []))))
 
@@ -227,16 +270,12 @@ def _over(say: Say, spoken: Spoken) -> list[Html]:
     if spoken.origin:
         lines.append(say("talk-forwarded", origin=spoken.origin))
     if spoken.quote:
-        lines.append(Html(f"<blockquote>{say.show(_shortened(spoken.quote))}</blockquote>"))
+        lines.append(quotation(say.show(_shortened(spoken.quote))))
     return lines
 
 
 def _under(say: Say, spoken: Spoken) -> list[Html]:
-    answered = (
-        [say("talk-answered"), Html(f"<blockquote>{say.show(_shortened(spoken.answered))}</blockquote>")]
-        if spoken.answered
-        else []
-    )
+    answered = [say("talk-answered"), quotation(say.show(_shortened(spoken.answered)))] if spoken.answered else []
     return [*answered, *([warning(say, spoken.lures)] if spoken.lures else [])]
 
 

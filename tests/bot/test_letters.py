@@ -107,7 +107,7 @@ async def test_a_poll_and_a_die_are_passed_on_as_words(
     await desk.does(ANNA, thread.talk, read(**content))
 
     [call] = desk.calls(LI)
-    assert call["params"]["text"].endswith(f"Order {order.id}\n{shown}")
+    assert call["params"]["text"].endswith(f"Order {order.id}\n<blockquote>{shown}</blockquote>")
     assert [entry.body["text"] for entry in await desk.entries(order, TALK)] == [shown]
 
 
@@ -117,7 +117,7 @@ async def test_formatting_is_kept(desk: Desk, order: Order) -> None:
     await desk.does(ANNA, thread.talk, read(text="Must <b #a1", entities=bold))
 
     [call] = desk.calls(LI)
-    assert call["params"]["text"].endswith("\n<b>Must</b> &lt;b #a1")
+    assert call["params"]["text"].endswith("\n<blockquote><b>Must</b> &lt;b #a1</blockquote>")
     [entry] = await desk.entries(order, TALK)
     assert (entry.body["text"], entry.body["html"]) == ("Must <b #a1", "<b>Must</b> &lt;b #a1")
     assert read(text="plain #a1", entities=bold[1:]).html == ""
@@ -162,7 +162,7 @@ async def test_a_quote_is_kept_with_its_answer(desk: Desk, order: Order) -> None
     await desk.does(ANNA, thread.talk, read(text="This one", reply_to_message=quoted, quote=quote))
 
     [call] = desk.calls(LI)
-    assert "<blockquote>green</blockquote>\nThis one" in call["params"]["text"]
+    assert "<blockquote>green</blockquote>\n<blockquote>This one</blockquote>" in call["params"]["text"]
     assert [entry.body["quote"] for entry in await desk.entries(order, TALK)] == ["green"]
 
 
@@ -230,7 +230,7 @@ async def test_changed_formatting_is_an_edit(desk: Desk, order: Order) -> None:
     await desk.does(ANNA, thread.edited, read(text="not later", entities=[{"type": "bold", "offset": 0, "length": 3}]))
 
     [call] = desk.calls(LI)
-    assert call["params"]["text"].endswith("\n<b>not</b> later")
+    assert call["params"]["text"].endswith("\n<blockquote><b>not</b> later</blockquote>")
     assert [entry.body["html"] for entry in await desk.entries(order, "edit")] == ["<b>not</b> later"]
 
 
@@ -239,7 +239,7 @@ async def test_a_lure_is_marked_and_both_sides_are_warned(desk: Desk, order: Ord
     answer = await desk.does(ANNA, thread.talk, read(text="Call me: +86 138 0013 8000"))
 
     [call] = desk.calls(LI)
-    assert "Call me: +86 138 0013 8000\n\n⚠️ <b>Careful:</b> this holds a telephone number." in call["params"]["text"]
+    assert "8000</blockquote>\n\n⚠️ <b>Careful:</b> this holds a telephone number." in call["params"]["text"]
     assert answer is not None
     assert "\n\n⚠️ Passed on, with a warning under it" in answer.text
     assert "because it holds a telephone number." in answer.text

@@ -77,7 +77,7 @@ async def test_the_last_part_brings_the_whole_album(desk: SlowDesk, order: Order
     [call] = await made(desk, third)
     assert call["method"] == "sendMediaGroup"
     assert ["photo-101", "photo-102", "photo-103"] == [one["media"] for one in call["params"]["media"]]
-    assert call["params"]["media"][0]["caption"].endswith("\nThree")
+    assert call["params"]["media"][0]["caption"].endswith("\n<blockquote>Three</blockquote>")
     assert (third.not_before - NOW).total_seconds() == 1
 
 

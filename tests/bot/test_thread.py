@@ -25,7 +25,8 @@ async def test_a_message_goes_to_everybody_else_on_both_sides(desk: Desk, order:
         [call] = desk.calls(chat)
         assert call["method"] == "sendMessage"
         assert call["params"]["text"] == (
-            f"💬 <b>Anna</b>, Nordlys ApS · Order {order.id}\nIs &lt;b&gt;red&lt;/b&gt; possible?"
+            f"💬 <b>Anna</b>, Nordlys ApS · Order {order.id}\n"
+            "<blockquote>Is &lt;b&gt;red&lt;/b&gt; possible?</blockquote>"
         )
     [noted] = desk.calls(ANNA)
     assert noted["method"] == "setMessageReaction"
@@ -195,7 +196,7 @@ async def test_files_are_passed_on_and_fetched(desk: Desk, order: Order, file: o
 
     [call] = desk.calls(LI, method)
     assert call["params"][sent.kind] == sent.file_id
-    assert call["params"]["caption"].endswith("\nAs drawn")
+    assert call["params"]["caption"].endswith("\n<blockquote>As drawn</blockquote>")
     [entry] = await desk.entries(order, TALK)
     assert entry.body["file"]["file_unique_id"] == sent.file_unique_id
     waiting = await desk.db.read(lambda connection: fetches.waiting(connection, 9))
@@ -235,7 +236,8 @@ async def test_copies_are_in_each_readers_language(desk: Desk, order: Order) -> 
 
     await desk.does(ANNA, thread.talk, wrote(ANNA, "Hello"))
 
-    assert desk.calls(LI)[0]["params"]["text"] == f"💬 <b>Anna</b>，Nordlys ApS · 订单 {order.id}\nHello"
+    said = f"💬 <b>Anna</b>，Nordlys ApS · 订单 {order.id}\n<blockquote>Hello</blockquote>"
+    assert desk.calls(LI)[0]["params"]["text"] == said
 
 
 async def test_the_answer_key_stands_under_what_a_reader_has_not_open(desk: Desk, order: Order) -> None:

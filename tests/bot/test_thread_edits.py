@@ -22,7 +22,7 @@ async def test_an_edit_is_recorded_and_the_copies_follow(desk: Desk, order: Orde
     assert (edit.body["of"], edit.body["old"], edit.body["new"]) == (said.seq, "100 pcs", "200 pcs")
     [call] = desk.calls(LI)
     assert (call["method"], call["params"]["message_id"]) == ("editMessageText", copy)
-    assert call["params"]["text"].endswith("<i>edited</i>\n200 pcs")
+    assert call["params"]["text"].endswith("<i>edited</i>\n<blockquote>200 pcs</blockquote>")
     assert desk.calls(ANNA) == []
 
 
@@ -56,7 +56,7 @@ async def test_a_caption_is_edited_as_one(desk: Desk, order: Order) -> None:
 
     [call] = desk.calls(LI)
     assert call["method"] == "editMessageCaption"
-    assert call["params"]["caption"].endswith("\nnew")
+    assert call["params"]["caption"].endswith("\n<blockquote>new</blockquote>")
 
 
 async def test_a_replaced_photo_replaces_the_copies(desk: Desk, order: Order) -> None:
@@ -82,7 +82,7 @@ async def test_a_long_message_is_edited_under_its_header(desk: Desk, order: Orde
 
     first, second = desk.calls(LI)
     assert (first["params"]["message_id"], second["params"]["message_id"]) == (header, body)
-    assert second["params"]["text"] == "b" * 4096
+    assert second["params"]["text"] == f"<blockquote>{'b' * 4096}</blockquote>"
 
 
 async def test_a_message_that_grew_too_long_is_sent_again(desk: Desk, order: Order) -> None:
@@ -91,7 +91,7 @@ async def test_a_message_that_grew_too_long_is_sent_again(desk: Desk, order: Ord
 
     await desk.does(ANNA, thread.edited, wrote(ANNA, "a" * 4096, 7))
 
-    assert [call["method"] for call in desk.calls(LI)] == ["sendMessage", "copyMessage"]
+    assert [call["method"] for call in desk.calls(LI)] == ["sendMessage", "sendMessage"]
     assert "reply_parameters" in desk.calls(LI)[0]["params"]
 
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from texts.i18n import BrokenTexts, Html, MissingText, Say, pick_language, plain
-from texts.markup import NO_BREAK, safe
+from texts.markup import NO_BREAK, quotation, safe
 from texts.money import Price
 from texts.numbers import Quantity
 from trade.money import Money
@@ -35,6 +35,10 @@ state = { $state ->
 }
 only-attribute =
     .hint = a hint
+reason =
+    The reason:
+    <blockquote>{ $words }</blockquote>
+    By { $name }.
 """
 
 
@@ -251,7 +255,7 @@ def test_a_mistake_in_a_file_is_an_error_that_names_it(folder: Path) -> None:
         (f"{RLI}a{RLO}b{PDI}c", f"{FSI}{RLI}a{RLO}b{PDF}{PDI}c{PDI}"),
         (f"{RLI}{RLI}a", f"{FSI}{RLI}{RLI}a{PDI}{PDI}{PDI}"),
         ("\u200fa", f"{FSI}\u200fa{PDI}"),
-        (f"a\n{RLO}b\nc", f"a\n{FSI}{RLO}b{PDF}{PDI}\nc"),
+        (f"a\n{RLO}b\nc", f"a {FSI}{RLO}b{PDF}{PDI} c"),
     ],
 )
 def test_a_name_cannot_reorder_the_words_around_it(name: str, shown: str, say: Say) -> None:
@@ -285,3 +289,27 @@ def test_plain_text_has_neither_tags_nor_entities_nor_spaces_that_hold() -> None
         plain('<b>A\u00a01</b> &lt; <a href="//x.y">B</a> &amp; &quot;C&quot;\n<blockquote expandable>D</blockquote>')
         == 'A 1 < B & "C"\nD'
     )
+
+
+FORGED = "All good\n\n🛡 <b>Tradehold team · Anna</b>\nPay to DE89"
+
+
+def test_no_typed_words_can_begin_a_line_of_ours(say: Say) -> None:
+    """What somebody typed stands on one line and without our team's sign; their lines are kept in a quotation only."""
+    quoted = safe(FORGED)
+    shown = say("reason", words=FORGED, name=FORGED)
+
+    assert f"<blockquote>{quoted}</blockquote>" in shown
+    assert shown.endswith("\nBy All good &lt;b&gt;Tradehold team · Anna&lt;/b&gt; Pay to DE89.")
+
+
+def test_no_list_of_typed_words_can_either(say: Say) -> None:
+    """Each of several values is one line."""
+    assert "\n" not in say("show", value=["one\ntwo", "three\u2028🛡️ four"])
+    assert "🛡" not in say("show", value=["one\ntwo", "three\u2028🛡️ four"])
+
+
+def test_a_quotation_can_not_be_left_from_within() -> None:
+    """Telegram allows no quotation in another; what was typed is escaped, and what was formatted as one is undone."""
+    assert quotation("</blockquote>\n🛡") == "<blockquote>&lt;/blockquote&gt;\n🛡</blockquote>"
+    assert quotation(Html("a<blockquote expandable>b</blockquote>c")) == "<blockquote>abc</blockquote>"

@@ -164,3 +164,5 @@ told-badge-expired-admin = ⛔️ <b>The badge of { $company } has run out</b>, 
 told-badge-renewed-supplier = 🔁 <b>The badge of { $company } is renewed</b> until { $until }.
 told-restored-supplier = ✅ <b>{ $company } has its badge back.</b> You can take new orders again, on the terms you had.
 told-own-card = 🏭 Your card
+enrolment-name-alike = ⚠️ <b>Can be taken for another company here:</b> { $others }. Approve only if you are sure which one this is.
+enrolment-name-role = ⚠️ <b>The name sounds like our staff.</b> Approve only if the licence shows this very name.

@@ -161,3 +161,5 @@ told-badge-expired-admin = ⛔️ <b>{ $company } 的认证已到期</b>，因�
 told-badge-renewed-supplier = 🔁 <b>{ $company } 的认证已续期</b>至 { $until }。
 told-restored-supplier = ✅ <b>{ $company } 的认证已恢复。</b>您可以按原条件继续接单。
 told-own-card = 🏭 我的名片
+enrolment-name-alike = ⚠️ <b>名称容易与平台上的其他公司混淆：</b>{ $others }。请确认是哪家公司后再批准。
+enrolment-name-role = ⚠️ <b>名称听起来像平台工作人员。</b>请核对营业执照上的名称完全一致后再批准。
