@@ -14,6 +14,14 @@ from trade.orders import Order
 SIDES = {Viewer.BUYER: "contract-buyer", Viewer.SUPPLIER: "contract-supplier", Viewer.STAFF: "dossier-staff"}
 FIELDS = {
     "accepts": "dossier-accepts",
+    "aside": "dossier-aside",
+    "before": "dossier-before",
+    "right": "dossier-put-right",
+    "correction": "dossier-correction",
+    "moved_to": "dossier-moved-to",
+    "order": "dossier-moved-to",
+    "never_left": "dossier-never-left",
+    "unfunds": "dossier-unfunds",
     "amount": "dossier-amount",
     "award": "dossier-refund",
     "bank_reference": "dossier-bank-reference",
@@ -97,10 +105,12 @@ AMOUNTS = frozenset(
     "nets.fee nets.held".split()
 )
 UNSAID = frozenset(
-    "about by by_name buyer chat company contract created file_id file_unique_id id mediator message mime payout "
-    "person role size step supplier terms type".split()
+    "about at by by_name buyer chat company contract created file_id file_unique_id id mediator message mime payout "
+    "person role size step supplier terms type voided".split()
 )
 """What a reader needs no name for: who it was stands beside the event, files under it."""
+HEADED = frozenset({"before", "right"})
+"""Values of which there are two beside each other, so that it is said which is which."""
 ACCOUNTS = frozenset({("payment", "payer_account"), ("payout", "to")})
 """Whose account money came from or goes back to: for the operator's copy only."""
 ANSWERS = frozenset({"accepts", "agrees", "upheld"})
@@ -135,6 +145,8 @@ class Facts:
                 value = plain(self._say("dossier-account-kept"))
             match value:
                 case dict():
+                    if name in HEADED:
+                        yield self._label(path), ""
                     yield from self.of(value, name)
                 case list():
                     yield self._label(path), "\n".join(self._listed(name, one) for one in value)

@@ -11,6 +11,7 @@ from texts.i18n import Html, Say
 from texts.misread import shortened
 from trade.identifiers import creditor_reference
 from trade.orders import Order
+from trade.payments import PayoutKind
 from trade.people import Duty
 
 QUESTION, ANSWER = "payment-question", "payment-answer"
@@ -19,8 +20,9 @@ LONGEST_SHOWN = 300
 
 
 def may_be_asked(order: Order) -> bool:
-    """Whether there is or was something to pay."""
-    return order.agreed is not None
+    """Whether there is money of the buyer's to ask about: awaited, claimed, held aside or on its way back."""
+    going_back = any(payout.kind is PayoutKind.REFUND for payout in order.waiting_payouts)
+    return order.agreed is not None and bool(order.outstanding or order.held_aside or going_back)
 
 
 def ask_key(act: Act, order: Order) -> Key | None:

@@ -25,7 +25,7 @@ from trade import events as e
 from trade.deadline_kinds import DeadlineKind
 from trade.payments import FileRef, Payment
 
-FOLDED = ("claim", "files", "nets", "payment", "settlement", "shipment", "slip")
+FOLDED = ("asked", "claim", "files", "nets", "payment", "settlement", "shipment", "slips")
 """Fields whose own fields are named, or that stand under the event as files."""
 ACCOUNT = "DK50 0040 0440 1162 43"
 

@@ -6,9 +6,10 @@ import asyncio
 from datetime import date, timedelta
 
 from tests.documents.test_calendar import read
+from tests.phone import words
 from tests.stories.house import House
 from tests.stories.trading import brought_to, funded, offered, shipped, signed
-from tests.stories.written import recorded, the_order
+from tests.stories.written import all_is_quiet, recorded, the_order
 
 DAY = timedelta(days=1)
 
@@ -115,16 +116,18 @@ async def test_the_buyer_gives_more_time_to_sign(house: House) -> None:
 
 
 async def test_whoever_would_give_more_time_too_late_is_shown_how_things_stand(house: House) -> None:
-    """The supplier has signed meanwhile; what is written next goes to the other side, not into a form."""
+    """The supplier has signed meanwhile, so the form closes; what was typed into it goes to nobody by itself."""
     await brought_to(house, offered)
     await house.buyer.taps("Give more time")
     await house.buyer.sees("How much more time for")
     await signed(house)
     await house.buyer.sends("3 days")
-    late = await house.buyer.sees("This has changed since you looked.")
+    late = await house.buyer.sees("This form is closed: order 1 has moved on")
     assert "Order 1 · waiting for payment" in late["text"]
-    await house.buyer.sends("Thank you for signing!")
-    await house.supplier.sees("Thank you for signing!")
+    await house.buyer.sees("Which order is this about?")
+    await house.buyer.taps("Don't send")
+    await all_is_quiet(house)
+    assert not any("3 days" in words(one) for one in await house.supplier.looks())
 
 
 async def test_a_supplier_with_a_problem_writes_to_the_buyer_at_once(house: House) -> None:
@@ -150,7 +153,7 @@ async def test_the_dates_of_an_order_come_as_a_calendar_file(house: House) -> No
     events = {str(e["uid"]).split("@")[0]: e for e in read(file)}
     order = await the_order(house)
     assert set(events) == {"order-1-payment", "order-1-shipment"}
-    assert events["order-1-payment"]["dtstart"].dt == order.pay_by
+    assert events["order-1-payment"]["dtend"].dt == order.pay_by
     assert events["order-1-shipment"]["dtstart"].dt == order.agreement.latest_shipment
     assert isinstance(events["order-1-shipment"]["dtstart"].dt, date)
     assert "Order 1: Pay USD 3,000.00" in str(events["order-1-payment"]["summary"])

@@ -245,3 +245,10 @@ dossier-howto =
                        copy holds it whole. Each entry names who acted by a number, which is their Telegram account.
        contracts/      each version that was offered; its SHA-256 is the hash that was signed
        files/          what people sent, each under its SHA-256; files.json tells names, captions and entries
+dossier-aside = Was held aside
+dossier-before = Before
+dossier-put-right = Put right to
+dossier-correction = Correction
+dossier-moved-to = Counted for order
+dossier-never-left = Had never left the bank
+dossier-unfunds = The order waits for payment again

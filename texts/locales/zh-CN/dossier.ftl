@@ -236,3 +236,10 @@ dossier-howto =
                        只能核对它在链中的位置；运营方的副本保存全文。每条记录用编号标明行为人，即其 Telegram 账号。
        contracts/      发出过的每一版合同，其 SHA-256 就是双方签署的哈希值
        files/          双方发送的文件，文件名为其 SHA-256；名称和对应记录见 files.json
+dossier-aside = 原为暂挂
+dossier-before = 更正前
+dossier-put-right = 更正为
+dossier-correction = 更正
+dossier-moved-to = 改计入订单
+dossier-never-left = 实际未汇出
+dossier-unfunds = 订单重新等待付款
