@@ -85,8 +85,8 @@ async def test_a_flood_from_one_account_keeps_nobody_else_waiting(house: House) 
 
 
 async def test_names_and_words_of_nothing_but_emoji_fit_every_screen(house: House) -> None:
-    """Telegram counts an emoji as two: the longest names, goods and wishes still reach the other side."""
-    await names_the_company(house.buyer, "🏭" * 120)
+    """Telegram counts an emoji, and a rare Chinese character, as two: the longest names and wishes still arrive."""
+    await names_the_company(house.buyer, "𠮷" * 120)
     await house.buyer.taps("Lumen")
     await house.buyer.sees("What do you buy?")
     for _ in range(3):
