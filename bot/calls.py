@@ -56,6 +56,7 @@ class Meaning(Enum):
     MOVED = "the group became a supergroup with another id: send it there"
     WAIT = "too many messages: wait as long as Telegram says"
     LATER = "Telegram has a bad moment: try again"
+    UNWANTED = "this chat takes no message of this kind: send it as another, or say so"
     BLOCKED = "this chat cannot be reached: the person blocked the bot or never started it, the topic was deleted"
     FAILED = "the call is wrong and will stay so"
 
@@ -87,6 +88,13 @@ PHRASES = {
 """Words in Telegram's descriptions (stable for years; the code alone is 400 for all of them) and what they mean."""
 
 
+_UNWANTED = re.compile(
+    "voice_messages_forbidden|chat_send_[a-z]+_forbidden|not enough rights to send [a-z ]+ to the chat"
+    "|chat_write_forbidden|chat_restricted|user_restricted|topic_closed"
+)
+"""Words by which a chat refuses a kind of message, or every message at this moment; with the code 400 or 403."""
+
+
 def meaning(refusal: ApiRefusal) -> Meaning:
     """Judge a refusal by Telegram's code and words."""
     words = refusal.description.lower()
@@ -96,6 +104,8 @@ def meaning(refusal: ApiRefusal) -> Meaning:
         return Meaning.WAIT
     if refusal.code >= 500:
         return Meaning.LATER
+    if _UNWANTED.search(words):  # before the code: the person has blocked nothing, and can be reached
+        return Meaning.UNWANTED
     if refusal.code == 403:
         return Meaning.BLOCKED
     return next((means for phrase, means in PHRASES.items() if phrase in words), Meaning.FAILED)

@@ -49,6 +49,8 @@ class Lost:
 
     result: Literal["blocked", "failed"]
     why: str
+    unwanted: bool = False
+    """The chat takes no messages of this kind."""
 
 
 Outcome = Went | Later | Lost
@@ -103,6 +105,8 @@ class Delivery:
                 return Later(str(refusal))
             case Meaning.BLOCKED:
                 return Lost("blocked", str(refusal))
+            case Meaning.UNWANTED:
+                return Lost("failed", str(refusal), unwanted=True)
             case Meaning.INSTEAD if "instead" not in call:
                 return Went(call, [], "unchanged")
             case Meaning.INSTEAD:

@@ -13,6 +13,7 @@ import structlog
 from telegram.error import NetworkError
 
 from bot.act import speaking_to
+from bot.buttons import Show
 from bot.calls import ApiRefusal, Call, messages
 from bot.case_topics import STAFF
 from bot.conversations.edits import LINE, line_calls
@@ -23,19 +24,21 @@ from bot.jobs import Job
 from bot.outbound import Outbound
 from bot.screens import desk as desk_screens
 from bot.screens import talk as screens
-from bot.screens.screen import Screen, replying
+from bot.screens.screen import Screen, key, replying, rows
 from bot.screens.talk import Spoken
 from bot.telling import Telling
 from bot.topics import Topics
 from documents.dossier_view import mentioned
-from storage import albums, desk, orders, outbox, people, receipts, record, threads
+from storage import albums, desk, fetches, orders, outbox, people, receipts, record, threads
 from storage.database import Transaction
 from storage.fetches import Fetch
 from storage.outbox import Lane, Parcel
+from storage.people import Person
 from storage.record import Entry
 from storage.threads import Last
 from storage.work import Connection, Site, Work
 from texts.i18n import Say
+from trade.payments import FileRef
 
 log = structlog.get_logger(__name__)
 
@@ -98,15 +101,21 @@ class Post:
         self.telling.unreachable(tx, parcel, why)
         self._settle(tx, parcel, _carried(tx.connection, parcel), got=False)
 
-    def failed(self, tx: Transaction, parcel: Parcel) -> None:
-        """Telegram refuses it for good (the original was deleted before it was copied, say): its sender is told."""
+    def failed(self, tx: Transaction, parcel: Parcel, *, unwanted: bool = False) -> None:
+        """Telegram refuses it for good (the original was deleted before it was copied, say): its sender is told, and so
+        is a reader who takes no messages of its kind."""
         carried = _carried(tx.connection, parcel)
         self._settle(tx, parcel, carried, got=False)
         entry = threads.entry(tx.connection, parcel.subject or "", carried[-1]) if carried else None
         reader = people.find(tx.connection, parcel.person or 0)
         if entry is not None and reader is not None:
             missed = "talk-missed" if entry.subject.startswith("order:") else "desk-missed"
-            self._tell_sender(tx, entry, missed, name=reader.name)
+            if unwanted and missed == "talk-missed":
+                kind = entry.body["kind"]
+                self._tell_sender(tx, entry, "talk-unwanted", name=reader.name, kind=kind)
+                self._tell_reader(tx, entry, reader, parcel.chat)
+            else:
+                self._tell_sender(tx, entry, missed, name=reader.name)
 
     def _settle(self, tx: Transaction, parcel: Parcel, seqs: list[Any], *, got: bool) -> None:
         chat, person, subject = parcel.payload.get("receipt"), parcel.person, parcel.subject
@@ -114,6 +123,15 @@ class Post:
             return
         for seq in seqs:
             receipts.settle(tx.connection, chat, subject, seq, person, got=got, now=self.now())
+
+    def _tell_reader(self, tx: Transaction, entry: Entry, reader: Person, chat: int) -> None:
+        """What kind of message waits in the record, and what lets it through."""
+        order = int(entry.subject.partition(":")[2])
+        say = speaking_to(reader)
+        text = say("talk-waits", number=order, name=entry.body["name"], kind=entry.body["kind"])
+        call = Screen(text, rows(key(say("talk-card"), Show(order))), subject=entry.subject).call(chat)
+        work = Work(tx, self.site, self.now())
+        work.send(chat, {"calls": [call]}, Lane.NOTICE, person=reader.id, subject=entry.subject)
 
     def file_lost(self, tx: Transaction, fetch: Fetch) -> None:
         """Whoever sent a file that can't be fetched is told, so that they can send it again."""
@@ -168,6 +186,27 @@ def gathered(connection: Connection, parcel: Parcel, calls: list[Call]) -> list[
     return [*made[:-1], {**made[-1], "seqs": unseen}]
 
 
+AS_FILE = {"voice": "document", "video_note": "video"}
+"""As what a kind is sent to those who take no messages of that kind."""
+
+
+def as_kept_file(connection: Connection, parcel: Parcel, calls: list[Call]) -> list[Call] | Later:
+    """The calls with a voice message as a file and a round video as a video, from our copy of it: Telegram takes a file
+    id for its own kind only. None for other kinds; Later while the file is still being fetched."""
+    entry = threads.entry(connection, parcel.subject or "", parcel.payload.get("seq", 0))
+    kind = AS_FILE.get(entry.body.get("kind", "")) if entry is not None else None
+    if entry is None or kind is None or not calls or calls[0]["method"] != "copyMessage":
+        return []
+    file = FileRef.model_validate(entry.body["file"])
+    if (sha256 := fetches.kept(connection, file.file_unique_id)) is None:
+        lost = fetches.is_lost(connection, file.file_unique_id)
+        return [] if lost else Later("the file is still to be fetched")
+    kept = ("chat_id", "caption", "parse_mode", "reply_markup")
+    params = {name: value for name, value in calls[0]["params"].items() if name in kept}
+    sent = {"sha256": sha256, "name": file.name, "mime": file.mime}
+    return [{"method": f"send{kind.capitalize()}", "params": params, "files": {kind: sent}}, *calls[1:]]
+
+
 def _order_of(parcel: Parcel) -> int | None:
     kind, _, number = (parcel.subject or "").partition(":")
     return int(number) if kind == "order" else None
@@ -205,7 +244,7 @@ class Postman(Outbound):
     async def _lost(self, parcel: Parcel, lost: Lost) -> None:
         await super()._lost(parcel, lost)
         if lost.result == "failed" and "receipt" in parcel.payload:
-            await self._db.transaction(lambda tx: self._post.failed(tx, parcel))
+            await self._db.transaction(lambda tx: self._post.failed(tx, parcel, unwanted=lost.unwanted))
 
     async def _render_and_attempt(self, job: Job) -> Outcome:
         counted = messages(job.calls[0]) if job.calls else 1
@@ -224,6 +263,13 @@ class Postman(Outbound):
         if (more := messages(job.calls[0]) - counted) > 0:
             self._pacer.spend(job.parcel.chat, more, asyncio.get_running_loop().time())
         outcome = await self._attempt(job.calls[0])
+        if isinstance(outcome, Lost) and outcome.unwanted:
+            as_file = await self._db.read(lambda connection: as_kept_file(connection, job.parcel, job.calls or []))
+            if isinstance(as_file, Later):
+                return as_file
+            if as_file:
+                job.calls = as_file
+                outcome = await self._attempt(job.calls[0])
         if isinstance(outcome, Lost) and (again := await self._post.topics.anew(job.parcel, job.calls, outcome.why)):
             job.calls = again
             outcome = await self._attempt(job.calls[0])

@@ -158,8 +158,17 @@ class Call:
             raise BadRequest(refusals.NO_MESSAGE_TO_REPLY)
         return reply_to(post, wanted.get("quote"), parse_mode=wanted.get("quote_parse_mode"))
 
+    def _wanted(self, chat: Chat, content: Json) -> None:
+        forbidden = self.world.users[chat.id].forbids if chat.private else ()
+        if "voice" in forbidden and ("voice" in content or "video_note" in content):
+            raise BadRequest(refusals.VOICE_FORBIDDEN)
+        for kind in forbidden:
+            if kind != "voice" and kind in content:
+                raise Forbidden(f"CHAT_SEND_{kind.removesuffix('ument').upper()}S_FORBIDDEN")
+
     def send(self, chat: Chat, content: Json, *, more: Json | None = None) -> Post:
-        """Puts a message of the bot into a chat."""
+        """Puts a message of the bot into a chat. Raises BadRequest for a kind that its owner takes from nobody."""
+        self._wanted(chat, content)
         keys, instead = self.keyboard(chat)
         body = {**self.thread(chat), **self.reply(chat), **content, **keys, **(more or {})}
         if self.params.get("protect_content"):

@@ -103,12 +103,15 @@ class ClientSide:
         return _group(group)
 
     async def change_person(self, request: Request) -> Json:
-        """block, unblock, deactivate; read: {"chat", "message_id"}; language: {"language_code"}; inline: {"query"}."""
+        """block, unblock, deactivate; forbid: {"kinds"}; read: {"chat", "message_id"}; language: {"language_code"};
+        inline: {"query"}."""
         user = someone(self.world, request.path_params["user"])
         change, wish = request.path_params["change"], await body_of(request)
         match change:
             case "block" | "unblock":
                 acts.block(self.world, user, blocked=change == "block")
+            case "forbid":
+                user.forbids = [str(kind) for kind in wish["kinds"]]
             case "deactivate":
                 user.deactivated = True
             case "language":

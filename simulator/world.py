@@ -27,7 +27,10 @@ ANONYMOUS = {"id": 1_087_968_824, "is_bot": True, "first_name": "Group", "userna
 
 @dataclass
 class User:
-    """A person with a Telegram account. `label` is what the cast calls the phone; `shown`: open on the page."""
+    """A person with a Telegram account. `label` is what the cast calls the phone; `shown`: open on the page.
+
+    `forbids`: the kinds of message this person takes from nobody ("voice", which means video notes too, "document").
+    """
 
     id: int
     first_name: str
@@ -37,6 +40,7 @@ class User:
     label: str | None = None
     shown: bool = True
     deactivated: bool = False
+    forbids: list[str] = field(default_factory=list)
 
     def json(self) -> Json:
         """The Bot API's `User`."""

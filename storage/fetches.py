@@ -100,6 +100,13 @@ def kept(connection: Connection, file_unique_id: str) -> str | None:
     return connection.execute(query).scalar_one_or_none()
 
 
+def is_lost(connection: Connection, file_unique_id: str) -> bool:
+    """Whether a file can't be fetched any more, or was never to be."""
+    row = tables.files
+    found = connection.execute(select(row.c.failed).where(row.c.file_unique_id == file_unique_id)).one_or_none()
+    return found is None or found.failed is not None
+
+
 def _note(connection: Connection, fetch: Fetch, outcome: dict[str, object], now: datetime) -> None:
     if fetch.subject is not None:
         body = {"file_unique_id": fetch.file_unique_id, "name": fetch.name, **outcome}

@@ -209,6 +209,10 @@ class Person:
         """Unblocks the bot."""
         await self.town.post(f"/sim/users/{self.id}/unblock")
 
+    async def forbids(self, *kinds: str) -> None:
+        """Takes messages of these kinds from nobody, by Telegram's own settings."""
+        await self.town.post(f"/sim/users/{self.id}/forbid", {"kinds": list(kinds)})
+
     # -- seeing
 
     async def sees(self, text: str, *, within: float = PATIENCE) -> Message:

@@ -3,7 +3,7 @@
 import pytest
 from structlog.testing import capture_logs
 
-from bot.calls import Call
+from bot.calls import ApiRefusal, Call, Meaning, meaning
 from bot.delivery import Backoff
 from storage.files import FileStore
 from tests.bot.office import Office, edit, text
@@ -161,3 +161,19 @@ async def test_a_deleted_topic_is_reported(office: Office, telegram: ScriptedTel
         parcel = await office.writes(text("case", -100, message_thread_id=9), chat=-100)
         await office.becomes(parcel, "blocked")
     assert office.unreachable == [(parcel.id, "400 Bad Request: message thread not found")]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (400, "Bad Request: VOICE_MESSAGES_FORBIDDEN"),
+        (403, "Forbidden: CHAT_SEND_VOICES_FORBIDDEN"),
+        (403, "Forbidden: CHAT_SEND_PLAIN_FORBIDDEN"),
+        (400, "Bad Request: not enough rights to send stickers to the chat"),
+        (403, "Forbidden: CHAT_WRITE_FORBIDDEN"),
+        (400, "Bad Request: TOPIC_CLOSED"),
+    ],
+)
+def test_a_kind_that_is_not_wanted_is_no_blocked_chat(code: int, words: str) -> None:
+    """Whoever takes no voice messages can be reached all the same, whatever the code."""
+    assert meaning(ApiRefusal(code, words)) is Meaning.UNWANTED

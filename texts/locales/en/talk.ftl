@@ -34,9 +34,39 @@ talk-file-lost =
 
     Please send it again. If it is larger than 20 MB, send a smaller version or split it into parts.
 talk-missed =
-    ⚠️ This could not be delivered to <b>{ $name }</b>, Order { $number }. It is in the record.
+    ⚠️ This could not be delivered to <b>{ $name }</b>, Order { $number }. It is in the record, and sending it again would fail the same way.
 
-    Please send it again.
+    Write what matters in words, or send it as a file.
+talk-unwanted =
+    ⚠️ <b>{ $name } takes no { $kind ->
+        [voice] voice messages
+        [video_note] video messages
+        [sticker] stickers
+        [photo] photos
+        [video] videos
+        [document] files
+        [audio] audio files
+        [animation] GIFs
+        [poll] polls
+       *[other] messages of this kind
+    } in Telegram</b>, so this did not arrive. It is in the record of order { $number }.
+
+    Write it in words: text always arrives.
+talk-waits =
+    📪 <b>{ $name } has sent you something that your Telegram settings refuse:</b> you take no { $kind ->
+        [voice] voice messages
+        [video_note] video messages
+        [sticker] stickers
+        [photo] photos
+        [video] videos
+        [document] files
+        [audio] audio files
+        [animation] GIFs
+        [poll] polls
+       *[other] messages of this kind
+    }. It is kept with order { $number }.
+
+    Allow them under Telegram's Settings › Privacy, or ask { $name } here to write it in words.
 talk-answer = ↩️ Answer
 
 talk-which = { $count ->

@@ -34,9 +34,39 @@ talk-file-lost =
 
     请重新发送。如果超过 20 MB，请发送小一些的版本，或分成几部分。
 talk-missed =
-    ⚠️ 这条消息没能送达 <b>{ $name }</b>（订单 { $number }），但已存入记录。
+    ⚠️ 这条消息没能送达 <b>{ $name }</b>（订单 { $number }），但已存入记录；再次发送也会失败。
 
-    请重新发送。
+    请用文字说明要点，或以文件形式发送。
+talk-unwanted =
+    ⚠️ <b>{ $name } 的 Telegram 不接收{ $kind ->
+        [voice] 语音消息
+        [video_note] 视频消息
+        [sticker] 贴纸
+        [photo] 图片
+        [video] 视频
+        [document] 文件
+        [audio] 音频
+        [animation] 动图
+        [poll] 投票
+       *[other] 此类消息
+    }</b>，这条消息未能送达，但已存入订单 { $number } 的记录。
+
+    请改用文字：文字消息总能送达。
+talk-waits =
+    📪 <b>{ $name } 发来的内容被您的 Telegram 设置拒收：</b>您不接收{ $kind ->
+        [voice] 语音消息
+        [video_note] 视频消息
+        [sticker] 贴纸
+        [photo] 图片
+        [video] 视频
+        [document] 文件
+        [audio] 音频
+        [animation] 动图
+        [poll] 投票
+       *[other] 此类消息
+    }。内容已存入订单 { $number }。
+
+    请在 Telegram 的“设置 › 隐私”中允许接收，或在这里请 { $name } 改用文字说明。
 talk-answer = ↩️ 回复
 
 talk-which = { $count ->
