@@ -24,6 +24,7 @@ from bot.conversations.forms import Forms
 from bot.conversations.passing import ALBUM_SECONDS
 from bot.incoming import Arrival, Sender
 from bot.letters import SILENT
+from bot.returning import welcome_back
 from bot.routes import Routes
 from bot.screens import problems
 from bot.screens.screen import Screen
@@ -94,10 +95,13 @@ class Dispatch:
         person = people.meet(work.connection, user.id, name, user.username, language, work.now)
         act = Act(person, arrival.chat, work, self.bot_username, arrival.message)
         if arrival.membership is not None:
-            act.change(blocked=work.now if arrival.membership == "kicked" else None)
+            if arrival.membership == "kicked":
+                act.change(blocked=person.blocked or work.now)
+            else:
+                _back(act, arrival.chat)
             return
         if person.chat != arrival.chat or person.blocked is not None:
-            act.change(chat=arrival.chat, blocked=None)
+            _back(act, arrival.chat)
         try:
             with work.part():  # a refused handler has changed nothing
                 screen = self._route(act, arrival)
@@ -241,6 +245,14 @@ def _answer(work: Work, arrival: Arrival, calls: list[Call], person: int | None,
     payload, wait = {"calls": calls, **line, "answers_album": album}, work.now + timedelta(seconds=ALBUM_SECONDS)
     parcel = work.send(arrival.chat, payload, Lane.ANSWER, person=person, subject=subject, not_before=wait)
     albums.answered(work.connection, arrival.chat, album, parcel.id, work.now)
+
+
+def _back(act: Act, chat: int) -> None:
+    """The person can be reached in this chat; whoever had blocked the bot is shown what they missed."""
+    since = act.person.blocked
+    act.change(chat=chat, blocked=None)
+    if since is not None:
+        welcome_back(act, since)
 
 
 def _name(work: Work, user: Sender) -> str:

@@ -177,3 +177,12 @@ def people_with_open_orders(connection: Connection) -> list[tuple[int, int]]:
     )
     reached = select(person.id, person.chat).where(person.company.in_(busy), person.chat.is_not(None))
     return [(number, chat) for number, chat in connection.execute(reached.where(person.blocked.is_(None)))]
+
+
+def changed_since(connection: Connection, company: int, since: datetime) -> list[int]:
+    """The orders of a company that have changed since a moment, the newest change first."""
+    row = tables.orders.c
+    own = (row.buyer == company) | (row.supplier == company)
+    return list(
+        connection.execute(select(row.id).where(own, row.updated >= since).order_by(row.updated.desc())).scalars()
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any, Literal, NamedTuple
 
@@ -172,6 +172,22 @@ def failed(
 ) -> None:
     """It will never be sent: the person has blocked the bot, or Telegram refuses it for this reason."""
     _finish(connection, parcel, result=result, why=why, message_id=None, now=now)
+
+
+def blocked(connection: Connection, person: int, since: datetime) -> list[Parcel]:
+    """What others said to somebody and could not arrive since a moment, because they had blocked the bot; oldest
+    first."""
+    row = tables.outbox.c
+    begun = since - timedelta(seconds=1)  # the first of them is what the block was noticed by
+    theirs = (row.person == person) & (row.result == "blocked") & (row.lane == Lane.TALK) & (row.done >= begun)
+    found = connection.execute(select(tables.outbox).where(theirs).order_by(row.id))
+    return [
+        Parcel(
+            id=one.id, chat=one.chat, person=one.person, subject=one.subject, lane=Lane(one.lane),
+            not_before=one.not_before, payload=one.payload, attempts=one.attempts, created=one.created,
+        )
+        for one in found
+    ]  # fmt: skip
 
 
 def withdraw(connection: Connection, numbers: list[int], now: datetime) -> None:

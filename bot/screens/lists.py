@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.act import Act
 from bot.actions import open_actions
@@ -33,6 +34,7 @@ SIGNS = {
     Status.REFUNDED: "↩️",
 }
 NEWEST_ENTRIES = 12
+MOST_CHANGED = 8
 
 
 def orders(act: Act, found: list[Order], total: int, offset: int, per_page: int, which: str) -> Screen:
@@ -59,6 +61,15 @@ def _line(act: Act, order: Order) -> str:
     other = order.contract.supplier.name if mine else order.contract.buyer.name
     total = say.show(order.contract.total)
     return f"{'👉' if waits else sign} {order.id} · {other[:24]} · {total}"
+
+
+def meanwhile(act: Act, changed: Sequence[Order], said: int, older: int, since: datetime) -> Screen:
+    """What somebody missed who had blocked the bot: each order that changed, as it stands now, with its key."""
+    say, mine = act.say, [order for order in changed if order.contract is not None]
+    picks = [Key(_line(act, order), Show(order.id)) for order in mine[:MOST_CHANGED]]
+    every = key(say("orders"), Orders(0, "all")) if len(mine) > MOST_CHANGED else None
+    text = say("list-meanwhile", since=since, changed=len(mine), said=said, older=older)
+    return Screen(text, (*columns(picks, 1), *rows(every, key(say("menu"), Menu()))))
 
 
 def no_orders(say: Say) -> Screen:

@@ -257,3 +257,17 @@ record-deadline-extended = more time given
 record-payout-due = money to be sent
 record-payout-sent = money sent
 record-rated = rated
+list-meanwhile =
+    👋 <b>Welcome back.</b> You could not be reached since { $since }.
+
+    { $changed ->
+        [0] None of your orders has changed.
+        [one] One order has changed; this is how it stands now:
+       *[other] { $changed } orders have changed; this is how they stand now:
+    }{ $said ->
+        [0] {""}
+       *[other] {" "}What was said to you meanwhile follows below.
+    }{ $older ->
+        [0] {""}
+       *[other] {" "}{ $older } older messages stand in the talk of their orders.
+    }

@@ -258,3 +258,16 @@ record-deadline-extended = 期限已延长
 record-payout-due = 款项待付
 record-payout-sent = 款项已汇出
 record-rated = 已评价
+list-meanwhile =
+    👋 <b>欢迎回来。</b>自 { $since } 起消息无法送达给您。
+
+    { $changed ->
+        [0] 您的订单没有变化。
+       *[other] 有 { $changed } 个订单发生了变化，现状如下：
+    }{ $said ->
+        [0] {""}
+       *[other] 期间发给您的消息见下方。
+    }{ $older ->
+        [0] {""}
+       *[other] 另有 { $older } 条更早的消息，请在各订单的沟通记录中查看。
+    }
