@@ -371,9 +371,22 @@ class Forms:
         return form.review(asking) if form.review else self._around(act, form.code, asking.about)
 
     def _finish(self, form: Form, asking: Asking) -> Screen:
-        screen = form.finish(asking)
+        """What becomes of the answers; if they cannot be read together, nothing does, and the form stays open."""
+        try:
+            with asking.act.work.part():
+                screen = form.finish(asking)
+        except Misread as wrong:
+            return self._unfinished(form, asking, wrong)
         self._close(form, asking)
         return screen
+
+    def _unfinished(self, form: Form, asking: Asking, wrong: Misread) -> Screen:
+        """What was wrong, above the review, where each answer can be changed; or above the newest question again."""
+        if form.review is not None:
+            return form.review(asking).under(asking.act.say(wrong.message_id, **wrong.values))
+        step = asked(form, asking)[-1]
+        _reopen(asking, step)
+        return self._misread(form, asking, step, wrong)
 
     def _close(self, form: Form, asking: Asking) -> None:
         act, about = asking.act, str(asking.about)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.form_codes import FormCode
+from bot.screens.payment_questions import QUESTION
 from storage.database import Transaction
-from storage.work import Site
+from storage.work import Site, Work
 from tests.builders import ADA, ELSEWHERE, FINN, HOUR, LI, MARTA, MIRA, MONDAY, OTTO, STRANGER, SUPPLYING, later
 from tests.trade import market
 from tests.trade.disputing import NORA, Quarrel
@@ -40,12 +41,13 @@ Life = Callable[[Lived], object]
 
 @dataclass(frozen=True)
 class Opening:
-    """Who opens a form, after what: a life of an order, or what was done to companies."""
+    """Who opens a form, after what: a life of an order, or what was done to companies; `after` that, what was said."""
 
     by: Actor
     life: Life | None = None
     about: int = 0
     before: Callable[[Transaction], object] | None = None
+    after: Callable[[Work], object] | None = None
 
 
 def _at(status: Status, *more: tuple[Actor, c.Command]) -> Life:
@@ -76,12 +78,18 @@ def _applies(tx: Transaction) -> None:
     market.at(tx, MONDAY).enrol(ELSEWHERE, Apply(application=market.AN_APPLICATION), OTTO)
 
 
+def _finance_asks(work: Work) -> None:
+    work.note("order:1", QUESTION, {"person": FINN.person, "name": FINN.name, "to": "buyer", "text": "Which?"}, FINN)
+
+
 OPENINGS: dict[FormCode, Opening] = {
     FormCode.ORDER: Opening(MARTA, _at(Status.OFFERED, (MARTA, c.WithdrawOffer()))),
     FormCode.CHANGE: Opening(LI, _at(Status.OFFERED)),
     FormCode.DECLINE: Opening(LI, _at(Status.OFFERED)),
     FormCode.CLAIM: Opening(MARTA, _at(Status.AGREED)),
     FormCode.PAYMENT: Opening(FINN, _at(Status.AGREED)),
+    FormCode.PAYMENT_QUESTION: Opening(FINN, _at(Status.AGREED)),
+    FormCode.PAYMENT_ANSWER: Opening(MARTA, _at(Status.AGREED), after=_finance_asks),
     FormCode.SHIP: Opening(LI, _at(Status.FUNDED)),
     FormCode.PROOF: Opening(ADA, _at(Status.SHIPPED)),
     FormCode.CANCEL: Opening(MARTA, _at(Status.FUNDED)),
@@ -113,6 +121,7 @@ OPENINGS: dict[FormCode, Opening] = {
     FormCode.RULE_APPEAL: Opening(NORA, _in(S.APPEALED, (NORA, dc.TakeAppeal()))),
     FormCode.DISAGREE: Opening(NORA, _in(S.SECOND)),
     FormCode.COMPANY: Opening(STRANGER),
+    FormCode.CORRECT_COMPANY: Opening(ADA, about=SUPPLYING),
     FormCode.APPLICATION: Opening(OTTO),
     FormCode.ACCOUNT: Opening(LI),
     FormCode.TERMS: Opening(ADA, about=ELSEWHERE, before=_applies),
@@ -141,4 +150,6 @@ def lives(tx: Transaction, opening: Opening) -> tuple[int, datetime]:
     for by, command, at in lived.said:
         work = market.at(tx, at, Site(bot=1, policy=policy))
         order = work.perform(order.id, command, by)
+    if opening.after is not None:
+        opening.after(work)
     return order.id, lived.now + HOUR

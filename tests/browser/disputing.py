@@ -25,6 +25,8 @@ async def complains(table: Table) -> None:
     await buyer.sends("They are far too dark.")
     await buyer.sees("Send a photo")
     await buyer.shows(a_paper("DARK LAMP"))
+    await buyer.sees("tap Done")
+    await buyer.taps("Done")
     await buyer.sees("How did you count?")
     await buyer.sends("Opened 10 of 25 cartons")
     await buyer.sees("What did you measure")

@@ -115,6 +115,8 @@ async def pays(table: Table) -> None:
     buyer, finance = table.buyer, table.finance
     await steps.says_it_has_paid(buyer)
     await buyer.shows(a_paper("TRANSFER SLIP"))
+    await buyer.sees("tap Done")
+    await buyer.taps("Done")
     await buyer.sees("Finance has been told.")
     await finance.taps("Confirm payment")
     await steps.says_who_paid(finance, f"[{TOTAL}]", f"[{COMPANY}]")

@@ -53,7 +53,7 @@ async def trade(buyer: Patient, supplier: Patient, finance: Patient, *, first: b
         ("Who paid", "[Nordic Home ApS]"),
         ("From which account", "[Skip]"),
         ("On which day", "[Today]"),
-        ("own reference", "[Skip]"),
+        ("own reference", f"BANK {number}"),
         ("Exactly what is due", "[🔒 Confirm]"),
     )
     await supplier.does(

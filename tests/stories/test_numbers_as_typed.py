@@ -40,6 +40,8 @@ async def test_an_account_is_typed_with_its_labels_and_checked_by_who_decides(ho
     await zhao.taps("Ningbo")
     await zhao.sees("business licence")
     await zhao.uploads(a_picture())
+    await zhao.sees("tap Done")
+    await zhao.taps("Done")
     review = await zhao.sees("check your application")
     assert "Account: 4000023509200000001" in review["text"]
     assert f"The account is held by “Zhao Min”, not by {LUMEN}" in review["text"]
