@@ -134,7 +134,7 @@ async def test_a_way_past_us_is_warned_about_but_passed_on(house: House) -> None
 
 
 async def test_a_forwarded_message_keeps_its_origin(house: House) -> None:
-    """Maria forwards words of the bot's own: a name that anybody can take for themselves says nothing, so none is shown."""
+    """Maria forwards the bot's own words: a name that anybody can take says nothing, so none is shown."""
     words = await house.buyer.sends("/menu")
     shown = await house.buyer.sees("")
     await house.buyer.forwards(shown)
