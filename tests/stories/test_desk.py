@@ -277,6 +277,7 @@ async def test_who_has_left_the_staff_reads_no_later_wording(house: House) -> No
     await house.buyer.edits(mine, "Is my deposit safe?")
     await house.finance.sees("Is my deposit safe?")
     await all_is_quiet(house)
+    await house.mediator.phone.look(0)
 
     assert not any("deposit safe" in words(one) for one in house.mediator.messages)
 
