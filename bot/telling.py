@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -12,12 +12,13 @@ from bot import mornings, reminding
 from bot.act import Act
 from bot.buttons import Show
 from bot.calls import Call
-from bot.conversations import desk
+from bot.conversations import desk, verify
 from bot.screens import calendars, digests, money, suppliers, told
 from bot.screens import notices as notice_screens
 from bot.screens.cards import viewer
 from bot.screens.reminders import Alert
 from bot.screens.screen import Media, Screen, key, rows
+from bot.screens.staff import Verdict, verdict
 from documents.calendar import calendar_file
 from documents.contract import Signature, contract_pdf
 from payments.instructions import Bank, NoBankForCurrency, epc_qr, instructions_for, plain_qr
@@ -60,6 +61,11 @@ GROUP = Person(
 """The staff group reads English and presses no keys."""
 
 
+async def _nobody_knows(person: int) -> str | None:
+    """Without a Telegram to ask."""
+    return None
+
+
 @dataclass
 class Telling:
     """Renders parcels; makes PDFs and pictures in a thread and keeps them by hash."""
@@ -70,6 +76,7 @@ class Telling:
     banks: Mapping[str, Bank]
     now: Callable[[], datetime]
     bot_username: str = ""
+    username_of: Callable[[int], Awaitable[str | None]] = _nobody_knows
 
     async def render(self, parcel: Parcel) -> list[Call]:
         """The calls that show a parcel's Tell to its reader."""
@@ -82,6 +89,8 @@ class Telling:
                 return await self._calendar(parcel)
             case "unreachable":
                 return await self._unreachable(parcel)
+            case verify.VERIFY:
+                return await self._verified(parcel)
             case tell if tell == NOTICE:
                 return await self.db.read(lambda connection: self._notice(connection, parcel))
             case alerting.ALERTS | alerting.UNHEARD | "digest" | "outage":
@@ -191,6 +200,20 @@ class Telling:
         media = Media("photo", sha256=await self.files.put(picture), name="pay.png", mime="image/png")
         keys = money.instruction_keys(say, order)
         return [Screen(text, keys, media=media, subject=order.subject).call(parcel.chat)]
+
+    async def _verified(self, parcel: Parcel) -> list[Call]:
+        """Whether a @name is an agent's at this moment, by Telegram's own word."""
+        agent, who = parcel.payload["agent"], parcel.payload["who"]
+        name = await self.username_of(agent)
+
+        def look(connection: Connection) -> Screen:
+            say, person = self._act(connection, parcel).say, people.get(connection, agent)
+            if name is None:
+                return verdict(say, Verdict.UNKNOWN, who, frozenset())
+            is_theirs = name.casefold() == who.removeprefix("@").casefold() and bool(person.duties)
+            return verdict(say, Verdict.STAFF if is_theirs else Verdict.NOT_STAFF, who, person.duties)
+
+        return [(await self.db.read(look)).call(parcel.chat)]
 
     async def _unreachable(self, parcel: Parcel) -> list[Call]:
         """Somebody of the order can't be reached: whoever can be is told."""
