@@ -122,7 +122,7 @@ def check(database: DatabaseUrl = "") -> None:
 
 @app.command()
 def verify(
-    what: Annotated[str, typer.Argument(help="a dossier's zip or folder; or a record: order:17, company:4, staff")],
+    what: Annotated[str, typer.Argument(help="a dossier's zip or folder; or a record: order:17, company:4, desk:3")],
     database: DatabaseUrl = "",
 ) -> None:
     """Check a dossier, or one record's chain and its head, the hash people saw in their chats. Exits 1 on damage."""

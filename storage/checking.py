@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from sqlalchemy import Connection, Table, select
 from sqlalchemy.exc import DBAPIError
 
-from storage import ledger, record, tables
+from storage import desk, ledger, record, tables
 from trade import ledger as trade_ledger
 from trade import order_folding, reactions, suppliers
 from trade.companies import Company
@@ -24,8 +24,12 @@ def check_all(connection: Connection) -> list[str]:
     damage += [f"posting {number} does not balance" for number in ledger.unbalanced(connection)]
     damage += _each(connection, tables.orders, _order)
     damage += _each(connection, tables.companies, _company)
+    damage += _each(connection, tables.desk, _conversation)
     return damage
 
+
+_KINDS = {"orders": "order", "companies": "company", "desk": desk.SUBJECT}
+"""How the subjects of a table begin."""
 
 # What damaged rows raise when they are read: no JSON, no such event, no time, no text.
 _UNREADABLE = (ValueError, KeyError, OverflowError, DBAPIError)
@@ -33,7 +37,7 @@ _UNREADABLE = (ValueError, KeyError, OverflowError, DBAPIError)
 
 def _each(connection: Connection, table: Table, check: Callable[[Connection, int], Iterator[str]]) -> Iterator[str]:
     """Check every row of a table of subjects, and that none is gone whose record is there."""
-    kind = "order" if table is tables.orders else "company"
+    kind = _KINDS[table.name]
     numbers = list(connection.scalars(select(table.c.id).order_by(table.c.id)))
     there = {f"{kind}:{number}" for number in numbers}
     for subject in record.subjects(connection):
@@ -89,3 +93,13 @@ def _company(connection: Connection, number: int) -> Iterator[str]:
     kept = (company.version, company.standing, company.name, company.country)
     if not row.state or company != Company.model_validate(row.state) or columns != kept:
         yield f"{company.subject}: the company is not the fold of its record"
+
+
+def _conversation(connection: Connection, number: int) -> Iterator[str]:
+    """Whose conversation with the team it is, and whether it is over, is what its record says."""
+    conversation = desk.load(connection, number)
+    entries = list(record.entries(connection, conversation.subject))
+    person = next((entry.body["person"] for entry in entries if entry.kind == desk.OPENED), None)
+    ended = next((entry.at for entry in entries if entry.kind == desk.ENDED), None)
+    if (conversation.person, conversation.ended) != (person, ended):
+        yield f"{conversation.subject}: the conversation is not what its record says"

@@ -17,6 +17,8 @@ from trade.refusals import NotFound
 
 SUBJECT = "desk"
 """How the subjects of these records begin."""
+OPENED, ENDED = "opened", "ended"
+"""Kinds of the entries with which a conversation begins and is over."""
 
 _ROW = tables.desk
 

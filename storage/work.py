@@ -139,6 +139,9 @@ class Work:
                 return Assurance(mediators=frozenset(person.id for person in mediators))
             case c.CorrectPayment(right=Payment() as payment):
                 return Assurance(booked=self.booked(order, payment))
+            case c.ConfirmCorrection(correction=number):
+                asked = next((one.correction for one in order.corrections if one.number == number), None)
+                return self._assurance(order, asked) if asked is not None else None
             case c.ConfirmPayment(payment=payment) | c.HoldPayment(payment=payment):
                 return Assurance(booked=self.booked(order, payment))
             case _:

@@ -134,7 +134,7 @@ def _in_topic(act: Act, message: Letter) -> Order | None:
 def _with_album(act: Act, message: Letter) -> Order | None:
     """The order that the album's first parts went to: an album stays together."""
     subject = albums.subject_of(act.connection, message.chat, message.album) if message.album else None
-    return _seen(act, int(subject.partition(":")[2])) if subject else None
+    return _seen(act, threads.Place(subject, None).order) if subject else None
 
 
 def _in_view(act: Act) -> Order | None:

@@ -21,7 +21,7 @@ from bot.screens.screen import Screen
 from bot.screens.talk import passed, reaction
 from storage import albums, companies, desk, orders, outbox, people, receipts, record, talks, threads, topics
 from storage.albums import Part
-from storage.desk import Conversation
+from storage.desk import ENDED, OPENED, Conversation
 from storage.outbox import Lane
 from storage.people import Person
 from storage.record import Entry
@@ -32,8 +32,8 @@ from trade.refusals import DeskTaken, NotFound
 
 ASKING, ANSWERING = "desk", "desk-answer"
 """What is active in a chat whose next words go to the team, or from the team to a person."""
-OPENED, TAKEN, ENDED = "opened", "taken", "ended"
-"""Kinds of entries beside what is said."""
+TAKEN = "taken"
+"""The kind of the entry that says who answers."""
 REMEMBERED = timedelta(hours=1)
 """After a longer silence it is said again where words go."""
 STAFF = Say("en")
@@ -65,12 +65,12 @@ class Towards(NamedTuple):
 def meant(act: Act, sent: Letter) -> Towards | None:
     """The conversation that a message in a private chat belongs to; None: it is not for the team, nor from it.
 
-    A reply belongs to what it answers, what is written in an order's own topic to that order. Anything else goes to the
-    team while the conversation is what the chat is about: it was opened last, or the team wrote last.
+    A reply belongs to what it answers, an album's later parts where its first one went, what is written in an order's
+    own topic to that order. Anything else goes to the team while the conversation is what the chat is about: it was
+    opened last, or the team wrote last.
     """
-    place = threads.place(act.connection, sent.chat, sent.reply_to) if sent.reply_to else None
-    if place is not None:
-        found = desk.of_subject(act.connection, place.subject)
+    if (subject := _subject(act, sent)) is not None:
+        found = desk.of_subject(act.connection, subject)
         return Towards(found, found.person != act.person.id) if found else None
     if sent.topic and topics.order_of(act.connection, sent.chat, sent.topic):
         return None
@@ -80,6 +80,14 @@ def meant(act: Act, sent: Letter) -> Towards | None:
     if active is not None and active.form == ASKING:
         return Towards(mine, from_team=False)
     return Towards(mine, from_team=False) if mine and _team_wrote_last(act, mine) else None
+
+
+def _subject(act: Act, sent: Letter) -> str | None:
+    """The record that the message itself says it belongs to."""
+    place = threads.place(act.connection, sent.chat, sent.reply_to) if sent.reply_to else None
+    if place is not None:
+        return place.subject
+    return albums.subject_of(act.connection, sent.chat, sent.album) if sent.album else None
 
 
 def _team_wrote_last(act: Act, conversation: Conversation) -> bool:
@@ -111,11 +119,17 @@ def begin(act: Act, order: int) -> Screen:
     if order:
         act.order(order)
     found = desk.open_of(act.connection, act.person.id)
-    if found is None and not _readers(act.work, Conversation(0, act.person.id, order or None, None, act.now, None)):
-        return screens.nobody_else(act.say)
     about = order or (found.order_id if found else None) or 0
+    if not somebody_reads(act, about):
+        talks.close(act.connection, act.chat, ASKING)
+        return screens.nobody_else(act.say)
     talks.save(act.connection, act.chat, ASKING, "", {"order": about}, act.now)
     return screens.opened(act.say, about, found)
+
+
+def somebody_reads(act: Act, order: int) -> bool:
+    """Whether there is anybody on the team without a part in the order to read what this person writes about it."""
+    return bool(_readers(act.work, Conversation(0, act.person.id, order or None, None, act.now, None)))
 
 
 def _asks(act: Act, sent: Letter) -> Screen | None:
@@ -282,12 +296,12 @@ def answers(act: Act, conversation: Conversation, sent: Letter) -> Screen | None
 
 
 def _current(act: Act, conversation: Conversation) -> Conversation:
-    """The conversation itself, or where that is over the one that follows it."""
+    """The conversation itself, or where that is over the one that follows it. Raises NotFound."""
     if conversation.ended is None:
         return conversation
     following = desk.open_of(act.connection, conversation.person)
     if following is not None:
-        return following
+        return for_staff(act, following.id)  # it can be about an order of the agent's own
     following = desk.begin(act.connection, conversation.person, conversation.order_id, act.now)
     asker = asker_of(act.work, following)
     body = {"person": conversation.person, "name": asker.name, "company": asker.company, "order": asker.order}
@@ -389,21 +403,21 @@ def edited(act: Act, said: Entry, sent: Letter) -> None:
     kept = {name: value for name, value in body.items() if value or name in ("old", "new")}
     edit = act.work.note(said.subject, EDIT, kept, act.person.actor)
     shown = threads.messages(act.connection, said.subject, said.seq)
-    for reader in _others_who_saw(act, said, set(shown)):
+    conversation = desk.load(act.connection, int(said.subject.partition(":")[2]))
+    for reader in _others_who_saw(act, conversation, said, set(shown)):
         calls = passed(reader.say, screens.spoken(reader.say, said, edit), reader.chat, shown[reader.chat][0])
         person = reader.person.id if reader.person else None
         payload = {"calls": calls, "seq": said.seq}
         act.work.send(reader.chat, payload, Lane.TALK, person=person, subject=said.subject)
 
 
-def _others_who_saw(act: Act, said: Entry, chats: set[int]) -> list[Reader]:
-    """Whoever has a copy of an entry in a chat other than the one it was written in."""
-    group = act.work.site.staff_group
-    found = [
-        Reader(people.find(act.connection, chat), chat) for chat in chats if chat not in (said.body["chat"], group)
-    ]
-    in_group = [Reader(None, group)] if group is not None and group in chats and said.body["chat"] != group else []
-    return [*(reader for reader in found if reader.person is not None), *in_group]
+def _others_who_saw(act: Act, conversation: Conversation, said: Entry, chats: set[int]) -> list[Reader]:
+    """Whoever has a copy of an entry in a chat other than the one it was written in, and may still read more."""
+    may_read = [people.get(act.connection, conversation.person), *team(act.work, conversation)]
+    readers = [Reader(person, person.chat) for person in may_read if person.chat is not None]
+    if act.work.site.staff_group is not None:
+        readers.append(Reader(None, act.work.site.staff_group))
+    return [reader for reader in readers if reader.chat in chats - {said.body["chat"]}]
 
 
 def end(act: Act, conversation: Conversation) -> None:

@@ -198,6 +198,8 @@ def send(act: Act, press: SendTo) -> Screen:
 def to_team(act: Act, press: ToTeam) -> Screen:
     """What waited goes to the operator's team, and what is typed next as well."""
     act.order(press.order)
+    if not desk.somebody_reads(act, press.order):
+        return replace(desk.begin(act, press.order), fresh=True)  # says so; the question keeps its keys
     waiting = [passing.restored(kept) for kept in threads.release(act.connection, act.chat, press.held)]
     if not waiting:
         return screens.gone(act.say)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from functools import partial
 
 import pytest
@@ -262,3 +263,25 @@ async def test_a_small_fact_is_kept_and_replaced(database: Database) -> None:
     for beat in (1, 2):
         await database.transaction(partial(beats, number=beat))
     assert await database.read(lambda connection: fact(connection, "heartbeat")) == 2
+
+
+async def test_a_correction_is_compared_with_what_other_orders_were_paid_when_it_is_confirmed(
+    database: Database, agreed: Order
+) -> None:
+    """The bank's line was booked to another order between the asking and the confirming."""
+    twice = paid(TOTAL - 100, bank_reference="THE-ONE")
+    await act(database, agreed, paid(TOTAL, bank_reference="ANOTHER"), FINN)
+    strict = replace(market.SITE, policy=market.POLICY.model_copy(update={"second_finance_above": Decimal(0)}))
+
+    def corrects(tx: Transaction, command: c.Command, by: Actor) -> Order:
+        return market.at(tx, MONDAY, strict).perform(agreed.id, command, by)
+
+    asks = c.CorrectPayment(number=1, reason="read wrong", right=twice.payment)
+    asked = await database.transaction(lambda tx: corrects(tx, asks, FINN))
+    other = await database.transaction(market.signs)
+    await act(database, other, twice, FINN)
+    fay = Actor(person=91, duties=FINN.duties, name="Fay")
+    with pytest.raises(r.AlreadyConfirmed):
+        await database.transaction(lambda tx: corrects(tx, c.ConfirmCorrection(correction=1), fay))
+
+    assert len(asked.corrections) == 1

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.cast import LUMEN
-from storage import people, record
+from storage import desk, people, record
+from storage.checking import check_all
 from storage.database import Transaction
 from storage.record import Entry
 from storage.work import Connection
@@ -246,3 +247,92 @@ async def test_in_the_staff_group_only_what_is_marked_goes_out(grouped: House) -
         while not (await house.topic()).closed:
             await house.app.db.transaction(lambda tx: None)
     assert ("note", "Who knows this one?") in [(e.kind, e.body.get("text")) for e in await kept(house)]
+
+
+async def test_what_was_asked_about_an_order_never_goes_to_an_agent_of_the_other_side(house: House) -> None:
+    """Where every agent has a part in the order nobody is asked, and what waits goes on waiting."""
+    await house.app.db.transaction(lambda tx: _all_staff_join(tx, house))
+    await house.buyer.sends("cancel the order")
+    await house.buyer.taps("🙋 To our team")
+    await house.buyer.sees("nobody else on the team")
+    await house.buyer.taps("✉️ Send")
+    await house.supplier.sees("cancel the order")
+
+    assert not any("cancel the order" in words(one) for one in house.finance.messages)
+    assert await kept(house) == []
+
+
+def _all_staff_join(tx: Transaction, house: House) -> None:
+    for agent in people.agents(tx.connection):
+        _joins(tx, agent.id, house.supplier.id)
+
+
+async def test_who_has_left_the_staff_reads_no_later_wording(house: House) -> None:
+    """An edit goes to whoever may still read the conversation."""
+    await asked(house)
+    await house.finance.sees("Is my money safe?")
+    await house.mediator.sees("Is my money safe?")
+    await house.app.db.transaction(lambda tx: _joins(tx, house.mediator.id, house.buyer.id))
+    mine = [one for one in house.buyer.messages if words(one) == "Is my money safe?"][-1]
+    await house.buyer.edits(mine, "Is my deposit safe?")
+    await house.finance.sees("Is my deposit safe?")
+    await all_is_quiet(house)
+    await house.mediator.phone.look(0)
+
+    assert not any("deposit safe" in words(one) for one in house.mediator.messages)
+
+
+async def test_an_answer_to_a_closed_conversation_opens_no_other_that_is_hidden_from_the_agent(house: House) -> None:
+    """The person asks about an order of the agent's company since: the agent has no say in that."""
+    await asked(house)
+    await house.finance.sees("Is my money safe?")
+    question = [one for one in house.finance.messages if "Is my money safe?" in words(one)][-1]
+    await house.buyer.taps("Done")
+    await house.finance.sees("Maria Jensen has closed the conversation")
+    await house.app.db.transaction(lambda tx: _joins(tx, house.finance.id, house.supplier.id))
+    await house.buyer.sends("/start")
+    await house.buyer.forges(house.buyer.messages[-1], "tt:1")
+    await house.buyer.sees("Order 1 goes along")
+    await house.buyer.sends("Li Wei is late")
+    await house.mediator.sees("Li Wei is late")
+    await house.finance.replies(question, "What is it about?")
+    await house.finance.sees("nothing here by that name")
+    await all_is_quiet(house)
+
+    assert not any("What is it about?" in words(one) for one in house.buyer.messages)
+
+
+async def test_an_album_that_answers_the_other_side_stays_whole_while_one_writes_to_the_team(house: House) -> None:
+    """Its parts answer Li Wei's words, and none goes to the team."""
+    await house.supplier.sends("Send me your labels")
+    words_of_li = await house.buyer.sees("Send me your labels")
+    await asked(house)
+    await house.finance.sees("Is my money safe?")
+    await house.buyer.uploads([a_picture("red"), a_picture("green")], caption="Labels", reply_to=words_of_li)
+    await house.supplier.sees("Labels")
+    await all_is_quiet(house)
+
+    assert len([one for one in house.supplier.messages if "photo" in one]) == 2
+    assert not any("photo" in one for one in house.finance.messages)
+
+
+async def test_the_check_knows_conversations(house: House) -> None:
+    """It is silent about whole ones; a row that says something else than its record is named."""
+    await asked(house)
+    await house.finance.sees("Is my money safe?")
+    assert await house.app.db.read(check_all) == []
+    await house.buyer.taps("Done")
+    await house.finance.sees("Maria Jensen has closed the conversation")
+
+    assert await house.app.db.read(check_all) == []
+    found = await house.app.db.transaction(_damage_of_a_row_opened_anew)
+    assert found == ["desk:1: the conversation is not what its record says"]
+
+
+def _damage_of_a_row_opened_anew(tx: Transaction) -> list[str]:
+    """What the check says of the row without its end, which is put back."""
+    over = desk.load(tx.connection, 1)
+    desk.change(tx.connection, over, ended=None)
+    found = check_all(tx.connection)
+    desk.change(tx.connection, over, ended=over.ended)
+    return found
