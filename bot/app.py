@@ -7,6 +7,7 @@ import contextlib
 import gc
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
+from functools import partial
 from math import ceil
 
 import structlog
@@ -14,6 +15,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import menus, web
+from bot.calls import username_of
 from bot.clock import Clock
 from bot.dispatch import Dispatch
 from bot.dossiers import Dossiers, Places
@@ -90,7 +92,8 @@ class App:
         )
         self.routes, self.forms = all_routes()
         check_texts(self.routes, self.forms)
-        self.telling = Telling(db, self.site, self.files, settings.operator.banks, clock.now, username)
+        banks, asks = settings.operator.banks, partial(username_of, bot)
+        self.telling = Telling(db, self.site, self.files, banks, clock.now, username, asks)
         self.dossiers = Dossiers(db, self.site, clock.now, Places(settings.database, settings.data))
         private = bool(bot.bot.has_topics_enabled)
         topics = Topics(db, bot, clock.now, on=private, staff_group=settings.staff_group)

@@ -196,3 +196,12 @@ async def make(
         retry_after=more.get("retry_after"),
         migrate_to=more.get("migrate_to_chat_id"),
     )
+
+
+async def username_of(bot: Bot, person: int) -> str | None:
+    """The @name that somebody has at this moment, without the @; empty without one, None if Telegram doesn't say."""
+    try:
+        chat = await make(bot, "getChat", {"chat_id": person})
+    except (ApiRefusal, NetworkError):
+        return None
+    return str(chat.get("username", ""))

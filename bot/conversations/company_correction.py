@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 
 from bot.act import Act
-from bot.conversations.company import COMMON, read_country, read_name, show_country
+from bot.conversations.company import COMMON, read_country, read_name, read_own_name, show_country
 from bot.conversations.steps import Asking, Form, Option, Step
 from bot.form_codes import FormCode
 from bot.screens import company_correction as screens
@@ -43,6 +43,12 @@ def _town(asking: Asking, typed: str) -> str:
     return " ".join(parse_text(typed, longest=100, shortest=2).split())
 
 
+def _name(asking: Asking, typed: str) -> str:
+    """A member's new name is nobody else's; an admin knows whose it is."""
+    own = asking.act.person.company == asking.about
+    return read_own_name(asking, typed) if own else read_name(asking, typed)
+
+
 def _reason(asking: Asking, typed: str) -> str:
     return parse_text(typed, longest=1000, shortest=2)
 
@@ -50,7 +56,7 @@ def _reason(asking: Asking, typed: str) -> str:
 def steps(asking: Asking) -> list[Step]:
     """What is right is skipped; the reason is not."""
     return [
-        Step("name", read=read_name, ask=_facts, skip=True),
+        Step("name", read=_name, ask=_facts, skip=True),
         Step("country", read=read_country, options=_countries, show=show_country, ask=_facts, skip=True),
         Step("town", read=_town, ask=_facts, skip=True, when=lambda a: _company(a).application is not None),
         Step("reason", read=_reason, ask=_facts),

@@ -13,10 +13,14 @@ from bot.form_codes import FormCode
 from bot.screens.screen import Screen
 from bot.screens.staff import Verdict, verdict
 from storage import people
+from storage.outbox import Lane
 from storage.people import Person
+from texts.i18n import Html
 from texts.misread import Misread, shortened
 from trade.payments import FileRef
 
+VERIFY = "verify"
+"""What a parcel tells that asks Telegram first."""
 _NAME = re.compile(r"(?:https?://)?(?:t\.me/|telegram\.me/|@)?([A-Za-z]\w{3,31})/?", re.ASCII | re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,15}", re.ASCII)
 
@@ -37,7 +41,17 @@ def judge(act: Act, words: str) -> Screen:
     if person is None:
         # Telegram tells bots nothing about the names of strangers.
         return verdict(act.say, Verdict.UNKNOWN, f"@{name[1]}", frozenset())
-    return _known(act, person, f"@{name[1]}")
+    return _named(act, person, f"@{name[1]}")
+
+
+def _named(act: Act, person: Person, who: str) -> Screen:
+    """A @name can be given up and taken by somebody else, so Telegram is asked whose it is at the moment of the answer,
+    which comes as a message of its own. Who is no agent under any name is none under this one."""
+    if not person.duties:
+        return _known(act, person, who)
+    asked = {"tell": VERIFY, "agent": person.id, "who": who}
+    act.work.send(act.chat, asked, Lane.NOTICE, person=act.person.id)
+    return Screen(Html(""))
 
 
 def _known(act: Act, person: Person | None, who: str) -> Screen:

@@ -61,7 +61,7 @@ class Counter:
         self.dispatch = Dispatch(
             db, self.site, lambda: self.now, routes, forms, menu, thread.talk, thread.edited, USERNAME
         )
-        self.telling = Telling(db, self.site, files, {}, lambda: self.now, USERNAME)
+        self.telling = Telling(db, self.site, files, {}, lambda: self.now, USERNAME, self.username_of)
         self.everybody: dict[int, Customer] = {}
         self._number = 0
         self._read = 0
@@ -109,6 +109,10 @@ class Counter:
         [waiting] = await self.db.transaction(lambda tx: inbox.store(tx.connection, BOT, [stored], self.now))
         await self.dispatch.handle(waiting)
         await self.deliver()
+
+    async def username_of(self, person: int) -> str | None:
+        """What Telegram would say of somebody's @name."""
+        return str(self.everybody[person].user.get("username", ""))
 
     async def deliver(self) -> None:
         """Bring what waits in the outbox to whom it is for."""

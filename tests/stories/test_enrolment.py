@@ -140,6 +140,24 @@ async def test_an_agent_is_named_by_a_link_and_can_be_verified(house: House) -> 
     await house.buyer.sees("Yes, @noor_finance is staff (finance)")
 
 
+async def test_a_name_that_is_no_agents_any_more_is_never_called_staff(house: House) -> None:
+    """Amara takes another @name, or gives hers up, and the bot has not heard from her since; nor from its new owner."""
+    users = house.sim.world.users
+    users[house.finance.id].username = "amara_private"
+    await house.buyer.sends("/verify @amara_okafor")
+    await house.buyer.sees("No, @amara_okafor is not staff")
+    users[house.finance.id].username = "amara_okafor"
+    await house.buyer.sends("/verify @amara_okafor")
+    await house.buyer.sees("Yes, @amara_okafor is staff (finance)")
+
+
+async def test_where_telegram_does_not_say_whose_a_name_is_nobody_is_called_staff(house: House) -> None:
+    """An honest answer: it can't be told at the moment."""
+    await house.town.fault("500", "getChat")
+    await house.buyer.sends("/verify @amara_okafor")
+    await house.buyer.sees("I cannot tell who @amara_okafor is")
+
+
 async def test_a_forwarded_message_shows_whether_its_sender_is_staff(house: House) -> None:
     """A hidden sender cannot be told: treat as not staff."""
     group = await house.town.group("Trade fair", house.buyer, house.supplier)
