@@ -86,7 +86,7 @@ talk-ask = { $why ->
     [ended] Order { $number } is over. Send this to <b>{ $to }</b> all the same?
     [question] I had asked you something. Send this to <b>{ $to }</b> about order { $number }?
     [private] Our mediator had written to your side alone. Who is to read this about order { $number }?
-   *[wish] Is this for me? Here is what does it. Or send this to <b>{ $to }</b> about order { $number }?
+   *[wish] Is this for me? Tap what you need below. Or shall it go to <b>{ $to }</b> about order { $number }?
 }
 
     It has <b>not been sent</b> and waits here until you choose.

@@ -9,13 +9,13 @@ account-asked =
     ⏳ <b>{ $by } 申请改为汇往：</b>
     <code>{ $account }</code>
 
-    需由贵公司另一位成员或我们的团队确认。确认 { $days } 天后款项才会汇往该账户，此前仍汇往现有账户。如果您不知道这项变更，请立即停止。
+    需由贵公司另一位成员或我们的工作人员确认。确认 { $days } 天后款项才会汇往该账户，此前仍汇往现有账户。如果您不知道这项变更，请立即停止。
 account-cooling =
     🕒 <b>已确认。自 { $since } 起汇往：</b>
     <code>{ $account }</code>
 
     此前不会向该账户付款，款项仍汇往现有账户。如果您不知道这项变更，请立即停止。
-account-none = 您在这里没有收款：只有获得徽章的公司才能销售。
+account-none = 您在本平台没有收款账户：只有通过认证的公司才能销售。
 account-change = 🏦 变更账户
 account-confirm = ✅ 确认此账户
 account-stop = ⛔️ 停止变更
@@ -26,20 +26,20 @@ account-review =
     新账户：
     <code>{ $account }</code>
 
-    您的所有同事和我们的团队都会收到通知。由一位同事或我们的团队确认，确认 { $days } 天后款项汇往该账户，此前仍汇往现有账户。
+    您的所有同事和我们的工作人员都会收到通知。由一位同事或我们的工作人员确认，确认 { $days } 天后款项汇往该账户，此前仍汇往现有账户。
 account-other-holder = { $admin ->
     [1] ⚠️ <b>账户户名为“{ $holder }”，而不是 { $company }。</b>请先向该公司核实原因再作决定：款项只付给公司本身，不付给他人。
-   *[0] ⚠️ <b>账户户名为“{ $holder }”，而不是 { $company }。</b>我们的团队会就此询问。使用贵公司本身名下的账户，审核更快。
+   *[0] ⚠️ <b>账户户名为“{ $holder }”，而不是 { $company }。</b>我们的工作人员会就此询问。使用贵公司本身名下的账户，审核更快。
 }
 account-send = ✅ 申请使用此账户
-account-done-ask = ✅ 已提交申请。在同事或我们的团队确认之前，一切不变。
+account-done-ask = ✅ 已提交申请。在同事或我们的工作人员确认之前，一切不变。
 account-done-confirm = ✅ 已确认。公司所有成员都会收到通知。
 account-done-stop = ⛔️ 已停止。款项仍汇往原账户。
 
 told-account-asked-supplier =
     🏦 <b>{ $by } 申请将 { $company } 的款项改汇另一账户：</b>{ $account }
 
-    需由另一位成员或我们的团队确认。如果您不知道此事，请立即停止，并向同事核实。
+    需由另一位成员或我们的工作人员确认。如果您不知道此事，请立即停止，并向同事核实。
 told-account-asked-admin =
     🏦 <b>{ $company } 的 { $by } 申请变更收款账户：</b>{ $account }
 

@@ -50,4 +50,4 @@ refused-files-not-ready = 附件还在接收，请稍等片刻再点一次。
 refused-order-too-large = 没有这么大的订单，请再核对数量和单价。
 refused-account-changing = 贵公司正在变更收款账户。请先在 /account 中停止该变更。
 refused-same-account = 您的款项已经汇往此账户，未作任何更改。
-refused-own-account = 此账户是您本人申请的，需由同事或我们的团队确认。
+refused-own-account = 此账户是您本人申请的，需由同事或我们的工作人员确认。

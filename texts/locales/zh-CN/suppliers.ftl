@@ -156,7 +156,7 @@ told-suspended-supplier =
     原因：{ $reason }
 
     目前不能接新订单。已签约的订单照常履行，已托管的货款继续由平台托管。
-told-badge-expired-supplier = ⛔️ <b>{ $company } 的认证已到期。</b>认证满一年，我们的团队尚未续期，目前不能接新订单。已签约的订单照常履行，已托管的货款继续由平台托管。团队已收到通知，您无需重新申请。
+told-badge-expired-supplier = ⛔️ <b>{ $company } 的认证已到期。</b>认证满一年，我们的工作人员尚未续期，目前不能接新订单。已签约的订单照常履行，已托管的货款继续由平台托管。团队已收到通知，您无需重新申请。
 told-badge-expired-admin = ⛔️ <b>{ $company } 的认证已到期</b>，因为无人及时续期。在您恢复之前，对方不能接新订单；恢复后重新计算一年。
 told-badge-renewed-supplier = 🔁 <b>{ $company } 的认证已续期</b>至 { $until }。
 told-restored-supplier = ✅ <b>{ $company } 的认证已恢复。</b>您可以按原条件继续接单。

@@ -86,14 +86,14 @@ talk-ask = { $why ->
     [ended] 订单 { $number } 已经结束。仍要发给 <b>{ $to }</b> 吗？
     [question] 我刚才问了您一个问题。这条消息要就订单 { $number } 发给 <b>{ $to }</b> 吗？
     [private] 调解员刚才只给贵方发了消息。这条关于订单 { $number } 的消息给谁看？
-   *[wish] 这是对我说的吗？请用下面的按钮办理。还是要就订单 { $number } 发给 <b>{ $to }</b>？
+   *[wish] 这是发给我的吗？请点下面的按钮办理。还是要就订单 { $number } 发给 <b>{ $to }</b>？
 }
 
     现在<b>还没有发出</b>，在您选择之前一直留在这里。
 talk-send = ✉️ 发送
 talk-send-alone = 🔒 只给调解员
 talk-send-all = ✉️ 也发给 { $to }
-talk-send-team = 🙋 发给平台团队
+talk-send-team = 🙋 发给工作人员
 talk-send-other = 🔀 其他订单
 talk-send-not = 🗑 不发送
 talk-dropped = { $count ->
