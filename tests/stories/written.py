@@ -54,7 +54,7 @@ async def recorded(house: House, kind: str, count: int = 1, number: int = 1) -> 
 
 
 async def all_is_quiet(house: House) -> None:
-    """Wait until the bot has acted on all it has heard and sent all it has to say.
+    """Wait until the bot has acted on all it has heard and sent all it has to say, and everybody has seen it.
 
     Each look is a transaction of its own, so it queues behind the bot's: nobody sleeps.
     """
@@ -66,3 +66,5 @@ async def all_is_quiet(house: House) -> None:
     async with asyncio.timeout(10):
         while await house.app.db.read(busy):
             await house.app.db.transaction(lambda tx: None)
+    for person in house.people.values():
+        await person.looks()

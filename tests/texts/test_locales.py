@@ -11,6 +11,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from texts.i18n import LANGUAGES, LOCALES, Say, load_texts
+from texts.languages import locale
 from texts.units import UNITS
 
 FILES = sorted({path.name for language in LANGUAGES for path in (LOCALES / language).glob("*.ftl")})
@@ -146,3 +147,12 @@ def test_every_unit_has_its_words(language: str) -> None:
     """With an amount and alone."""
     say = Say(language)
     assert all(say.has(f"{prefix}-{unit}") for unit in UNITS for prefix in ("quantity", "unit"))
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_language_chooses_by_a_plural_it_does_not_have(file: str) -> None:
+    """Chinese has one form for every number: a variant for one thing is written as 1, else it never shows."""
+    for language in LANGUAGES:
+        has = {*locale(language).plural_form.tags, "other"}
+        text = (LOCALES / language / file).read_text(encoding="utf-8")
+        assert set(re.findall(r"\[(zero|one|two|few|many)\]", text)) <= has, language

@@ -70,7 +70,7 @@ talk-waits =
 talk-answer = ↩️ 回复
 
 talk-which = { $count ->
-    [one] 这条消息是关于哪个订单的？现在<b>还没有发出</b>，选好后马上转给对方。
+    [1] 这条消息是关于哪个订单的？现在<b>还没有发出</b>，选好后马上转给对方。
    *[other] 这 { $count } 条消息是关于哪个订单的？现在<b>还没有发出</b>，选好后马上转给对方。
 }
 talk-which-next = 您想聊哪个订单？
@@ -97,7 +97,7 @@ talk-send-team = 🙋 发给工作人员
 talk-send-other = 🔀 其他订单
 talk-send-not = 🗑 不发送
 talk-dropped = { $count ->
-    [one] 没有发送，没有人收到。
+    [1] 没有发送，没有人收到。
    *[other] 这 { $count } 条消息没有发送，没有人收到。
 }
 talk-gone = 这里已经没有待发的消息了。
@@ -111,13 +111,13 @@ talk-line = → { $alone ->
        *[other] {""}
     }
 }，订单 { $number }{ $count ->
-    [one] {""}
-   *[other] · { $count } 条消息
+    [1] {""}
+   *[other] { " " }· { $count } 条消息
 }
 talk-undo = ↩️ 撤回
 talk-undo-before = ↩️ 上一条也撤回
 talk-undone = ↩️ 已从 <b>{ $to }</b>（订单 { $number }）撤回{ $count ->
-    [one] {""}
+    [1] {""}
    *[other] （{ $count } 条消息）
 }。对方可能已经看到。记录中会保留原文，并注明已撤回。
 talk-late = { $why ->

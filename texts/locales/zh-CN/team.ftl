@@ -2,7 +2,7 @@
 
 team-title =
     { $count ->
-        [one] 👥 <b>{ $company }</b>：目前只有您一人
+        [1] 👥 <b>{ $company }</b>：目前只有您一人
        *[other] 👥 <b>{ $company }</b>：共 { $count } 位成员
     }
 team-member = • { $name }
