@@ -83,8 +83,8 @@ def hello() -> Json:
 
 
 def expected(*, durable: bool) -> dict[str, int]:
-    """The calls a round takes: the durable bot also puts a sign under what it has passed on."""
-    return {"sendMessage": UPDATES, **({"setMessageReaction": TALKS} if durable else {})}
+    """The calls a round takes: the durable bot also puts a sign under what it has passed on, and says where it went."""
+    return {"sendMessage": UPDATES + TALKS, "setMessageReaction": TALKS} if durable else {"sendMessage": UPDATES}
 
 
 def _updates(said: Iterable[tuple[int, str]], first: int) -> Iterator[Json]:
