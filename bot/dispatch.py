@@ -28,7 +28,7 @@ from bot.returning import welcome_back
 from bot.routes import Routes
 from bot.screens import problems
 from bot.screens.screen import Screen
-from storage import albums, inbox, people, talks, threads
+from storage import albums, inbox, notices, people, talks, threads
 from storage.database import Database, Transaction
 from storage.inbox import Waiting
 from storage.outbox import Lane
@@ -221,6 +221,8 @@ class Dispatch:
         if screen.text:
             pressed = arrival.pressed if edit and screen.media is None else None
             calls.append(screen.call(arrival.chat, screen.replaces or pressed))
+            if pressed is not None:
+                notices.forget(work.connection, arrival.chat, pressed)  # something else stands there now
             self._remember(work, arrival, screen)
         if calls:
             person = arrival.person.id if arrival.person else None

@@ -14,6 +14,7 @@ from bot.buttons import Show
 from bot.calls import Call
 from bot.conversations import desk
 from bot.screens import calendars, digests, money, suppliers, told
+from bot.screens import notices as notice_screens
 from bot.screens.cards import viewer
 from bot.screens.reminders import Alert
 from bot.screens.screen import Media, Screen, key, rows
@@ -21,15 +22,17 @@ from documents.calendar import calendar_file
 from documents.contract import Signature, contract_pdf
 from payments.instructions import Bank, NoBankForCurrency, epc_qr, instructions_for, plain_qr
 from scheduler import alerting
-from storage import companies, orders, people, record
+from storage import companies, notices, orders, people, record
 from storage import desk as desk_rows
 from storage.audience import Audience
 from storage.database import Database, Transaction
 from storage.files import FileStore
+from storage.notices import Copy
 from storage.outbox import Lane, Parcel
 from storage.people import Person
-from storage.work import Connection, Site, Work, visible
+from storage.work import NOTICE, Connection, Site, Work, visible
 from texts.markup import apart
+from trade import asks
 from trade.canonical import Plain, moment
 from trade.company_events import COMPANY_EVENT
 from trade.events import EVENT, Signed
@@ -79,6 +82,8 @@ class Telling:
                 return await self._calendar(parcel)
             case "unreachable":
                 return await self._unreachable(parcel)
+            case tell if tell == NOTICE:
+                return await self.db.read(lambda connection: self._notice(connection, parcel))
             case alerting.ALERTS | alerting.UNHEARD | "digest" | "outage":
                 call = await self.db.read(lambda connection: self._from_clock(connection, parcel))
                 return [] if call is None else [call]
@@ -89,6 +94,8 @@ class Telling:
         """Something has happened; who is to sign or to pay gets the contract and the payment details with it."""
         screens, signed = await self.db.read(lambda connection: self._told(connection, parcel))
         calls = [screen.call(parcel.chat) for screen in screens]
+        if (about := _asked(parcel)) is not None:
+            calls[0] = {**calls[0], NOTICE: about}
         if signed and parcel.person is not None:
             calls += await self._contract(parcel)
             if parcel.payload["role"] == Role.BUYER:
@@ -115,8 +122,23 @@ class Telling:
         screen = told.told(act, order, happened, role, payload["head"])
         if parcel.person is None:
             screen = replace(screen, rows=())
+        elif (about := _asked(parcel)) is not None:
+            ask = notices.find(connection, order.subject, about)
+            screen = notice_screens.with_claim(act, screen, order.id, about, ask)
         enclosed = told.enclosed(act, order, happened, role, screen)
         return [screen, *enclosed], parcel.person is not None and isinstance(happened, Signed)
+
+    def _notice(self, connection: Connection, parcel: Parcel) -> list[Call]:
+        """A copy of a notice anew: with who is on it, or without its keys and with who has done it."""
+        copy = notices.copy_at(connection, parcel.chat, parcel.payload["message"])
+        ask = notices.find(connection, parcel.subject or "", parcel.payload["about"])
+        if copy is None or ask is None or copy.about != ask.about:
+            return []
+        screen = self._told(connection, replace(parcel, payload=copy.payload))[0][0]
+        if ask.settled_at is not None:
+            screen = notice_screens.settled(self._act(connection, parcel).say, screen, ask, ask.settled_at)
+        call: Call = notice_screens.edit(screen, copy.chat, copy.message, captioned=copy.captioned)
+        return [{**call, "closes": copy.message} if ask.settled_at is not None else call]
 
     def _from_clock(self, connection: Connection, parcel: Parcel) -> Call | None:
         """What nobody did: alerts, a digest, word of an outage; None if there is nothing (any more) to say."""
@@ -189,11 +211,27 @@ class Telling:
         if parcel.lane is Lane.ANSWER or "tell" not in parcel.payload:
             return
         call = calls[0] if calls else {"params": {}}
+        if parcel.payload["tell"] == NOTICE:
+            if "closes" in call:
+                notices.forget(tx.connection, parcel.chat, call["closes"])
+            return
+        if NOTICE in call and message_ids:
+            self._stands(tx, parcel, call, message_ids[0])
         text = call["params"].get("text") or call["params"].get("caption") or ""
         body = {"to": parcel.person, "chat": parcel.chat, "about": parcel.payload["tell"], "messages": message_ids}
         parts: dict[str, str] = call.get("about") or ({parcel.subject: text} if parcel.subject else {})
         for subject, part in parts.items():
             self._note(tx, subject, "delivery", {**body, "text": apart(part)})
+
+    def _stands(self, tx: Transaction, parcel: Parcel, call: Call, message: int) -> None:
+        """A copy of a notice has arrived; if it is settled by now, it says so at once."""
+        payload = {name: parcel.payload[name] for name in ("tell", "role", "event", "head")}
+        about, captioned = call[NOTICE], "caption" in call["params"]
+        copy = Copy(parcel.subject or "", about, parcel.chat, message, parcel.person, captioned, payload)
+        notices.remember(tx.connection, copy)
+        ask = notices.find(tx.connection, copy.subject, about)
+        if ask is not None and ask.settled_at is not None:
+            Work(tx, self.site, self.now()).show_notice(copy.subject, about)
 
     def unreachable(self, tx: Transaction, parcel: Parcel, why: str) -> None:
         """A person can't be reached: noted, and the others of the company, or else the other side, are told."""
@@ -242,6 +280,14 @@ class Telling:
 
     def _note(self, tx: Transaction, subject: str, kind: str, body: dict[str, Any]) -> None:
         Work(tx, self.site, self.now()).note(subject, kind, body, CLOCK)
+
+
+def _asked(parcel: Parcel) -> str | None:
+    """What a notice asks of its reader."""
+    kind = (parcel.subject or "").partition(":")[0]
+    reads = COMPANY_EVENT if kind == "company" else EVENT
+    found = asks.asked(reads.validate_python(parcel.payload["event"])) if "event" in parcel.payload else None
+    return found[0] if found is not None and found[1] == parcel.payload["role"] else None
 
 
 def _stand_in(act: Act, alerts: Sequence[Alert]) -> bool:

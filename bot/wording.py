@@ -23,6 +23,7 @@ from bot.screens.staff import Verdict
 from texts.i18n import LANGUAGES, MissingText, Say
 from texts.units import UNITS
 from trade import events as e
+from trade.asks import SETTLING
 from trade.claims import Clause, Reason
 from trade.companies import Standing
 from trade.deadlines import DEADLINES
@@ -48,6 +49,7 @@ def composed(routes: Routes, forms: Iterable[Form]) -> Iterator[str]:
     yield from _of_forms(forms)
     yield from _of_actions()
     yield from _of_disputes()
+    yield from (f"notice-{kind.model_fields['type'].default}" for kind in SETTLING)
     yield from (f"order-{field}-change" for field in DOUBTED.values())
     yield from (f"status-{status}" for status in (*Status, "disputed", "deposit"))
     yield from (f"record-{kind.model_fields['type'].default}" for kind in get_args(e.Event))

@@ -312,6 +312,37 @@ desk = Table(
 )
 only("desk_open", "ended IS NULL", desk.c.person, unique=True)
 
+# What notices ask of the staff: who is on it, and who has settled it.
+asks = Table(
+    "asks",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("about", Text, primary_key=True),
+    Column("claimed_by", BigInteger),
+    Column("claimed_name", Text, nullable=False),
+    Column("claimed_until", Moment),
+    Column("act", Text, nullable=False),
+    Column("settled_by", Text, nullable=False),
+    Column("settled_at", Moment),
+)
+
+# Where the copies of these notices stand, and what each was rendered from, until they say that it is settled.
+notice_copies = Table(
+    "notice_copies",
+    metadata,
+    numbered(),
+    Column("subject", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("chat", BigInteger, nullable=False),
+    Column("message", BigInteger, nullable=False),
+    Column("person", BigInteger),
+    Column("captioned", Boolean, nullable=False),
+    Column("payload", Document, nullable=False),
+    UniqueConstraint("chat", "message", name="notice_copies_once"),
+    sqlite_autoincrement=True,
+)
+Index("notice_copies_of", notice_copies.c.subject, notice_copies.c.about)
+
 # Small facts about this installation: the bot's name, its heartbeat.
 settings = Table(
     "settings",

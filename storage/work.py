@@ -14,15 +14,15 @@ from typing import Any, cast
 
 from sqlalchemy import Connection as Connection  # handed on: nobody above storage imports sqlalchemy
 
-from storage import bank_transactions, companies, ledger, orders, outbox, payouts, people, record
+from storage import bank_transactions, companies, ledger, notices, orders, outbox, payouts, people, record
 from storage import deadlines as watched
 from storage.database import Transaction, savepoint
 from storage.lures import lures_in
 from storage.outbox import Lane, Letter, Parcel
 from storage.people import Person
 from storage.record import EVENT, Entry
+from trade import asks, deciding, deciding_corrections, order_folding, reactions, suppliers
 from trade import commands as c
-from trade import deciding, deciding_corrections, order_folding, reactions, suppliers
 from trade import dispute_commands as dc
 from trade import events as e
 from trade.circumstances import Assurance
@@ -39,6 +39,8 @@ from trade.policy import Policy
 from trade.refusals import AlreadyMember, Changed, NotFound, Refused
 
 TALK = "talk"
+NOTICE = "notice"
+"""What a parcel tells that shows a copy of a notice anew."""
 Told = tuple[Role, int | None, str, Entry]
 """Who is to be told, the only one of them (None: everybody), what, and the entry that holds it."""
 
@@ -160,10 +162,26 @@ class Work:
                     ledger.write(self.connection, order.subject, entry.seq, effect, self.now)
                 else:
                     tells.append((effect.to, effect.person, event.type, entry))
+            self._notices(order.subject, event, by)
         orders.save(self.connection, order, seen, self.now)
         self._follow(order, happened)
         self._tell(tells, order.subject, order.buyer, order.supplier, by)
         return order
+
+    def _notices(self, subject: str, event: e.Event | CompanyEvent, by: Actor) -> None:
+        """What an event asks the staff for is remembered; what it settles is shown in every copy of that notice."""
+        for about in asks.settled(event):
+            name = by.name or getattr(event, "by_name", "")
+            if notices.settle(self.connection, subject, about, event.type, name, self.now):
+                self.show_notice(subject, about)
+        if (found := asks.asked(event)) is not None:
+            notices.ask(self.connection, subject, found[0])
+
+    def show_notice(self, subject: str, about: str, not_before: datetime | None = None) -> None:
+        """Every copy of a notice is shown anew, as it stands when that is sent."""
+        for copy in notices.copies(self.connection, subject, about):
+            shown = {"tell": NOTICE, "about": about, "message": copy.message}
+            self.send(copy.chat, shown, Lane.NOTICE, person=copy.person, subject=subject, not_before=not_before)
 
     def _looked_through(self, event: e.Event) -> e.Event:
         """The event with a mark for what its words lead to: who is told of it is warned, and the record says so."""
@@ -226,6 +244,7 @@ class Work:
             company = suppliers.evolve(company, event, self.now)
             entry = self._enter(company.subject, event, by)
             tells += [(tell.to, None, event.type, entry) for tell in suppliers.react(company, event)]
+            self._notices(company.subject, event, by)
         companies.save(self.connection, company, seen)
         ladder = partial(alerts, terms=self.policy)
         watched.watch(self.connection, company.subject, company_deadlines(company), ladder, self.now)

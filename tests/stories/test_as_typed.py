@@ -53,7 +53,7 @@ async def test_an_order_says_what_was_typed_to_both_sides(house: House) -> None:
 
 
 async def test_a_name_cannot_turn_the_line_around(house: House) -> None:
-    """A mark in a company's name that writes from right to left ends with the name."""
+    """A mark in a company's name that writes from right to left is no part of the name."""
     await names_the_company(house.buyer, "Trust\u202etlohedart")
     await house.buyer.taps("Lumen")
     await house.buyer.sees("What do you buy?")
@@ -62,7 +62,8 @@ async def test_a_name_cannot_turn_the_line_around(house: House) -> None:
     await house.buyer.taps("Sign and send")
     told = await house.supplier.sees("New order from")
 
-    assert "\u2068Trust\u202etlohedart\u202c\u2069" in told["text"]
+    assert "New order from Trusttlohedart" in told["text"]
+    assert "\u202e" not in told["text"]
 
 
 async def test_a_photo_without_words_and_a_document_arrive(house: House) -> None:

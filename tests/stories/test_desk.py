@@ -134,7 +134,7 @@ async def test_a_person_has_one_conversation_and_both_can_close_it(house: House)
         "Is my money safe?",
         "And who decides?",
     ]
-    assert [e.kind for e in await kept(house, 2)][-1] == "ended"
+    assert [e.kind for e in await kept(house, 2) if e.kind != "receipt"][-1] == "ended"
 
 
 async def test_after_the_menu_words_go_to_the_order_again(house: House) -> None:

@@ -134,14 +134,14 @@ async def test_a_way_past_us_is_warned_about_but_passed_on(house: House) -> None
 
 
 async def test_a_forwarded_message_keeps_its_origin(house: House) -> None:
-    """Maria forwards what a colleague wrote elsewhere: here, the bot's own words stand for it."""
+    """Maria forwards the bot's own words: a name that anybody can take says nothing, so none is shown."""
     words = await house.buyer.sends("/menu")
     shown = await house.buyer.sees("")
     await house.buyer.forwards(shown)
-    await house.supplier.sees("Forwarded from Tradehold")
+    await house.supplier.sees("Forwarded from –")
 
     [entry] = await recorded(house, "talk")
-    assert (entry.body["origin"], words["text"]) == ("Tradehold", "/menu")
+    assert (entry.body["origin"], words["text"]) == ("–", "/menu")
 
 
 async def test_a_quote_arrives_with_the_answer(house: House) -> None:

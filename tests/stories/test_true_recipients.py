@@ -19,6 +19,7 @@ SENDING = frozenset("sendMessage sendDocument sendPhoto editMessageText editMess
 ZONE = "🕒 Is it "
 """How the question for the time zone begins, which says the time."""
 DATE = r"\d{1,2} [A-Z][a-z]+ 20\d\d(?:, \d\d:\d\d \(UTC\S*\))?"
+TIME = r"(?<=, )\d\d:\d\d$"
 Seen = set[tuple[str, str]]
 
 
@@ -42,7 +43,7 @@ async def shown(house: House, step: Callable[[House], Awaitable[object]]) -> See
 def first_line(call: dict[str, Any]) -> str:
     """The first line of a message in plain words, whatever the day is."""
     text = apart(plain(Html(call.get("text") or call["caption"]))).split("\n")[0]
-    return ZONE if text.startswith(ZONE) else re.sub(DATE, "DAY", text)
+    return ZONE if text.startswith(ZONE) else re.sub(TIME, "TIME", re.sub(DATE, "DAY", text))
 
 
 async def says_it_has_paid(house: House) -> None:
@@ -155,6 +156,7 @@ TRADE: list[tuple[Callable[[House], Awaitable[object]], Seen]] = [
             "Payment for order 1",
             "🔒 All of it is held. Buyer and supplier have been told.",
         )
+        | ALL_OF_FINANCE("✅ Confirmed by Amara Okafor, TIME")
         | BUYER("🔒 Your money for order 1 is held.")
         | SUPPLIER("🔒 USD 3,000.00 is held for order 1."),
     ),
@@ -191,6 +193,7 @@ TRADE: list[tuple[Callable[[House], Awaitable[object]], Seen]] = [
     (
         trading.sent,
         FINANCE("Has this left the bank?", "Marked as sent. The receiver has been told.")
+        | to("finance_2", "group")("✅ Sent by Amara Okafor, TIME")
         | SUPPLIER(
             "💸 USD 2,940.00 has left our bank for Shenzhen Lumen Lighting Co., Ltd. (order 1). "
             "Banks take one to five days."

@@ -27,6 +27,7 @@ from tests.texts.lives import lives, moments, shown_at
 from texts.units import UNITS
 from trade import events as e
 from trade import suppliers
+from trade.asks import SETTLING
 from trade.claims import Clause, Reason
 from trade.companies import Company, Standing
 from trade.company_events import CompanyEvent
@@ -221,6 +222,7 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "record-{}": lambda: _of(
         "record-{}", (*_ENTRIES, *(kind.model_fields["type"].default for kind in get_args(e.Event)))
     ),
+    "notice-{}": lambda: _of("notice-{}", (kind.model_fields["type"].default for kind in SETTLING)),
     "order-{}-change": lambda: _of("order-{}-change", DOUBTED.values()),
     "note-to-{}": lambda: _of("note-to-{}", ("both", "buyer", "supplier", "note")),
     "form-{}": lambda: _of("form-{}", ("photos", "files")),
