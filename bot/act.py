@@ -15,7 +15,7 @@ from storage.people import Person
 from storage.work import Connection, Work, visible
 from texts.i18n import Say
 from trade import commands
-from trade.identifiers import shown
+from trade.identifiers import BankAccount, shown
 from trade.orders import Order
 from trade.payments import FileRef, Payout, PayoutKind
 from trade.policy import OrderTerms
@@ -108,10 +108,15 @@ class Act:
 
     def account(self, payout: Payout) -> str:
         """Where a payout goes: the account a refund came from, or the supplier's payout account."""
+        payee = self.payee(payout)
+        return shown(payee) if payee else payout.to
+
+    def payee(self, payout: Payout) -> BankAccount | None:
+        """The supplier's payout account as it stands now; of a refund only what its payer's bank gave is known."""
         if payout.kind is PayoutKind.REFUND:
-            return payout.to
+            return None
         application = companies.load(self.connection, payout.company).application_at(self.now)
-        return shown(application.account) if application else ""
+        return application.account if application else None
 
     def terms(self, order: Order) -> OrderTerms:
         """The operator's numbers for an order: as it was signed with, before that as they are now."""

@@ -198,7 +198,7 @@ class Telling:
         text = money.instructions(say, order, how)
         picture = await asyncio.to_thread(lambda: epc_qr(how) or plain_qr(money.transfer_text(say, how)))
         media = Media("photo", sha256=await self.files.put(picture), name="pay.png", mime="image/png")
-        keys = money.instruction_keys(say, order)
+        keys = money.instruction_keys(say, order, how)
         return [Screen(text, keys, media=media, subject=order.subject).call(parcel.chat)]
 
     async def _verified(self, parcel: Parcel) -> list[Call]:

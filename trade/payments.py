@@ -145,6 +145,11 @@ class Payout(Value):
     refund_due_by: datetime | None = None
 
     @property
+    def reference(self) -> str:
+        """What the outgoing transfer is to carry, in signs every bank takes: the order and which of its payouts."""
+        return f"TH-{self.id}"
+
+    @property
     def stands(self) -> str:
         """Where it stands, as a word of the table finance pays from."""
         return "void" if self.void else "due" if self.sent is None else "sent"

@@ -43,6 +43,7 @@ def one(reminder: Reminder, snoozed: datetime | None = None) -> Screen:
     where = say("alert-order", **values) if isinstance(about, Order) else say("alert-company", **values)
     parts = [say("alert-head", what=reminder.what, where=where, **values), say("alert-when", **values)]
     parts.append(reminder.meaning)
+    parts += [reminder.money_facts] if reminder.money_facts else []
     if reminder.instead:
         parts.insert(0, say("alert-instead", name=reminder.instead))
     if reminder.late:
@@ -101,7 +102,7 @@ def _settling(reminder: Reminder) -> Rows:
     ]
     chosen = settling or [action for action in actions if action.awaited]
     keys = [action_key(act.say, order, action) for action in chosen[:MOST_SETTLING]]
-    return (*columns(keys, 1), *rows(_help(reminder)))
+    return (*columns(keys, 1), *reminder.money_keys, *rows(_help(reminder)))
 
 
 def _is_about(reminder: Reminder, action: Action) -> bool:

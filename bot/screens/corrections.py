@@ -6,6 +6,7 @@ from typing import assert_never
 
 from bot.act import Act
 from bot.form_codes import FormCode
+from bot.screens.payees import fields
 from bot.screens.review import review_keys
 from bot.screens.screen import Screen
 from texts.i18n import Html
@@ -34,7 +35,11 @@ def values(act: Act, order: Order, event: e.Correcting) -> dict[str, object]:
             return {"before": before, "now": now, "reason": event.reason}
         case e.PayoutReturned():
             payout = next(p for p in order.payouts if p.id == event.payout)
-            back = {"amount": order.money(payout.amount), "to": payout.to_name, "account": act.account(payout) or "–"}
+            back = {
+                "amount": order.money(payout.amount),
+                "to": payout.to_name,
+                "account": fields(act, order, payout)["account"],
+            }
             return {**back, "reason": event.reason, "never": int(event.never_left)}
         case e.ShipmentCorrected():
             shown = {"before": shipment(act, event.before), "now": shipment(act, event.shipment)}

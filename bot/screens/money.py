@@ -3,46 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from bot.act import Act
 from bot.actions import Action, actions_of
 from bot.buttons import EVERY_FIELD, Ask, Edit, Fill, Leave, Menu, Send, Show
 from bot.form_codes import FormCode
+from bot.screens import payees
 from bot.screens.cards import payout_facts
 from bot.screens.review import review_keys
-from bot.screens.screen import Key, Rows, Screen, columns, key, rows
-from bot.screens.sure import payout_line
+from bot.screens.screen import LONGEST_TEXT, Key, Rows, Screen, columns, key, length, rows
 from payments.instructions import Instructions
 from texts.i18n import Html, Say, plain
 from trade.orders import Order
 from trade.payments import BookedPayment, Fit, Payment, Payout, same_transfer
 
 MOST_LISTED = 12
+ROOM = LONGEST_TEXT - 200
+"""For what is listed, in what Telegram counts: the head and what is left out have the rest."""
 
 
 def payments(act: Act, waiting: list[Order]) -> Screen:
     """Orders whose money is awaited; claimed ones first."""
     say = act.say
     ordered = sorted(waiting, key=lambda order: (not order.claims, order.id))
-    lines = [_awaited(say, order) for order in ordered[:MOST_LISTED]]
+    lines = _that_fit([_awaited(act, order) for order in ordered[:MOST_LISTED]])
     keys = [key(say("money-open", number=order.id), Show(order.id)) for order in ordered[:MOST_LISTED]]
     text = Html("\n\n".join((say("money-payments", count=len(waiting)), *lines)))
     return Screen(text, (*columns(keys, 3), *rows(key(say("menu"), Menu()))))
 
 
-def _awaited(say: Say, order: Order) -> Html:
-    name = "money-awaited-claimed" if order.claims else "money-awaited"
-    buyer = order.agreement.buyer.name
-    return say(name, number=order.id, buyer=buyer, amount=order.outstanding, due=order.next_payment_by)
+def _awaited(act: Act, order: Order) -> Html:
+    head = act.say("money-awaited", number=order.id, claimed=int(bool(order.claims)))
+    return Html(f"{head}\n{payees.awaited(act, order)}")
+
+
+def _that_fit(blocks: Sequence[Html]) -> list[Html]:
+    """The first of them, as many as one message holds."""
+    ends = accumulate(length(block) + 2 for block in blocks)
+    return [block for block, end in zip(blocks, ends, strict=True) if end <= ROOM]
 
 
 def payouts(act: Act, waiting: list[Order]) -> Screen:
-    """Money to be sent, with where it goes."""
+    """Money to be sent, with each field of its transfer; what finds no room follows when these are sent."""
     say = act.say
-    due = [(order, action) for order in waiting for action in actions_of(order) if action.payout]
-    lines = [payout_line(act, order, a.payout) for order, a in due[:MOST_LISTED] if a.payout]
-    keys = [_mark_key(say, order, a, a.payout) for order, a in due[:MOST_LISTED] if a.payout]
-    text = Html("\n\n".join((say("money-payouts", count=len(due)), *lines)))
+    due = [(order, action, action.payout) for order in waiting for action in actions_of(order) if action.payout]
+    lines = _that_fit([payees.payout_line(act, order, payout) for order, _, payout in due[:MOST_LISTED]])
+    keys = [_mark_key(say, order, action, payout) for order, action, payout in due[: len(lines)]]
+    more = len(due) - len(lines)
+    left = [say("money-payouts-more", count=more)] if more else []
+    text = Html("\n\n".join((say("money-payouts", count=len(due)), *lines, *left)))
     return Screen(text, (*columns(keys, 1), *rows(key(say("menu"), Menu()))))
 
 
@@ -69,9 +79,13 @@ def instructions(say: Say, order: Order, how: Instructions) -> Html:
     )
 
 
-def instruction_keys(say: Say, order: Order) -> Rows:
-    """Under the instructions: I have paid, and back to the card."""
-    return rows(key(say("action-claim"), Fill(FormCode.CLAIM, order.id)), key(say("card-open"), Show(order.id)))
+def instruction_keys(say: Say, order: Order, how: Instructions) -> Rows:
+    """Under the instructions: each field to be copied, I have paid, and back to the card."""
+    copying = payees.copy_keys(say, payees.instruction_fields(how))
+    return (
+        *copying,
+        *rows(key(say("action-claim"), Fill(FormCode.CLAIM, order.id)), key(say("card-open"), Show(order.id))),
+    )
 
 
 def payment_review(

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from bot.act import Act
-from bot.screens import disputes
+from bot.screens import disputes, payees
 from bot.screens.cards import viewer
+from bot.screens.screen import Rows
 from bot.screens.sure import facts
 from texts.formats import format_weekday
 from texts.i18n import Html
@@ -17,7 +18,7 @@ from texts.misread import shortened
 from trade.companies import Company
 from trade.deadlines import DEADLINES, OF_DISPUTE, Deadline, DeadlineKind, Step
 from trade.orders import Order
-from trade.payments import PayoutKind
+from trade.payments import Payout, PayoutKind
 from trade.people import Duty, Role
 from trade.settlements import refund_day
 from trade.values import Value
@@ -124,6 +125,38 @@ class Reminder:
         name = self.kind.value
         people_decide = self.values["past"] or self._is_paid_in_part
         return self.act.say(f"alert-past-{name}" if people_decide else f"alert-end-{name}", **self.values)
+
+    @property
+    def _payouts(self) -> list[Payout]:
+        """Of refunds the ones that are due at that moment, for who sends them."""
+        if self.kind is not DeadlineKind.REFUND or not isinstance(self.about, Order) or not payees.sends(self.act):
+            return []
+        return [payout for payout in self.about.waiting_payouts if payout.refund_due_by == self.deadline.due]
+
+    @property
+    def _awaits_money(self) -> bool:
+        """Whether finance looks for money in the bank's statement."""
+        return self.kind in (DeadlineKind.PAYMENT, DeadlineKind.BALANCE) and payees.sends(self.act)
+
+    @property
+    def money_facts(self) -> Html:
+        """What finance needs at its bank: what is to be looked for, or each field of what is to be sent."""
+        act, about = self.act, self.about
+        if not isinstance(about, Order) or self.reader != "agent":
+            return Html("")
+        if self._awaits_money:
+            return payees.awaited(act, about)
+        return Html("\n\n".join(payees.payout_line(act, about, payout) for payout in self._payouts))
+
+    @property
+    def money_keys(self) -> Rows:
+        """The same, to be copied by a tap; where several are due, they are copied out of the text."""
+        act, about, due = self.act, self.about, self._payouts
+        if not isinstance(about, Order) or self.reader != "agent":
+            return ()
+        if self._awaits_money:
+            return payees.awaited_keys(act.say, about)
+        return payees.payout_keys(act, about, due[0]) if len(due) == 1 else ()
 
     @property
     def _is_paid_in_part(self) -> bool:

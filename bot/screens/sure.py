@@ -6,13 +6,13 @@ from bot.act import Act
 from bot.actions import Action
 from bot.buttons import Show, Sure
 from bot.screens import amending, claims, corrections, dispute_asked
+from bot.screens.payees import payout_line
 from bot.screens.screen import Screen, key, rows
 from texts.i18n import Html
 from trade import commands as c
 from trade.disputes import SettlementOffer
 from trade.identifiers import creditor_reference
 from trade.orders import Order
-from trade.payments import Payout
 
 
 def sure(act: Act, order: Order, action: Action) -> Screen:
@@ -73,14 +73,3 @@ def facts(act: Act, order: Order) -> dict[str, object]:
         "payer": aside.payer if aside else "",
         **amending.facts(act.say, order),
     }
-
-
-def payout_line(act: Act, order: Order, payout: Payout) -> Html:
-    """How much goes to whom and where, for finance."""
-    return act.say(
-        f"payout-{payout.kind.value}",
-        amount=order.money(payout.amount),
-        name=payout.to_name,
-        account=act.account(payout) or "–",
-        number=order.id,
-    )

@@ -8,7 +8,7 @@ from typing import assert_never
 from bot.act import Act
 from bot.actions import open_actions
 from bot.buttons import Page, Show, ShowPart
-from bot.screens import amending, cards, cases, corrections, dispute_told
+from bot.screens import amending, cards, cases, corrections, dispute_told, payees
 from bot.screens.screen import (
     LONGEST_CAPTION,
     WORDLESS,
@@ -23,7 +23,7 @@ from bot.screens.screen import (
     rows,
     shown_file,
 )
-from bot.screens.sure import facts, payout_line
+from bot.screens.sure import facts
 from bot.screens.talk import warning
 from texts.i18n import Html, Say
 from trade import case_events as ce
@@ -71,7 +71,25 @@ def _keys(act: Act, order: Order, event: e.Event, reader: str) -> Rows:
     if isinstance(event, e.PayoutDue):
         actions = [a for a in actions if a.payout is None or a.payout.id == event.payout.id]
     main = [cards.action_key(act.say, order, a) for a in actions if a.awaited][:3]
-    return (*columns(main, 1), *rows(_onward(act, order, event, reader), key(act.say("card-open"), Show(order.id))))
+    return (
+        *columns(main, 1),
+        *_copying(act, order, event, reader),
+        *rows(_onward(act, order, event, reader), key(act.say("card-open"), Show(order.id))),
+    )
+
+
+def _copying(act: Act, order: Order, event: e.Event, reader: str) -> Rows:
+    """What finance copies: the fields of a transfer that is to be sent, the reference of one it looks for."""
+    match event:
+        case e.PayoutDue(payout=payout) if reader == "agent":
+            return payees.payout_keys(act, order, payout)
+        case e.PayoutReturned(payout=number) if reader == "agent":
+            again = [payout for payout in order.waiting_payouts if payout.id == number]
+            return payees.payout_keys(act, order, again[0]) if again else ()
+        case e.PaymentClaimed() if reader == "agent":
+            return payees.awaited_keys(act.say, order)
+        case _:
+            return ()
 
 
 def _onward(act: Act, order: Order, event: e.Event, reader: str) -> Key | None:
@@ -137,7 +155,7 @@ def _values(act: Act, order: Order, event: e.Event, role: Role) -> dict[str, obj
     if isinstance(event, e.Agreeing):
         return _agreeing(event)
     if isinstance(event, e.Paying):
-        return _paying(order, event)
+        return _paying(act, order, event)
     if isinstance(event, e.Delivering):
         return _delivering(order, event)
     if isinstance(event, ch.Changing):
@@ -165,7 +183,7 @@ def _agreeing(event: e.Agreeing) -> dict[str, object]:
             assert_never(event)
 
 
-def _paying(order: Order, event: e.Paying) -> dict[str, object]:
+def _paying(act: Act, order: Order, event: e.Paying) -> dict[str, object]:
     match event:
         case e.PaymentNotFound():
             return {"open": int(event.until is not None), "until": event.until or "–"}
@@ -183,7 +201,9 @@ def _paying(order: Order, event: e.Paying) -> dict[str, object]:
             return {"moved": event.moved_days, "ship_by": order.ship_by, "balance_by": order.balance_by, **later}
         case e.BalancePaid():
             return {"ship_by": order.ship_by}
-        case e.PaymentClaimed() | e.ShortfallAccepted():
+        case e.PaymentClaimed():
+            return {"expected": payees.awaited(act, order)}
+        case e.ShortfallAccepted():
             return {}
         case _:
             assert_never(event)
@@ -234,7 +254,7 @@ def _ending(act: Act, order: Order, event: e.Ending) -> dict[str, object]:
         case e.Cancelled():
             return {"refund": order.money(event.refund), "back": int(event.refund > 0), "why": event.why}
         case e.PayoutDue(payout=payout):
-            return {"line": payout_line(act, order, payout)}
+            return {"line": payees.payout_line(act, order, payout)}
         case e.PayoutSent():
             payout = next(p for p in order.payouts if p.id == event.payout)
             reference = event.bank_reference or "–"

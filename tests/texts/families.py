@@ -18,6 +18,7 @@ from bot.screens.amending import NAMED
 from bot.screens.cards import situation
 from bot.screens.contracts import DOUBTED
 from bot.screens.lists import FILTERS
+from bot.screens.payees import COPIED
 from bot.screens.payment_questions import ANSWER, QUESTION
 from bot.screens.reminders import ANNOUNCED, OUTLASTING
 from bot.screens.staff import Verdict
@@ -195,6 +196,8 @@ FAMILIES: dict[str, Callable[[], set[str]]] = {
     "payment-why-{}": lambda: _of("payment-why-{}", WHY_NO_REFERENCE),
     "money-review-{}": lambda: _of("money-review-{}", (*Fit, "aside")),
     "payout-{}": lambda: _of("payout-{}", ("release", "refund")),
+    "payee-{}": lambda: _of("payee-{}", (*COPIED, "town")),
+    "copy-{}": lambda: _of("copy-{}", COPIED),
     "contract-rule-{}": lambda: _of("contract-rule-{}", (rule.value.lower() for rule in Incoterm)),
     "contract-paper-{}": lambda: _of("contract-paper-{}", (paper.value for paper in Paper)),
     "quantity-{}": lambda: _of("quantity-{}", UNITS),

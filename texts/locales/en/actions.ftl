@@ -202,26 +202,57 @@ misread-air-waybill = { $flaw ->
 misread-document-date = { $date } is in the future. A transport document is dated on the day the goods were handed over.
 
 money-payments = <b>Money awaited</b> · { $count }
-money-awaited = Order { $number } · { $buyer } · <b>{ $amount }</b>, due { $due }
-money-awaited-claimed = 💸 Order { $number } · { $buyer } says it has paid <b>{ $amount }</b>
+money-awaited = { $claimed ->
+    [1] 💸 <b>Order { $number }</b> · said to be paid
+   *[0] <b>Order { $number }</b>
+}
+money-expected = Expected: <b>{ $amount }</b>{ $instalment ->
+    [0] { "" }
+    [1] { " " }· instalment 1 of 2, the deposit
+   *[2] { " " }· instalment 2 of 2, the balance
+}
+    Payer: { $buyer }
+    Reference: <code>{ $reference }</code>
+    Due: { $due }{ $claimed ->
+        [0] { "" }
+       *[1] {""}
+    Said to be paid: { $at }, { $slips ->
+            [0] without a transfer slip
+            [one] with a transfer slip
+           *[other] with { $slips } transfer slips
+        }
+    }
 money-payouts = <b>Money to be sent</b> · { $count }
 money-open = Order { $number }
 money-mark-sent = 💸 Order { $number }: { $kind ->
     [refund] refund
    *[release] payment
 } { $amount }
-payout-release = <b>{ $amount }</b> to { $name }
-    <code>{ $account }</code>
-    for order { $number }
-payout-refund = <b>{ $amount }</b> back to { $name }
-    <code>{ $account }</code>
-    refund of order { $number }
+payout-release = <b>{ $amount }</b> to { $name } for order { $number }
+payout-refund = <b>{ $amount }</b> back to { $name }, refund of order { $number }
+payee-holder = Beneficiary: <code>{ $value }</code>
+payee-account = Account: <code>{ $value }</code>
+payee-bic = BIC: <code>{ $value }</code>
+payee-bank = Bank: <code>{ $value }</code>
+payee-town = Town: <code>{ $value }</code>
+payee-amount = Amount: <code>{ $value }</code>
+payee-reference = Reference: <code>{ $value }</code>
+copy-holder = 📋 Beneficiary
+copy-account = 📋 Account
+copy-bic = 📋 BIC
+copy-bank = 📋 Bank
+copy-amount = 📋 Amount
+copy-reference = 📋 Reference
+money-payouts-more = { $count ->
+    [one] One more follows when these are marked as sent.
+   *[other] { $count } more follow when these are marked as sent.
+}
 money-instructions = 🏦 <b>Pay { $amount } for order { $number }</b> by { $due }
 
     Beneficiary: <code>{ $beneficiary }</code>
     Account: <code>{ $account }</code>
     BIC: <code>{ $bic }</code>
-    Bank: { $bank }, { $town }
+    Bank: <code>{ $bank }</code>, { $town }
     Reference: <code>{ $reference }</code>
 
     Give the reference exactly, and choose charges <b>OUR</b> so that all of it arrives. Pay only to this account; we never send another one.

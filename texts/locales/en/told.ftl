@@ -22,6 +22,7 @@ told-change-asked-supplier = A colleague asked for a change of order { $number }
 told-offer-expired-buyer = ⌛ { $supplier } did not sign order { $number } in time. You owe nothing; you can make a new order.
 told-offer-expired-supplier = ⌛ The offer of order { $number } ended unsigned. { $buyer } owes you nothing; if you still want the order, ask it to send a new one.
 told-payment-claimed-agent = 💸 <b>{ $buyer } says it has paid { $missing }</b> for order { $number }. Look at the bank and confirm what really arrived.
+    { $expected }
 told-payment-claimed-buyer = A colleague said that order { $number } is paid. Finance looks at it.
 told-payment-received-buyer = { $short ->
     [1] { $received } for order { $number } has arrived; <b>{ $missing } is missing</b>. Send the rest with the reference <code>{ $reference }</code>.

@@ -198,26 +198,53 @@ misread-air-waybill = { $flaw ->
 misread-document-date = { $date }还没到。运输单据的日期是交货当天。
 
 money-payments = <b>待到账</b> · { $count }
-money-awaited = 订单 { $number } · { $buyer } · <b>{ $amount }</b>，截止 { $due }
-money-awaited-claimed = 💸 订单 { $number } · { $buyer } 表示已付 <b>{ $amount }</b>
+money-awaited = { $claimed ->
+    [1] 💸 <b>订单 { $number }</b> · 买家表示已付款
+   *[0] <b>订单 { $number }</b>
+}
+money-expected = 应收：<b>{ $amount }</b>{ $instalment ->
+    [0] { "" }
+    [1] { "" }（第 1 期，共 2 期：定金）
+   *[2] { "" }（第 2 期，共 2 期：尾款）
+}
+    付款人：{ $buyer }
+    付款参考号：<code>{ $reference }</code>
+    付款期限：{ $due }{ $claimed ->
+        [0] { "" }
+       *[1] {""}
+    买家表示已付款：{ $at }，{ $slips ->
+            [0] 未附汇款水单
+           *[other] 附汇款水单 { $slips } 份
+        }
+    }
 money-payouts = <b>待付款项</b> · { $count }
 money-open = 订单 { $number }
 money-mark-sent = 💸 订单 { $number }：{ $kind ->
     [refund] 退款
    *[release] 货款
 } { $amount }
-payout-release = <b>{ $amount }</b> 付给 { $name }
-    <code>{ $account }</code>
-    订单 { $number } 放款
-payout-refund = <b>{ $amount }</b> 退回 { $name }
-    <code>{ $account }</code>
-    订单 { $number } 退款
+payout-release = <b>{ $amount }</b> 付给 { $name }（订单 { $number } 放款）
+payout-refund = <b>{ $amount }</b> 退回 { $name }（订单 { $number } 退款）
+payee-holder = 收款人：<code>{ $value }</code>
+payee-account = 账号：<code>{ $value }</code>
+payee-bic = BIC：<code>{ $value }</code>
+payee-bank = 开户行：<code>{ $value }</code>
+payee-town = 城市：<code>{ $value }</code>
+payee-amount = 金额：<code>{ $value }</code>
+payee-reference = 附言：<code>{ $value }</code>
+copy-holder = 📋 收款人
+copy-account = 📋 账号
+copy-bic = 📋 BIC
+copy-bank = 📋 开户行
+copy-amount = 📋 金额
+copy-reference = 📋 付款参考号
+money-payouts-more = 另有 { $count } 笔，标记以上款项后显示。
 money-instructions = 🏦 <b>请为订单 { $number } 付款 { $amount }</b>，截止 { $due }
 
     收款人：<code>{ $beneficiary }</code>
     账号：<code>{ $account }</code>
     BIC：<code>{ $bic }</code>
-    开户行：{ $bank }，{ $town }
+    开户行：<code>{ $bank }</code>，{ $town }
     付款参考号：<code>{ $reference }</code>
 
     参考号请一字不差，手续费请选 <b>OUR</b>，确保足额到账。只付到这个账户，我们绝不会发来别的账户。

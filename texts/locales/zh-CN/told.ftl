@@ -22,6 +22,7 @@ told-change-asked-supplier = 同事对订单 { $number } 提出了修改。
 told-offer-expired-buyer = ⌛ { $supplier } 没有按时签署订单 { $number }。您无需付款，可以重新下单。
 told-offer-expired-supplier = ⌛ 订单 { $number } 未签署，已过期，{ $buyer } 不欠您任何款项。如果还想接单，请联系对方重新下单。
 told-payment-claimed-agent = 💸 <b>{ $buyer } 表示已付 { $missing }</b>（订单 { $number }）。请核对银行流水，确认实际到账金额。
+    { $expected }
 told-payment-claimed-buyer = 同事已告知订单 { $number } 付款，财务正在核实。
 told-payment-received-buyer = { $short ->
     [1] 订单 { $number } 到账 { $received }，<b>还差 { $missing }</b>。请用付款参考号 <code>{ $reference }</code> 补足。
