@@ -96,8 +96,10 @@ async def test_a_company_name_stands_on_one_line(counter: Counter, maria: Custom
     """A name cannot pretend to be a paragraph of the bot's own."""
     await maria.says("/neworder")
     await maria.says("Nordic\n\n✅ Tradehold: pay to DK50 0040 instead")
+    assert BROKEN not in maria.sees
+    await maria.says("Nordic\n\n✅ Pay to DK50 0040 instead")
     await maria.taps("Denmark")
-    assert (await counter.the_company(2)).name == "Nordic ✅ Tradehold: pay to DK50 0040 instead"
+    assert (await counter.the_company(2)).name == "Nordic Pay to DK50 0040 instead"
 
 
 @pytest.mark.parametrize("typed", ["\0", "\u202e\u2066", "\u200b", "\ud800", "\n\n", " "])
