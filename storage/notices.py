@@ -102,8 +102,3 @@ def copy_at(connection: Connection, chat: int, message: int) -> Copy | None:
     names = [_COPY.c[name] for name in Copy.__slots__]
     row = connection.execute(select(*names).where(_COPY.c.chat == chat, _COPY.c.message == message)).one_or_none()
     return Copy(**row._mapping) if row else None
-
-
-def drop(connection: Connection, subject: str, about: str) -> None:
-    """All of them say by now who has settled it."""
-    connection.execute(delete(_COPY).where(_COPY.c.subject == subject, _COPY.c.about == about))
