@@ -25,7 +25,7 @@ def test_every_settling_event_is_listed_and_settles() -> None:
 
 
 def test_whatever_is_asked_in_a_life_that_ends_well_is_settled() -> None:
-    """Money to be sent is sent, a case is taken, a claim of payment is looked at."""
+    """Money to be sent is sent, a claim of payment is looked at; a case may also end without a mediator."""
     for trade in lives():
         if trade.order.waiting_payouts or trade.order.ended is None:
             continue
