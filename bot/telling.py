@@ -247,14 +247,18 @@ class Telling:
             self._note(tx, subject, "delivery", {**body, "text": apart(part)})
 
     def _stands(self, tx: Transaction, parcel: Parcel, call: Call, message: int) -> None:
-        """A copy of a notice has arrived; if it is settled by now, it says so at once."""
+        """A copy of a notice has arrived, perhaps as it stood before it had to wait: what was done meanwhile it says at
+        once, and it opens again when whoever is on it was to be done."""
         payload = {name: parcel.payload[name] for name in ("tell", "role", "event", "head")}
         about, captioned = call[NOTICE], "caption" in call["params"]
         copy = Copy(parcel.subject or "", about, parcel.chat, message, parcel.person, captioned, payload)
         notices.remember(tx.connection, copy)
         ask = notices.find(tx.connection, copy.subject, about)
-        if ask is not None and ask.settled_at is not None:
-            Work(tx, self.site, self.now()).show_notice(copy.subject, about)
+        work = Work(tx, self.site, self.now())
+        if ask is not None and (ask.settled_at is not None or ask.on_it(work.now)):
+            work.show_notice(copy.subject, about)
+        if ask is not None and ask.on_it(work.now):
+            work.show_notice(copy.subject, about, not_before=ask.claimed_until)
 
     def unreachable(self, tx: Transaction, parcel: Parcel, why: str) -> None:
         """A person can't be reached: noted, and the others of the company, or else the other side, are told."""

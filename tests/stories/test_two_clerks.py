@@ -11,7 +11,7 @@ import pytest
 from tests.people import Person
 from tests.phone import Message, words
 from tests.stories.house import House, a_house
-from tests.stories.trading import accepted, brought_to, sent, signed
+from tests.stories.trading import accepted, brought_to, received, sent, signed
 from tests.stories.written import all_is_quiet
 
 
@@ -54,6 +54,19 @@ async def test_a_clerk_who_is_on_it_is_seen_by_the_other_for_an_hour(house: Hous
     open_again = await notice(house.finance, "To be sent:")
     assert "is on it" not in words(open_again)
     assert "🙋 I'm on it" in house.finance.keys(open_again)
+
+
+async def test_a_copy_that_arrives_while_somebody_is_on_it_is_open_again_after_the_hour(house: House) -> None:
+    """Telegram lets Jonas' chat wait; meanwhile Amara says that she is on it."""
+    await brought_to(house, received)
+    await house.town.fault("429", "sendMessage", retry_after=1, chat=house.finance_2.id)
+    await accepted(house)
+    await house.finance.taps("🙋 I'm on it")
+    await house.finance_2.sees("🙋 Amara Okafor is on it until ")
+    await house.waits(timedelta(hours=1, minutes=1))
+    await all_is_quiet(house)
+
+    assert "🙋 I'm on it" in house.finance_2.keys(await notice(house.finance_2, "To be sent:"))
 
 
 async def test_a_claim_of_payment_is_looked_at_once(house: House) -> None:
